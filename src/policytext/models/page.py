@@ -1,0 +1,140 @@
+"""A page: one string, the runs of text it is made of, and what its head says beside the text.
+
+Both readers make it. A dump is a page whose runs carry no marks, so nobody downstream asks which form came in.
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from typing import Literal, NamedTuple
+
+from attrs import field, frozen
+
+from policytext.spans import Span
+
+__all__ = ["Form", "Mark", "Meta", "Node", "Page", "Run"]
+
+Form = Literal["html", "text"]
+
+
+class Mark(IntFlag):
+    """What the markup says of a run of text. A dump's runs have none."""
+
+    HIDDEN = 1
+    """``display:none``, ``hidden``, ``<template>`` and the like: not displayed."""
+    SCRIPT = 2
+    """``<script>``, ``<style>``: text of the tree that is no text of the page."""
+    TITLE = 4
+    """The ``<title>`` of the head."""
+    HEADING = 8
+    """Inside ``<h1>`` to ``<h6>``; the level is in the node's tag."""
+    STRONG = 16
+    """All of the run is bold."""
+    LIST = 32
+    """Inside ``<li>``, ``<dd>`` or ``<dt>``."""
+    TABLE = 64
+    """Inside a table cell."""
+    CAPTION = 128
+    """Inside ``<figcaption>`` or ``<caption>``."""
+    FORM = 256
+    """Inside ``<form>``, ``<select>``, ``<button>``, ``<textarea>`` or ``<label>``."""
+    FRAME = 512
+    """Inside ``<nav>``, ``<header>``, ``<footer>`` or ``<aside>``."""
+    PARAGRAPH = 1024
+    """Inside ``<p>``."""
+    CENTER = 2048
+    """Set in the middle by an attribute or inline style."""
+    RIGHT = 4096
+    """Set to the right by an attribute or inline style, as signatures are."""
+    QUOTE = 8192
+    """Inside ``<blockquote>``."""
+    NOSCRIPT = 16384
+    """Inside ``<noscript>``: displayed only where scripts are off."""
+    PRE = 32768
+    """Inside ``<pre>``: white space is text."""
+
+
+class Node(NamedTuple):
+    """A block element of the tree. Node 0 is the root; ``parent`` of the root is -1."""
+
+    parent: int
+    tag: str
+    ident: str
+    """``class`` and ``id`` as ``"id.class1.class2"`` (lower case); ``""`` where there is neither."""
+
+
+class Run(NamedTuple):
+    """One displayed line: the text between two block boundaries or ``<br>``, trimmed of white space.
+
+    ``start`` and ``end`` are code points of ``Page.text``, half-open.
+    """
+
+    start: int
+    end: int
+    node: int
+    """Index into ``Page.nodes`` of the innermost block element."""
+    marks: int
+    """Bits of `Mark` (a plain int, for speed)."""
+    link: int
+    """How many of the run's code points stand inside links."""
+
+    @property
+    def span(self) -> Span:
+        """The run's place in ``Page.text``."""
+        return Span(self.start, self.end)
+
+
+class Meta(NamedTuple):
+    """A statement of the page's head or markup that is not displayed text.
+
+    ``kind`` says where it was found: ``meta`` (name or property of a ``<meta>`` tag), ``link`` (``rel``),
+    ``comment`` (``<enpproperty>`` and kin), ``jsonld``, ``attr`` (``time/datetime`` and kin).
+    """
+
+    kind: str
+    name: str
+    """Lower case."""
+    value: str
+
+
+@frozen
+class Page:
+    """What a reader made of the input.
+
+    Attributes:
+        text: The page as one string. A dump is kept to the letter; of HTML it is the text of the tree, scripts
+            and styles included, in which only white space was changed.
+        form: ``html`` or ``text``.
+        runs: The displayed lines, in order, not overlapping. What lies between two runs is white space.
+        nodes: The block elements the runs stand in; a dump has only the root.
+        meta: Statements of the head, in the order of the page.
+        encoding: The encoding that was used, ``None`` where ``str`` came in.
+        notes: What the decoder and the reader have to tell.
+    """
+
+    text: str
+    form: Form = "text"
+    runs: tuple[Run, ...] = field(default=(), repr=False)
+    nodes: tuple[Node, ...] = field(default=(Node(-1, "", ""),), repr=False)
+    meta: tuple[Meta, ...] = field(default=(), repr=False)
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
+
+    def path(self, run: Run) -> str:
+        """The run's place in the tree, from the root: ``"html/body/div#main.article/p"``; ``""`` in a dump."""
+        parts: list[str] = []
+        index = run.node
+        while index >= 0:
+            node = self.nodes[index]
+            if node.tag:
+                parts.append(node.tag + (f"[{node.ident}]" if node.ident else ""))
+            index = node.parent
+        return "/".join(reversed(parts))
+
+    def meta_value(self, *names: str) -> str | None:
+        """The first value of any of these names (lower case), in the order of the names."""
+        for name in names:
+            for item in self.meta:
+                if item.name == name and item.value:
+                    return item.value
+        return None

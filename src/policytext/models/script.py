@@ -1,0 +1,163 @@
+"""What the script normalizer reports: changes, wounds, the script of a text, doubtful conversions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Literal
+
+from attrs import field, frozen
+
+from policytext.spans import Span
+
+__all__ = ["Ambiguity", "Change", "NormalizedText", "ScriptName", "ScriptReport", "Wound"]
+
+ScriptName = Literal["hans", "hant", "mixed", "none"]
+
+
+@frozen
+class Change:
+    """One edit of the text.
+
+    Attributes:
+        kind: Name of the step that made it; the same name switches the step off.
+        span: Code points of the *input* text that were replaced (empty for an insertion).
+        before: The input text there.
+        after: What stands there now; ``""`` for a deletion.
+        confidence: 1.0 where the damage is invertible, less where evidence had to decide.
+    """
+
+    kind: str
+    span: Span
+    before: str
+    after: str
+    confidence: float = 1.0
+
+
+@frozen
+class Wound:
+    """Damage that was seen and left alone, because the bytes that would say what stood there are gone.
+
+    Attributes:
+        kind: Name of the step that found it.
+        span: Code points of the *input* text.
+        text: The damaged text, as it stands.
+        reason: Why it was not repaired.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    reason: str
+
+
+@frozen
+class Ambiguity:
+    """A conversion with several candidates in the dictionary.
+
+    Attributes:
+        span: Code points of the *input* text.
+        text: The character or word there.
+        chosen: What the conversion took.
+        alternatives: The other candidates, in the dictionary's order.
+    """
+
+    span: Span
+    text: str
+    chosen: str
+    alternatives: tuple[str, ...]
+
+
+@frozen
+class ScriptReport:
+    """Which script a text is written in, and on what evidence.
+
+    Attributes:
+        script: ``hans`` Simplified, ``hant`` Traditional, ``mixed`` both in earnest, ``none`` no evidence.
+        region: ``tw`` or ``hk`` where the characters show it, otherwise ``None``.
+        hans_count: Characters that occur in Simplified text only.
+        hant_count: Characters that occur in Traditional text only.
+        han_count: All Han characters.
+        changes: Every edit that was made (empty from `detect_script`).
+        glosses: The pinyin glosses among them.
+        repaired: The byte repairs among them.
+        unrecoverable: Damage that was seen and left.
+        ambiguities: Conversions with several candidates, where they were asked for.
+    """
+
+    script: ScriptName
+    region: Literal["tw", "hk"] | None = None
+    hans_count: int = 0
+    hant_count: int = 0
+    han_count: int = 0
+    changes: tuple[Change, ...] = ()
+    glosses: tuple[Change, ...] = ()
+    repaired: tuple[Change, ...] = ()
+    unrecoverable: tuple[Wound, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()
+
+
+@frozen
+class NormalizedText:
+    """A normalized text with the edits that lead to it and a map back to the input.
+
+    ``changes`` speak of the input, do not overlap and stand in order: replaying them on the input gives ``text``.
+
+    Attributes:
+        text: The normalized text.
+        source: The input text.
+        changes: Every edit, in order of place.
+        report: Script, glosses, repairs, unrecoverable damage, ambiguities.
+    """
+
+    text: str
+    source: str = field(repr=False)
+    changes: tuple[Change, ...] = ()
+    report: ScriptReport = ScriptReport("none")
+
+    def replay(self) -> str:
+        """The input with ``changes`` applied: equal to ``text``, by law."""
+        out: list[str] = []
+        at = 0
+        for change in self.changes:
+            out += (self.source[at : change.span.start], change.after)
+            at = change.span.end
+        out.append(self.source[at:])
+        return "".join(out)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The span of the input that ``text[start:end]`` comes from.
+
+        A bound that falls inside a changed place takes the whole change, so that the answer always covers at
+        least what the characters came from.
+
+        Args:
+            start: First code point, in ``text``.
+            end: One past the last code point, in ``text``.
+
+        Returns:
+            Half-open span of code points in ``source``.
+        """
+        shifts = self._shifts()
+        return Span(_back(shifts, start, closing=False), _back(shifts, end, closing=True))
+
+    def _shifts(self) -> list[tuple[int, int, int, int]]:
+        rows: list[tuple[int, int, int, int]] = []
+        moved = 0
+        for change in self.changes:
+            start = change.span.start + moved
+            rows.append((start, start + len(change.after), change.span.start, change.span.end))
+            moved += len(change.after) - (change.span.end - change.span.start)
+        return rows
+
+
+def _back(rows: list[tuple[int, int, int, int]], at: int, *, closing: bool) -> int:
+    # The last change that begins at or before the place decides; a place inside it takes its outer bound.
+    index = bisect_right(rows, at, key=lambda row: row[0]) - 1
+    if closing and index >= 0 and rows[index][0] == at:
+        index -= 1
+    if index < 0:
+        return at
+    _, out_end, in_start, in_end = rows[index]
+    if at >= out_end:
+        return in_end + at - out_end
+    return in_end if closing else in_start

@@ -1,0 +1,1 @@
+"""The two ways in: `html` (the only module that knows lxml) and `dump`."""
