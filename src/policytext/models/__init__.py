@@ -1,0 +1,28 @@
+"""The values of the library: frozen, hashable, picklable; no behaviour that reads or writes anything."""
+
+from policytext.models.blocks import (
+    Block,
+    Caption,
+    Heading,
+    ListItem,
+    Measure,
+    Paragraph,
+    Part,
+    PartKind,
+    Quote,
+    Section,
+    Signature,
+    Table,
+)
+from policytext.models.document import Document, Official, SiteInfo
+from policytext.models.fields import CHINA_TIME, Credit, DateKind, DateValue, Field, Precision
+from policytext.models.ledger import Piece, Role, check_partition
+from policytext.models.page import Form, Mark, Meta, Node, Page, Run
+from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptName, ScriptReport, Wound
+
+__all__ = [
+    "CHINA_TIME", "Ambiguity", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "Document", "Field",
+    "Form", "Heading", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page",
+    "Paragraph", "Part", "PartKind", "Piece", "Precision", "Quote", "Role", "Run", "ScriptName", "ScriptReport",
+    "Section", "Signature", "SiteInfo", "Table", "Wound", "check_partition",
+]  # fmt: skip

@@ -1,0 +1,144 @@
+"""The blocks a document's text is made of, its outline and its measures."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+from policytext.spans import Span
+
+__all__ = [
+    "Block", "Caption", "Heading", "ListItem", "Measure", "Paragraph", "Part", "PartKind", "Quote", "Section",
+    "Signature", "Table",
+]  # fmt: skip
+
+
+@frozen
+class Block:
+    """A piece of displayed text.
+
+    Attributes:
+        text: As it should be read: white space trimmed, glosses gone, converted where that was asked for.
+        spans: Where it stands in ``Page.text``, half-open, in order. More than one where something was taken out.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = field(default=(), repr=False)
+
+
+@frozen
+class Paragraph(Block):
+    """Running text."""
+
+
+@frozen
+class Heading(Block):
+    """A heading of the body. The document's own title is no block.
+
+    Attributes:
+        level: 1 is the highest that occurs on the page.
+        number: The numbering as written (``一、``, ``（二）``, ``第三章``), ``None`` where there is none.
+        title: ``text`` without the number.
+    """
+
+    level: int = 1
+    number: str | None = None
+    title: str = ""
+
+
+@frozen
+class ListItem(Block):
+    """An item of a list.
+
+    Attributes:
+        marker: ``1.``, ``•`` ... as displayed; it is not part of ``text``.
+        level: 1 is the outermost list.
+    """
+
+    marker: str = ""
+    level: int = 1
+
+
+@frozen
+class Table(Block):
+    """A table; ``text`` holds one row a line, cells set apart by a tab.
+
+    Attributes:
+        rows: The cells' text, row by row.
+    """
+
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@frozen
+class Caption(Block):
+    """What stands under a picture or over a table."""
+
+
+@frozen
+class Quote(Block):
+    """A block quotation."""
+
+
+@frozen
+class Signature(Block):
+    """A line of the 落款 of an official document: issuing body or signing date."""
+
+
+@frozen
+class Section:
+    """A stretch of the document under one heading.
+
+    Attributes:
+        headings: The heading's lines; none for what stands before the first heading.
+        blocks: What follows, up to the next heading of any level.
+        children: Sections of the next lower level.
+        number: Numbering of the heading as written, ``None`` where there is none.
+        title: The heading's text without the number, lines joined by one space; ``""`` without heading.
+        level: Depth in the outline, 1 is the highest; 0 for the stretch before the first heading.
+    """
+
+    headings: tuple[Heading, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    children: tuple[Section, ...] = ()
+    number: str | None = None
+    title: str = ""
+    level: int = 0
+
+
+@frozen
+class Measure:
+    """A measure of a policy text: a label set off by a colon or a wide space, and what it says.
+
+    Attributes:
+        label: What comes before the colon or gap.
+        text: What follows.
+        block: The block it was read from.
+    """
+
+    label: str
+    text: str
+    block: Block
+
+
+PartKind = Literal["letter", "issued", "attachment"]
+
+
+@frozen
+class Part:
+    """One of several documents on a page.
+
+    Attributes:
+        kind: ``letter`` the notice that carries, ``issued`` the text it issues, ``attachment`` 附件.
+        title: Its own title, ``""`` where there is none.
+        blocks: Its blocks.
+        signature: The issuing bodies that signed it.
+        signed_on: Its own date as displayed, ``None`` where there is none.
+    """
+
+    kind: PartKind
+    title: str
+    blocks: tuple[Block, ...] = ()
+    signature: tuple[str, ...] = ()
+    signed_on: str | None = None

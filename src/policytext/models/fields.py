@@ -1,0 +1,97 @@
+"""Values read from a page, each with the place it was read from."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import Generic, Literal, TypeVar
+
+from attrs import evolve, field, frozen
+
+from policytext.spans import Span
+
+__all__ = ["CHINA_TIME", "Credit", "DateKind", "DateValue", "Field", "Precision"]
+
+T = TypeVar("T")
+
+CHINA_TIME = timezone(timedelta(hours=8))
+"""One zone for all of China since 1949. A fixed offset: a zone database would be read from disk."""
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+DateKind = Literal["published", "signed", "updated", "effective", "repealed", "printed", "archived", "other"]
+
+_LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
+
+
+@frozen(order=False)
+class DateValue:
+    """A date as far as the page gave it, never further.
+
+    Attributes:
+        value: The moment in China time; what lies below ``precision`` is zero and means nothing.
+        precision: ``year``, ``month``, ``day``, ``minute`` or ``second``. Midnight to the second counts as
+            ``day``: content systems write it where they know no time.
+        raw: The text the date was read from.
+        kind: ``published`` unless a label says otherwise (更新 updated, 成文 signed, 印发 printed ...).
+    """
+
+    value: datetime
+    precision: Precision
+    raw: str
+    kind: DateKind = "published"
+
+    def isoformat(self) -> str:
+        """ISO 8601, cut at the precision; times carry ``+08:00``.
+
+        >>> DateValue(datetime(2021, 12, 21, 9, 8, tzinfo=CHINA_TIME), "minute", "21-12-21 09:08").isoformat()
+        '2021-12-21T09:08:00+08:00'
+        """
+        text = self.value.isoformat()
+        return text[: _LENGTH[self.precision]] if self.precision in _LENGTH else text
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+
+@frozen
+class Credit:
+    """Who did what: the names a label stands for.
+
+    Attributes:
+        role: ``reporter``, ``correspondent``, ``author``, ``photographer``, ``editor``, ``duty_editor``,
+            ``proofreader``, ``reviewer``, ``producer`` or another role of the glossary.
+        names: As displayed, in order, without the label.
+        raw: Label and names as they stand on the page.
+        span: Place of ``raw`` in ``Page.text``; ``None`` where it comes from the page's head.
+    """
+
+    role: str
+    names: tuple[str, ...]
+    raw: str
+    span: Span | None = None
+
+
+@frozen
+class Field(Generic[T]):
+    """One value of the document with its provenance.
+
+    Attributes:
+        name: Attribute of the document, such as ``published`` or ``official.doc_number``.
+        value: The value itself.
+        raw: The text it was read from.
+        span: Place of ``raw`` in ``Page.text``; ``None`` where it comes from the page's head (meta tags).
+        rule: Who says so: ``"gscn/byline"``, ``"meta/pubdate"``, ``"url/date"``.
+        confidence: 0 to 1; what the candidates were ranked by.
+        others: The candidates that lost, best first.
+    """
+
+    name: str
+    value: T
+    raw: str
+    span: Span | None
+    rule: str
+    confidence: float = 1.0
+    others: tuple[Field[T], ...] = field(default=(), repr=False)
+
+    def with_others(self, others: tuple[Field[T], ...]) -> Field[T]:
+        """The same field, remembering who lost against it."""
+        return evolve(self, others=others)
