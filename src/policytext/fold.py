@@ -1,0 +1,72 @@
+"""The shadow: a same-length copy of a text that patterns are matched on.
+
+Half-width, Simplified, blanks folded. A pattern is written once, in folded form, and what it finds is cut from the
+original at the same offsets: one rule serves ``（責編：…）`` and ``(责编:...)``, and serves dumps whose punctuation some
+earlier tool has flattened.
+
+Only tables that map one code point to one code point take part, so the length is kept by construction. Phrases do not
+(they would need whole words), and neither does NFKC, which changes lengths. A shadow is for matching, never for show:
+it confuses 後 with 后.
+
+>>> fold("（責任編輯：王　明）")
+'(责任编辑:王 明)'
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import NewType
+
+from policytext.script.tables import char_map
+
+__all__ = ["Folded", "fold", "fold_table"]
+
+Folded = NewType("Folded", str)
+"""A shadow. The type keeps a checker from showing one to a user or cutting an unfolded text by mistake."""
+
+_BLANKS = "\t\x0b\x0c\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_PAIRS = {
+    "。": "。", "｡": "。", "、": "、", "､": "、", "﹐": ",", "﹑": "、", "﹕": ":", "﹔": ";", "﹖": "?", "﹗": "!", "﹙": "(", "﹚": ")",
+    "∶": ":", "︰": ":", "ː": ":", "【": "[", "】": "]", "〔": "[", "〕": "]", "〖": "[", "〗": "]", "﹝": "[", "﹞": "]",
+    "「": '"', "」": '"', "『": '"', "』": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",
+    "‐": "-", "‑": "-", "–": "-", "—": "-", "―": "-", "─": "-", "−": "-", "︱": "|", "│": "|", "┃": "|", "┊": "|", "丨": "|",
+    "•": "·", "・": "·", "‧": "·", "⋅": "·", "●": "·", "▪": "·", "■": "·", "◆": "·",
+    "〉": ">", "〈": "<", "›": ">", "»": ">", "≫": ">", "→": ">", "▶": ">", "►": ">", "❯": ">", "○": "〇", "◯": "〇",
+}  # fmt: skip
+
+_table: list[int] | None = None
+_lock = Lock()
+
+
+def _build() -> list[int]:
+    table = list(range(0x10000))
+    # Traditional to Simplified first, so that no later entry is overwritten by it.
+    for code, target in char_map("t2s").items():
+        if code < 0x10000:
+            table[code] = target
+    # Fullwidth Forms U+FF01..FF5E are ASCII, moved (Unicode, Halfwidth and Fullwidth Forms).
+    for code in range(0xFF01, 0xFF5F):
+        table[code] = code - 0xFEE0
+    for blank in _BLANKS:
+        table[ord(blank)] = 0x20
+    for char, target_char in _PAIRS.items():
+        table[ord(char)] = ord(target_char)
+    return table
+
+
+def fold_table() -> list[int]:
+    """The table behind `fold`: code point in, code point out, for the BMP. Read it, do not change it."""
+    global _table  # noqa: PLW0603 - built once, read-only afterwards
+    if _table is None:
+        with _lock:
+            if _table is None:
+                _table = _build()
+    return _table
+
+
+def fold(text: str) -> Folded:
+    """The shadow of ``text``: the same number of code points, half-width, Simplified, blanks as U+0020.
+
+    Line ends stay. Code points beyond the BMP stay: no pattern names one.
+    """
+    return Folded(text.translate(fold_table()))
