@@ -1,7 +1,8 @@
 """Self-check of the page fixtures: ``python tests/tools/check_fixtures.py [folder ...]``.
 
-Two things make a fixture worth its place: every displayed line of the dump has a role, and the dump is the twin
-of the page: the visible text of the one is the text of the other. A fixture that breaks either tests nothing.
+Two things make a fixture worth its place: every displayed line of the dump has a role, and the dump is the
+twin of the page: the visible text of the one is the text of the other. A fixture that breaks either tests
+nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +18,21 @@ import lxml.html
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 KEYS = frozenset(
-    "source form_note url title subtitle authors editors origin publisher published page_url keywords breadcrumb"
-    " roles outline measures".split()
+    re.findall(
+        r"\w+",
+        "source form_note url title subtitle authors editors origin publisher published page_url keywords "
+        "breadcrumb roles outline measures ",
+    )
 )
 BODY = frozenset({"paragraph", "heading", "list_item"})
 ROLES = BODY | frozenset(
-    "title subtitle byline breadcrumb signature counter related repeat reprint_notice comment_form comment contact"
-    " follow copyright share site_name site_footer summary nav credit tags doc_number addressees attachment_note"
-    " note signing_date cc print table official_header caption".split()
+    re.findall(
+        r"\w+",
+        "title subtitle byline breadcrumb signature counter related repeat reprint_notice comment_form "
+        "comment contact follow copyright share site_name site_footer summary nav credit tags doc_number "
+        "addressees attachment_note note signing_date cc print table official_header caption dateline "
+        "attachment_head ",
+    )
 )
 MARKER = re.compile(r"^\s*(?:\d+\. |• )")
 NOT_DISPLAYED = frozenset({"script", "style", "title", "head", "template", "noscript"})
@@ -90,10 +99,7 @@ def check(folder: Path) -> list[str]:
     shown = squeeze(visible(tree.find("body")))
     told = squeeze("\n".join(MARKER.sub("", line) for line in lines))
     if shown != told:
-        at = next(
-            (i for i, (a, b) in enumerate(zip(shown, told, strict=False)) if a != b),
-            min(len(shown), len(told)),
-        )
+        at = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shown, told, strict=False)))
         wrong.append(f"twins differ: html {shown[at : at + 30]!r}, dump {told[at : at + 30]!r}")
     return wrong
 
