@@ -44,6 +44,10 @@ class Line:
             self._fold = self.text.translate(fold_table())
         return self._fold
 
+    def remember_fold(self, folded: str) -> None:
+        """Take a shadow that was made for many lines at once."""
+        self._fold = folded
+
     def __len__(self) -> int:
         return self.end - self.start
 

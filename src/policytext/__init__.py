@@ -1,0 +1,30 @@
+"""Read Chinese regional news and policy pages by program.
+
+>>> import policytext
+>>> doc = policytext.parse("某市发布防汛通知\\n\\n2024-05-06 08:00 来源：某市日报\\n\\n各县区要加强值守，确保群众安全。有险情及时报告，及时转移。\\n")
+>>> doc.title
+'某市发布防汛通知'
+"""
+
+from policytext.errors import PolicytextError
+from policytext.models import Document, NormalizedText, Page, Piece
+from policytext.parsing import parse
+from policytext.rules import Rule, Source
+from policytext.script import detect_script, normalize
+from policytext.sources import find_source
+from policytext.spans import Span
+
+__all__ = [
+    "Document",
+    "NormalizedText",
+    "Page",
+    "Piece",
+    "PolicytextError",
+    "Rule",
+    "Source",
+    "Span",
+    "detect_script",
+    "find_source",
+    "normalize",
+    "parse",
+]

@@ -1,0 +1,146 @@
+"""What the named rules propose on a page whose places are known. Rules propose, they never cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policytext.layout import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from policytext.forms import Form, Matcher
+    from policytext.layout import Layout
+    from policytext.view import Line, View
+
+__all__ = ["Claims", "claim", "outside_name"]
+
+_EDGE_HEAD = 3
+_EDGE_TAIL = 6
+_GLUED_REACH = 3
+_MENU = 3
+_MENU_WIDTH = 34
+
+
+class Claims:
+    """What rules propose.
+
+    Attributes:
+        proposals: In the order in which the resolver shall hear them.
+        applied: The forms that hold in their place, for the fields in their named groups: line index and form.
+    """
+
+    __slots__ = ("applied", "proposals")
+
+    def __init__(self) -> None:
+        self.proposals: list[Proposal] = []
+        self.applied: list[tuple[int, Form]] = []
+
+
+def claim(
+    view: View,
+    matcher: Matcher,
+    forms: Mapping[int, Sequence[Form]],
+    layout: Layout,
+    prose: int,
+    title: str | None,
+) -> Claims:
+    """Proposals of all rules that hold where their forms stand.
+
+    Args:
+        view: The page.
+        matcher: The rules.
+        forms: What the lines match.
+        layout: The body's lines.
+        prose: First line of running text; the lines before it are the head.
+        title: The headline, for what repeats it.
+    """
+    claims = Claims()
+    lines = view.lines
+    _repeats(claims, matcher, lines, layout, title)
+    opened: str | None = None
+    for line in lines:
+        index = line.index
+        found = forms.get(index, ())
+        if layout.first <= index < layout.last:
+            opened = None
+        elif index == layout.title:
+            opened = None
+            continue
+        form = next((form for form in found if _holds(form, index, layout, prose)), None)
+        if form is not None:
+            claims.applied.append((index, form))
+            claims.proposals.append(Proposal(line.start, line.end, form.rule.role, form.rule.name))
+            if form.rule.kind == "opener":
+                opened = form.rule.name
+        elif opened is not None:
+            claims.proposals.append(Proposal(line.start, line.end, "boilerplate", opened))
+    for index in range(max(layout.first, layout.last - _GLUED_REACH), layout.last):
+        form = matcher.glued(view, index)
+        if form is not None:
+            start = lines[index].start + form.offset
+            claims.applied.append((index, form))
+            claims.proposals.append(
+                Proposal(start + form.match.start(), start + form.match.end(), form.rule.role, form.rule.name)
+            )
+    return claims
+
+
+def _holds(form: Form, index: int, layout: Layout, prose: int) -> bool:
+    place = form.rule.place
+    if place == "anywhere":
+        return True
+    if form.rule.kind == "opener":
+        return index >= layout.last or index < layout.first
+    if index >= layout.last:
+        return place != "head"
+    if index < prose:
+        return place != "tail"
+    if place == "edge":
+        return index < prose + _EDGE_HEAD or index >= layout.last - _EDGE_TAIL
+    return False
+
+
+def _repeats(claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: Layout, title: str | None) -> None:
+    """The headline once more, and the lead cut short with dots in front of the paragraph it was cut from."""
+    wanted = "".join(title.split()) if title else ""
+    rule = next((rule for rule in matcher.rules if rule.kind == "repeat"), None)
+    if rule is not None and wanted:
+        anywhere = rule.place == "anywhere"
+        for line in lines:
+            if line.index == layout.title or not len(wanted) <= len(line) < 2 * len(wanted):
+                continue
+            if "".join(line.text.split()) == wanted and (anywhere or not layout.first <= line.index < layout.last):
+                claims.proposals.append(Proposal(line.start, line.end, rule.role, rule.name))
+    rule = next((rule for rule in matcher.rules if rule.kind == "excerpt"), None)
+    if rule is None:
+        return
+    for index in range(max(0, layout.first - 3), min(layout.first + 3, len(lines) - 1)):
+        text = lines[index].text
+        stem = text.rstrip(".…")
+        if 20 <= len(stem) < len(text) and any(other.text.startswith(stem) for other in lines[index + 1 : index + 4]):
+            claims.proposals.append(Proposal(lines[index].start, lines[index].end, rule.role, rule.name))
+
+
+def outside_name(lines: Sequence[Line], index: int, layout: Layout) -> str:
+    """The rule for a line outside the body that nobody named: part of a menu, or just outside.
+
+    A menu is a run of short lines without a full stop.
+    """
+    low = high = index
+    while low > 0 and index - low < _MENU and _menu_like(lines[low - 1]) and not layout.first <= low - 1 < layout.last:
+        low -= 1
+    while (
+        high + 1 < len(lines)
+        and high - index < _MENU
+        and _menu_like(lines[high + 1])
+        and not layout.first <= high + 1 < layout.last
+    ):
+        high += 1
+    if _menu_like(lines[index]) and high - low + 1 >= _MENU:
+        return "generic/menu" if index < layout.first else "generic/link-list"
+    return "generic/outside-body"
+
+
+def _menu_like(line: Line) -> bool:
+    return len(line) <= _MENU_WIDTH and line.text[-1] not in "。！？；!?"

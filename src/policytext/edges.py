@@ -1,0 +1,132 @@
+"""The edges of the body: from the stretch that reads like text to the lines that belong to it.
+
+Form and place decide together. Short lines between headline and first paragraph are addressees, numbers, sub-heads: kept. Short
+lines behind the last paragraph are kept as long as they look like the end of a document (signature, date, attachment list,
+note, credits), and in HTML as long as they stand in the same block and are no frame. When form and position disagree, keep.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from policytext.body import extent, is_prose
+from policytext.layout import Layout
+from policytext.models.page import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from policytext.body import Core
+    from policytext.forms import Form
+    from policytext.view import Line, View
+
+__all__ = ["settle"]
+
+_REACH = 30
+"""How many lines behind the last paragraph of a dump may still be the end of the document."""
+_HEAD_REACH = 10
+"""How many short lines may stand between the headline and the first paragraph of a dump."""
+
+# Ends of documents, on the shadow: signatures, dates, attachments, notes, credits, closing marks.
+_CLOSING = re.compile(
+    r"(?:附\s?件|附\s?表|附\s?注|附\s?:|抄\s?送|主题词|联系人|联系电话|联系方式|咨询电话|特此|此复|此致|敬礼|注:|备注)"
+    r"|\([^()]{1,60}\)$|\(完\)|\[完\]|"
+    r"(?:[12]\d{3}|二[〇零O0]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日|"
+    r"(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)\S"
+)
+_BODY_NAME = re.compile(
+    r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)\s*"
+)
+
+
+def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: int | None) -> tuple[Layout, int]:
+    """The layout, and the first line of running text (what stands before it is the head of the page).
+
+    Args:
+        view: The page.
+        core: Where running text was found.
+        forms: What the lines match.
+        title: Line of the displayed headline.
+
+    Returns:
+        ``Layout.first:last`` are the lines of the body unless something claims them.
+    """
+    lines = view.lines
+    prose, last = core.first, core.last
+    if title is not None and prose <= title < last:
+        prose = title + 1
+    last = _before_strong_opener(lines, forms, prose, last)
+    low, high = (0, len(lines)) if core.node < 0 else extent(view, view.page.nodes, core.node)
+    first = _first_line(lines, forms, prose, title, low, dump=core.node < 0)
+    last = _last_line(lines, forms, last, high, dump=core.node < 0)
+    return Layout(first, last, title), prose
+
+
+def _before_strong_opener(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], first: int, last: int) -> int:
+    seen_prose = False
+    for index in range(first, last):
+        if seen_prose and index in forms and any(form.rule.strong for form in forms[index]):
+            return index
+        seen_prose = seen_prose or is_prose(lines[index])
+    return last
+
+
+def _framed(line: Line, forms: Mapping[int, Sequence[Form]]) -> bool:
+    return line.index in forms and any(form.rule.role == "boilerplate" for form in forms[line.index])
+
+
+def _linked(line: Line) -> bool:
+    return line.link * 2 > len(line) and len(line) < 60
+
+
+def _first_line(
+    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], prose: int, title: int | None, low: int, *, dump: bool
+) -> int:
+    if title is not None and title < prose and (not dump or prose - title <= _HEAD_REACH):
+        return max(title + 1, low)
+    first = prose
+    floor = max(low, prose - 4, -1 if title is None else title + 1)
+    while first > floor:
+        line = lines[first - 1]
+        # Addressees, a number, a numbered heading: the few things that stand before the first paragraph.
+        if _framed(line, forms) or _linked(line):
+            break
+        fold = line.fold
+        if not (fold[-1] == ":" or _CLOSING.match(fold) or (not dump and line.marks & Mark.STRONG)):
+            break
+        first -= 1
+    return first
+
+
+def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, high: int, *, dump: bool) -> int:
+    limit = min(high, last + _REACH) if dump else high
+    index = last
+    kept = last
+    while index < limit:
+        line = lines[index]
+        if line.index in forms and any(form.rule.kind == "opener" for form in forms[line.index]):
+            break
+        if _framed(line, forms):
+            # A share bar may stand between the last paragraph and the signature; two frame lines in a row end it.
+            if index + 1 < limit and _framed(lines[index + 1], forms):
+                break
+            index += 1
+            continue
+        if _linked(line) or line.marks & (Mark.FRAME | Mark.FORM):
+            break
+        if dump and not _closes(lines, index):
+            break
+        index += 1
+        kept = index
+    return kept
+
+
+def _closes(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line looks like the end of a document: itself, or a name of a body with a date below it."""
+    fold = lines[index].fold
+    if _CLOSING.match(fold):
+        return True
+    if not _BODY_NAME.fullmatch(fold):
+        return False
+    return any(_CLOSING.match(line.fold) for line in lines[index + 1 : index + 4])

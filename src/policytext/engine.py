@@ -1,0 +1,77 @@
+"""The road: a page in, a document out. Read `read` from top to bottom to know what happens, and in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policytext.assemble import assemble
+from policytext.body import find_core
+from policytext.claims import claim
+from policytext.edges import settle
+from policytext.fields.read import read_fields
+from policytext.fields.title import find_title
+from policytext.forms import matcher
+from policytext.hints import hints_of
+from policytext.layout import Layout
+from policytext.models.document import Document
+from policytext.outline import find_measures, find_sections
+from policytext.recognise import recognise
+from policytext.resolve import resolve
+from policytext.rewrite import rewriter, script_report
+from policytext.script.normalize import repair
+from policytext.sources import SHARED
+from policytext.view import build_view
+
+if TYPE_CHECKING:
+    from policytext.models.page import Page
+    from policytext.rewrite import Target
+    from policytext.rules import Source
+
+__all__ = ["read"]
+
+
+def read(page: Page, *, url: str | None, source: Source | None, target: Target | None) -> Document:
+    """Read a page.
+
+    Args:
+        page: What a reader made of the input.
+        url: Where it came from, if known.
+        source: The source to use; ``None`` to find it.
+        target: Script to convert to; ``None`` to keep the page's own.
+    """
+    # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
+    repaired = repair(page.text)
+    view = build_view(page, repaired)
+    if source is None:
+        source = recognise(view, url, glossed=bool(repaired.report.glosses))
+
+    # Forms: what lines look like. Places: where they stand. Only both together make a claim.
+    rules = matcher(source, SHARED)
+    forms = rules.run(view)
+    core = find_core(view, forms, source.body)
+    headline = find_title(view, Layout(core.first, core.last) if core else Layout(0, 0))
+    if core is None:
+        layout, prose = Layout(0, 0, headline.line), 0
+    else:
+        layout, prose = settle(view, core, forms, headline.line)
+    claims = claim(view, rules, forms, layout, prose, headline.text)
+    found = read_fields(view, layout, headline, hints_of(view, claims.applied), url=url, site=source.name)
+
+    # Fields first, then named rules, then what is outside the body; the rest is the body.
+    pieces, body = resolve(view, layout, (*found.claims, *claims.proposals), repaired.report.glosses)
+
+    report = script_report(view, body, repaired)
+    rewrite = rewriter(report, target)
+    blocks = assemble(view, body, rewrite)
+    values = found.values(rewrite)
+    return Document(
+        page=page,
+        pieces=pieces,
+        blocks=blocks,
+        source=source.key,
+        sections=find_sections(blocks),
+        measures=find_measures(blocks),
+        script=report,
+        notes=page.notes,
+        **values,
+    )

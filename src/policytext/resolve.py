@@ -1,0 +1,157 @@
+"""The resolver: the only place where a character is given away.
+
+Order: what is not displayed, fields, named rules as written, glosses, outside the body, body. The first owner keeps a
+character; a later claim is cut down to what is left of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policytext.assemble import BodyLine
+from policytext.claims import outside_name
+from policytext.models.ledger import Piece
+from policytext.spans import Span, gaps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from policytext.layout import Layout, Proposal
+    from policytext.models.ledger import Role
+    from policytext.models.script import Change
+    from policytext.view import Line, View
+
+__all__ = ["resolve"]
+
+GLOSS_RULE = "script/pinyin-gloss"
+
+_Owned = tuple[int, int, "Role", "str | None"]
+
+
+def resolve(
+    view: View, layout: Layout, proposals: Iterable[Proposal], glosses: Sequence[Change]
+) -> tuple[tuple[Piece, ...], list[BodyLine]]:
+    """Give every code point of the page to one piece.
+
+    Args:
+        view: The page.
+        layout: The body's lines.
+        proposals: Claims in order of right: fields before rules.
+        glosses: Deletions of the repair, in code points of ``Page.text``.
+
+    Returns:
+        The ledger, and the lines of the body with what is left of each.
+    """
+    lines = view.lines
+    claims: list[list[Proposal] | None] = [None] * len(lines)
+    for proposal in proposals:
+        if proposal.start < proposal.end:
+            index = view.line_at(proposal.start)
+            while 0 <= index < len(lines) and lines[index].start < proposal.end:
+                slot = claims[index]
+                if slot is None:
+                    claims[index] = [proposal]
+                else:
+                    slot.append(proposal)
+                index += 1
+    owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
+    body: list[BodyLine] = []
+    for line in lines:
+        slot = claims[line.index]
+        inside = layout.first <= line.index < layout.last
+        if slot is None:
+            span = view.source_span(line.start, line.end)
+            if inside:
+                owned.append((span.start, span.end, "body", None))
+                body.append(BodyLine(line, line.text, (span,)))
+            else:
+                owned.append((span.start, span.end, "boilerplate", outside_name(lines, line.index, layout)))
+            continue
+        _share_out(view, line, slot, inside, outside_name(lines, line.index, layout), owned, body)
+    if view.unseen:
+        owned.sort()
+    if glosses:
+        owned, body = _without_glosses(owned, body, glosses)
+    return _pieces(owned, len(view.page.text)), body
+
+
+def _share_out(
+    view: View, line: Line, slot: list[Proposal], inside: bool, outside: str, owned: list[_Owned], body: list[BodyLine]
+) -> None:
+    """One line with claims on it: the first claim on a character wins, the rest is body or outside."""
+    taken: list[Span] = []
+    found: list[tuple[int, int, Role, str | None]] = []
+    for proposal in slot:
+        start, end = max(proposal.start, line.start), min(proposal.end, line.end)
+        for span in gaps(taken, start, end):
+            found.append((span.start, span.end, proposal.role, proposal.rule))
+            taken.append(span)
+    rest = gaps(taken, line.start, line.end)
+    kept: list[Span] = []
+    for span in rest:
+        text = view.text[span.start : span.end]
+        if inside and text.strip():
+            found.append((span.start, span.end, "body", None))
+            kept.append(span)
+        elif not inside:
+            found.append((span.start, span.end, "boilerplate", outside))
+        else:
+            # Blanks between two claims go with the claim before them, or after where none is before.
+            found.append((span.start, span.end, slot[0].role, slot[0].rule))
+    found.sort()
+    for start, end, role, rule in found:
+        span = view.source_span(start, end)
+        if span.start < span.end:
+            owned.append((span.start, span.end, role, rule))
+    if kept:
+        text = "".join(view.text[span.start : span.end] for span in kept).strip()
+        body.append(BodyLine(line, text, tuple(view.source_span(span.start, span.end) for span in kept)))
+
+
+def _without_glosses(
+    owned: list[_Owned], body: list[BodyLine], glosses: Sequence[Change]
+) -> tuple[list[_Owned], list[BodyLine]]:
+    """Set glosses apart as pieces of their own, and take them out of the spans of the body's lines."""
+    out: list[_Owned] = []
+    cuts = [change.span for change in glosses]
+    at = 0
+    for start, end, role, rule in owned:
+        here = start
+        while at < len(cuts) and cuts[at].start < end:
+            cut = cuts[at]
+            if cut.start >= here:
+                if cut.start > here:
+                    out.append((here, cut.start, role, rule))
+                out.append((cut.start, cut.end, "boilerplate", GLOSS_RULE))
+                here = cut.end
+            at += 1
+        if here < end:
+            out.append((here, end, role, rule))
+    shown = [
+        line._replace(spans=tuple(part for span in line.spans for part in _minus(span, cuts))) for line in body
+    ]
+    return out, shown
+
+
+def _minus(span: Span, cuts: Sequence[Span]) -> list[Span]:
+    return gaps([cut for cut in cuts if cut.overlaps(span)], span.start, span.end)
+
+
+def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:
+    """Close the gaps: white space goes to the piece before it, at the very front to the piece after it.
+
+    Neighbours under one rule become one piece; each line of the body stays a piece of its own.
+    """
+    if length == 0:
+        return ()
+    merged: list[tuple[int, Role, str | None]] = []
+    for start, _, role, rule in owned:
+        if merged and rule is not None and merged[-1][2] == rule and merged[-1][1] == role:
+            continue
+        merged.append((start, role, rule))
+    if not merged:
+        return (Piece(Span(0, length), "boilerplate", "generic/blank"),)
+    starts = [0, *(start for start, _, _ in merged[1:]), length]
+    return tuple(
+        Piece(Span(starts[number], starts[number + 1]), role, rule) for number, (_, role, rule) in enumerate(merged)
+    )

@@ -1,0 +1,189 @@
+"""Rules and sources: named data, and the closed vocabulary of builders that source files use.
+
+A rule never cuts. It says which line forms it speaks of and where on a page the form means frame; the engine proposes
+and the resolver decides. Patterns are written in *folded* form (half-width, Simplified, see `policytext.fold`) and match
+whole lines; what they find is cut from the original.
+
+Form alone is not enough: a telephone number is the point of a notice and a footer two lines later. So every rule names
+the place where it holds:
+
+``head``      before the first line of the body
+``tail``      after the last line of the body
+``outside``   head or tail
+``edge``      head or tail, or among the first and last few lines of the body
+``anywhere``  inside the body too; only for forms that no author writes
+
+The rule's name is ``"<file>/<rule>"``: rule ``gscn/rank-list`` stands in ``sources/gscn.py``. Names are API, they stand in
+users' audit files.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from attrs import field, frozen
+
+from policytext.models.ledger import Role
+
+__all__ = ["Place", "Rule", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat"]
+
+Place = Literal["head", "tail", "outside", "edge", "anywhere"]
+Kind = Literal["line", "opener", "glued", "repeat", "excerpt"]
+
+FIELD_GROUPS = frozenset(
+    {"author", "breadcrumb", "editor", "keywords", "origin", "published", "publisher", "subtitle", "title", "url"}
+)
+"""Named groups a pattern may have: what they match is a candidate for that field of the document."""
+
+_NAME = re.compile(r"[a-z0-9_]+/[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _checked_name(_: object, __: object, value: str) -> None:
+    if not _NAME.fullmatch(value):
+        raise ValueError(f"rule name {value!r} is not of the form 'file/rule-name'")
+
+
+@frozen(cache_hash=True)
+class Rule:
+    """One named rule. Build it with `line`, `field_line`, `opener`, `glued`, `repeat` or `excerpt`.
+
+    Attributes:
+        name: ``"file/rule-name"``.
+        kind: Which builder made it.
+        pattern: Folded form; empty for `repeat` and `excerpt`.
+        place: Where on the page it holds.
+        role: ``boilerplate`` or ``field``: what becomes of the text.
+        keys: Literals of which the line must hold at least one; they make a thousand rules as cheap as one search.
+        longest: Lines of more code points are not looked at.
+        strong: An opener that starts the tail even where prose follows (comments and related lists hold prose).
+        removes: Lines the rule takes. Each is a test.
+        spares: Lines of the body that look like it and must stay. Each is a test.
+    """
+
+    name: str = field(validator=_checked_name)
+    kind: Kind
+    pattern: str = field(repr=False)
+    place: Place = "outside"
+    role: Role = "boilerplate"
+    keys: tuple[str, ...] = field(default=(), repr=False)
+    longest: int = 120
+    strong: bool = False
+    removes: tuple[str, ...] = field(default=(), repr=False)
+    spares: tuple[str, ...] = field(default=(), repr=False)
+    regex: re.Pattern[str] = field(init=False, repr=False, eq=False)
+
+    @regex.default
+    def _compiled(self) -> re.Pattern[str]:
+        compiled = re.compile(self.pattern)
+        unknown = set(compiled.groupindex) - FIELD_GROUPS
+        if unknown:
+            raise ValueError(f"rule {self.name}: no field is called {', '.join(sorted(unknown))}")
+        return compiled
+
+
+def line(
+    name: str,
+    pattern: str,
+    *,
+    keys: tuple[str, ...] = (),
+    place: Place = "outside",
+    longest: int = 120,
+    removes: tuple[str, ...] = (),
+    spares: tuple[str, ...] = (),
+) -> Rule:
+    """A whole line of boilerplate. Named groups in the pattern are still read as fields."""
+    return Rule(name, "line", pattern, place, "boilerplate", keys, longest, removes=removes, spares=spares)
+
+
+def field_line(
+    name: str,
+    pattern: str,
+    *,
+    keys: tuple[str, ...] = (),
+    place: Place = "head",
+    longest: int = 200,
+    removes: tuple[str, ...] = (),
+    spares: tuple[str, ...] = (),
+) -> Rule:
+    """A whole line that is spent on fields: a byline row, a breadcrumb, a signature."""
+    return Rule(name, "line", pattern, place, "field", keys, longest, removes=removes, spares=spares)
+
+
+def opener(
+    name: str,
+    pattern: str,
+    *,
+    keys: tuple[str, ...] = (),
+    strong: bool = False,
+    longest: int = 60,
+    removes: tuple[str, ...] = (),
+    spares: tuple[str, ...] = (),
+) -> Rule:
+    """The first line of a block of frame: it and what follows, up to the next opener, is boilerplate.
+
+    A weak opener holds only behind the last line of the body, or in front of the first one. A ``strong`` one ends the body
+    wherever it stands behind it: only for forms that no author writes.
+    """
+    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, strong, removes, spares)
+
+
+def glued(
+    name: str,
+    pattern: str,
+    *,
+    keys: tuple[str, ...],
+    role: Role = "field",
+    removes: tuple[str, ...] = (),
+    spares: tuple[str, ...] = (),
+) -> Rule:
+    """Something stuck to the end of the last lines of the body; the sentence before it stays.
+
+    The pattern is searched in the last 120 code points of a line and must reach its end.
+    """
+    return Rule(name, "glued", pattern, "edge", role, keys, 1_000_000, removes=removes, spares=spares)
+
+
+def repeat(name: str, *, place: Place = "outside") -> Rule:
+    """The headline once more: the text of an image, a share widget, a caption of the theme."""
+    return Rule(name, "repeat", "", place)
+
+
+def excerpt(name: str) -> Rule:
+    """The lead cut short with dots, in front of the paragraph it was cut from."""
+    return Rule(name, "excerpt", "", "edge")
+
+
+@frozen(cache_hash=True)
+class Source:
+    """A site, or a template family that many sites share. Pure data.
+
+    Attributes:
+        key: Name of the source, and of its file.
+        name: Name of the site as it calls itself; the publisher where the page does not say another.
+        hosts: Host names; a host also answers for its subdomains.
+        signature: Folded patterns searched in the page's lines; the source is recognised when all are found.
+        body: Where the body is in HTML: ``id`` (``"#content"``) or class (``".article"``) of the block, best first.
+        rules: In order; the first that claims a character keeps it.
+        family: The source whose rules come after these.
+    """
+
+    key: str
+    name: str | None = None
+    hosts: tuple[str, ...] = ()
+    signature: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = field(default=(), repr=False)
+    family: Source | None = field(default=None, repr=False)
+
+    @rules.validator
+    def _unique(self, _: object, value: tuple[Rule, ...]) -> None:
+        seen: set[tuple[str, str]] = set()
+        for rule in value:
+            if (rule.name, rule.pattern) in seen:
+                raise ValueError(f"source {self.key}: rule {rule.name} stands twice")
+            seen.add((rule.name, rule.pattern))
+
+    def all_rules(self) -> tuple[Rule, ...]:
+        """The source's own rules, then its family's."""
+        return self.rules + (self.family.all_rules() if self.family else ())
