@@ -1,17 +1,74 @@
-"""Corrections of our own beside the dictionaries."""
+"""Corrections of our own beside the dictionaries, which stay as they are.
+
+The dictionaries are of 2023. The overlay adds characters and words that they lack, with the reason for each
+(`policytext.script.overlay_data`), and three things that follow from the dictionaries themselves:
+
+* *Guards.* A word that ends in a doubtful character gives way to a word that begins with it: 豬肉麪, but 豬肉面臨.
+* *Rest.* What a phrase left alone stays alone when the result is converted again: 乾清宮 gives 乾清宫, and that stays.
+* *The other script.* From the regional forms, a word of Simplified text is not touched at all.
+
+Particles are a matter of place and not of words alone: see `policytext.script.particle`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policytext.script.overlay_data import FAMILIES
 from policytext.script.tables import candidates, chain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["stages"]
+__all__ = ["amended", "entries", "stages"]
 
 
 def stages(config: str, *, overlay: bool = True) -> tuple[tuple[Mapping[str, str], ...], ...]:
     """The dictionaries of a conversion, stage by stage, with or without the overlay."""
-    return tuple(tuple(candidates(name) for name in group) for group in chain(config))
+    read = amended if overlay else candidates
+    return tuple(tuple(read(name) for name in group) for group in chain(config))
+
+
+def entries(name: str) -> dict[str, str]:
+    """What the overlay puts into the dictionary ``name``, guards included."""
+    script, kind = name[:2], name[2:]
+    out: dict[str, str] = {}
+    for family in FAMILIES:
+        if family.dictionary == name:
+            out.update(family.pairs())
+        elif family.dictionary == script:
+            singles = kind == "Characters"
+            out.update(pair for pair in family.pairs() if (len(pair[0]) == 1) is singles)
+    if name in ("TSPhrases", "STPhrases"):
+        for key, value in _guards(script).items():
+            out.setdefault(key, value)
+    return out
+
+
+def amended(name: str) -> dict[str, str]:
+    """A dictionary with the overlay in it."""
+    words = candidates(name) | entries(name)
+    if name == "TSPhrases":
+        chars = candidates("TSCharacters") | entries("TSCharacters")
+        for value in tuple(words.values()):
+            if any(chars.get(char, char) != char for char in value):
+                words.setdefault(value, value)
+    return words
+
+
+def _guards(script: str) -> dict[str, str]:
+    phrases, chars = candidates(f"{script}Phrases"), candidates(f"{script}Characters")
+    for family in FAMILIES:
+        if family.dictionary == script:
+            chars.update(pair for pair in family.pairs() if len(pair[0]) == 1)
+    out: dict[str, str] = {}
+    for family in FAMILIES:
+        if family.dictionary != script:
+            continue
+        for key, value in family.pairs():
+            for more in family.guards:
+                rest = key[-1] + more
+                plain = phrases.get(rest) or "".join(chars.get(char, char) for char in rest)
+                if len(key) > 1 and plain[0] != value[-1]:
+                    out[key + more] = value[:-1] + plain
+    return out
