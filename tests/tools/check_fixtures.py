@@ -1,7 +1,7 @@
 """Self-check of the page fixtures: ``python tests/tools/check_fixtures.py [folder ...]``.
 
 Two things make a fixture worth its place: every displayed line of the dump has a role, and the dump is the
-twin of the page: the visible text of the one is the text of the other. A fixture that breaks either tests
+twin of the page: the displayed lines of the one are the lines of the other. A fixture that breaks either tests
 nothing.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from itertools import takewhile
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,8 @@ ROLES = BODY | frozenset(
     )
 )
 MARKER = re.compile(r"^\s*(?:\d+\. |• )")
+# A table row is one line of the dump, so its cells are inline here.
+INLINE = frozenset({"a", "b", "em", "i", "input", "img", "label", "span", "strong", "td", "time"})
 NOT_DISPLAYED = frozenset({"script", "style", "title", "head", "template", "noscript"})
 
 
@@ -44,12 +46,16 @@ def cases() -> list[Path]:
 
 
 def visible(node: lxml.html.HtmlElement) -> str:
-    """The displayed text below ``node``, without scripts, styles, the title and what is hidden."""
+    """The displayed text below ``node``, a line a block; without scripts, the title and what is hidden."""
     if not isinstance(node.tag, str) or node.tag in NOT_DISPLAYED or node.get("hidden") is not None:
         return ""
     if re.search(r"display\s*:\s*none", node.get("style") or ""):
         return ""
-    return (node.text or "") + "".join(visible(child) + (child.tail or "") for child in node)
+    if node.tag == "br":
+        return "\n"
+    edge = "" if node.tag in INLINE else "\n"
+    inner = "".join(visible(child) + (child.tail or "").replace("\n", " ") for child in node)
+    return edge + (node.text or "").replace("\n", " ") + inner + edge
 
 
 def squeeze(text: str) -> str:
@@ -96,11 +102,12 @@ def check(folder: Path) -> list[str]:
     if "reconstructed markup" not in page[:200]:
         wrong.append("page.html does not say that it is reconstructed")
     tree = lxml.html.document_fromstring(page)
-    shown = squeeze(visible(tree.find("body")))
-    told = squeeze("\n".join(MARKER.sub("", line) for line in lines))
-    if shown != told:
-        at = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(shown, told, strict=False)))
-        wrong.append(f"twins differ: html {shown[at : at + 30]!r}, dump {told[at : at + 30]!r}")
+    shown = [squeeze(line) for line in visible(tree.find("body")).split("\n") if line.strip()]
+    told = [squeeze(MARKER.sub("", line)) for line in lines if line.strip()]
+    pairs = zip_longest(shown, told, fillvalue="(nothing)")
+    unlike = next(((one, two) for one, two in pairs if one != two), None)
+    if unlike:
+        wrong.append(f"twins differ: html {unlike[0][:40]!r}, dump {unlike[1][:40]!r}")
     return wrong
 
 
