@@ -1,8 +1,8 @@
 """Self-check of the page fixtures: ``python tests/tools/check_fixtures.py [folder ...]``.
 
 Two things make a fixture worth its place: every displayed line of the dump has a role, and the dump is the
-twin of the page: the displayed lines of the one are the lines of the other. A fixture that breaks either tests
-nothing.
+twin of the page: the displayed lines of the one are the lines of the other. A fixture that breaks either
+tests nothing.
 """
 
 from __future__ import annotations
