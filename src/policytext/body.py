@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.anchor import find_anchor
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
     from policytext.forms import Form
     from policytext.models.page import Node
+    from policytext.rules import Rule
     from policytext.view import Line, View
 
 __all__ = ["Core", "extent", "find_core", "is_prose", "weigh"]
 
 _ENDED = frozenset("。！？；…”」』：:;!?.）)】〉》\"'")
 _STOPS = frozenset("。！？…!?”」』")
-_FRAME = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
+_FRAME = int(Mark.FRAME | Mark.NOSCRIPT)
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG | Mark.CAPTION | Mark.QUOTE | Mark.PRE)
 
 # What designers call their boxes. Parts of class and id names; counted on real pages. A hint, never a verdict.
@@ -39,6 +41,12 @@ _BAD = re.compile(
 )
 # How far the search for the highest sum may look for a block: deeper sums differ by rounding only.
 _DAMP = 400
+_SCALE = 12.0
+"""Lines behind the anchor at which a stretch counts half."""
+_BEFORE = 40.0
+"""How far a stretch before the anchor counts as standing."""
+_FOOT = 8.0
+"""The same for one that ends right above it: some sites put the byline below the text."""
 
 
 class Core(NamedTuple):
@@ -80,14 +88,13 @@ def weigh(line: Line, *, framed: bool) -> float:
         return -14.0 if size < 60 else -6.0
     if size >= 30:
         pauses = _pauses(text)
-        if pauses or size >= 50:
-            density = pauses / size
-            value = min(size, _DAMP) * (1.0 - 2 * share)
-            if last in _STOPS:
-                return value
-            # Long and unended: a lead cut short, a list glued together, or a paragraph with a quotation at its end.
-            return value * (0.6 if density > 0.015 else 0.2)
-        return 4.0 if last in _ENDED else -4.0
+        value = min(size, _DAMP) * (1.0 - 2 * share)
+        if last in _STOPS:
+            return value
+        if size >= 80 and pauses > 1:
+            # Long and unended: a list glued together, a lead cut short, or a paragraph that ends in a quotation.
+            return value * 0.6
+        return 0.3 * value if last in _ENDED and pauses else -5.0
     if last in _STOPS and size >= 8:
         return float(size)
     if marks & _TEXTUAL and not share:
@@ -95,7 +102,9 @@ def weigh(line: Line, *, framed: bool) -> float:
     return -5.0
 
 
-def find_core(view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, ...] = ()) -> Core | None:
+def find_core(
+    view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, ...] = ()
+) -> Core | None:
     """The stretch of lines that is the article, before its edges are looked at.
 
     Args:
@@ -109,58 +118,125 @@ def find_core(view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, 
     lines = view.lines
     if not lines:
         return None
-    weights = [weigh(line, framed=line.index in forms and _is_frame(forms[line.index])) for line in lines]
+    framed = [line.index in forms and _is_frame(forms[line.index]) for line in lines]
+    weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
+    distance = _distances(framed, find_anchor(view, weights))
+    _set_barriers(weights, forms)
     nodes = view.page.nodes
+    first, last, node = 0, len(lines), -1
     if len(nodes) > 1:
         declared = _declared(nodes, body)
-        node = declared if declared is not None else _best_node(view, weights, nodes)
+        if declared is not None:
+            first, last = extent(view, nodes, declared)
+            if first < last:
+                return Core(first, last, declared, sum(weights[first:last]))
+        node = _best_node(view, weights, nodes, distance)
         if node < 0:
             return None
         first, last = extent(view, nodes, node)
-        if first == last:
-            return None
-        if declared is not None:
-            return Core(first, last, node, sum(weights[first:last]))
-        start, stop, score = _best_stretch(weights, first, last)
-        return Core(start, stop, node, score) if score > 0 else None
-    start, stop, score = _best_stretch(weights, 0, len(lines))
-    return Core(start, stop, -1, score) if score > 0 else None
+    start, stop, score = _best_stretch(weights, first, last, distance)
+    return Core(start, stop, node, score) if start < stop else None
+
+
+def _distances(framed: Sequence[bool], anchor: int | None) -> list[float] | None:
+    """Per line, how far behind the anchor it stands: lines between, frame counted threefold. Before it, far."""
+    if anchor is None:
+        return None
+    out = [_BEFORE] * len(framed)
+    for back in range(1, 4):
+        if anchor >= back:
+            out[anchor - back] = _FOOT
+    far = 0.0
+    for index in range(anchor, len(framed)):
+        out[index] = far
+        far += 3.0 if framed[index] else 1.0
+    return out
+
+
+def _nearness(distance: float) -> float:
+    return 1.0 / (1.0 + (distance / _SCALE) ** 2)
+
+
+def _set_barriers(weights: list[float], forms: Mapping[int, Sequence[Form]]) -> None:
+    """Where frame of the tail stands, the body has to be the surer of itself to go on behind it."""
+    for index, found in forms.items():
+        weights[index] = min((weights[index], *(_barrier(form.rule) for form in found)))
+
+
+def _barrier(rule: Rule) -> float:
+    if rule.kind == "opener":
+        return -100_000.0 if rule.strong else -150.0
+    return -70.0 if rule.place == "tail" and rule.role == "boilerplate" else 0.0
 
 
 def _is_frame(forms: Sequence[Form]) -> bool:
     return any(form.rule.role == "boilerplate" for form in forms)
 
 
-def _best_stretch(weights: Sequence[float], first: int, last: int) -> tuple[int, int, float]:
-    """The stretch with the highest sum (Kadane's algorithm)."""
-    best = (first, first, 0.0)
-    start, total = first, 0.0
+def _best_stretch(
+    weights: Sequence[float], first: int, last: int, distance: Sequence[float] | None
+) -> tuple[int, int, float]:
+    """The stretch with the highest sum, or the best of all maximal ones by sum and nearness to the anchor.
+
+    All maximal stretches in one pass: W. Ruzzo and M. Tompa, A linear time algorithm for finding all maximal scoring
+    subsequences (1999).
+    """
+    found: list[tuple[int, int, float, float]] = []
+    total = 0.0
     for index in range(first, last):
-        if total <= 0.0:
-            start, total = index, 0.0
-        total += weights[index]
-        if total > best[2]:
-            best = (start, index + 1, total)
+        weight = weights[index]
+        before = total
+        total += weight
+        if weight <= 0:
+            continue
+        start, low = index, before
+        while True:
+            # The last stretch whose left sum is lower than ours.
+            at = len(found) - 1
+            while at >= 0 and found[at][2] >= low:
+                at -= 1
+            if at < 0 or found[at][3] >= total:
+                found.append((start, index + 1, low, total))
+                break
+            start, low = found[at][0], found[at][2]
+            del found[at:]
+    best, top = (first, first, 0.0), 0.0
+    for start, stop, low, high in found:
+        score = high - low
+        value = score if distance is None else score * _nearness(_first_distance(distance, start, stop))
+        if value > top:
+            best, top = (start, stop, score), value
     return best
 
 
-def _best_node(view: View, weights: Sequence[float], nodes: Sequence[Node]) -> int:
+def _first_distance(distance: Sequence[float], start: int, stop: int) -> float:
+    """The distance of a stretch: of its first line behind the anchor."""
+    near = min(distance[start], distance[stop - 1])
+    return near
+
+
+def _best_node(
+    view: View, weights: Sequence[float], nodes: Sequence[Node], distance: Sequence[float] | None
+) -> int:
     sums = [0.0] * len(nodes)
+    near = [_BEFORE] * len(nodes)
     for line, weight in zip(view.lines, weights, strict=True):
         sums[line.node] += weight
+        if distance is not None and weight > 0 and distance[line.index] < near[line.node]:
+            near[line.node] = distance[line.index]
     # Children come after their parents, so one pass from the back adds everything up.
     for index in range(len(nodes) - 1, 0, -1):
-        parent = nodes[index].parent
-        ident = nodes[index].ident
+        parent, _, ident = nodes[index]
         if ident and sums[index] > 0 and _BAD.search(ident):
             sums[index] *= 0.3
         sums[parent] += sums[index]
+        near[parent] = min(near[parent], near[index])
     best, top = -1, 0.0
     for index, total in enumerate(sums):
         if total <= 0:
             continue
         ident = nodes[index].ident
-        value = total
+        value = total if distance is None else total * _nearness(near[index])
         if ident and _GOOD.search(ident) and not _BAD.search(ident):
             value *= 1.05
         # Among equals the inner block: it came later.

@@ -35,6 +35,9 @@ _CLOSING = re.compile(
     r"(?:[12]\d{3}|二[〇零O0]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日|"
     r"(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)\S"
 )
+# A byline row ends the walk up: what stands above it is no body.
+_BYLINE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d")
+_TEXTUAL = Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG
 _BODY_NAME = re.compile(
     r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)\s*"
 )
@@ -58,7 +61,7 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
         prose = title + 1
     last = _before_strong_opener(lines, forms, prose, last)
     low, high = (0, len(lines)) if core.node < 0 else extent(view, view.page.nodes, core.node)
-    first = _first_line(lines, forms, prose, title, low, dump=core.node < 0)
+    first = _first_line(lines, forms, prose, title, low)
     last = _last_line(lines, forms, last, high, dump=core.node < 0)
     return Layout(first, last, title), prose
 
@@ -81,19 +84,25 @@ def _linked(line: Line) -> bool:
 
 
 def _first_line(
-    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], prose: int, title: int | None, low: int, *, dump: bool
+    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], prose: int, title: int | None, low: int
 ) -> int:
-    if title is not None and title < prose and (not dump or prose - title <= _HEAD_REACH):
-        return max(title + 1, low)
+    """Walk up from the first running text as long as the lines look like the head of a document.
+
+    Addressees, a number, headings, sub-heads. Menus and tools are shorter, linked, or known forms.
+    """
     first = prose
-    floor = max(low, prose - 4, -1 if title is None else title + 1)
+    floor = max(low, prose - _HEAD_REACH, -1 if title is None else title + 1)
     while first > floor:
         line = lines[first - 1]
-        # Addressees, a number, a numbered heading: the few things that stand before the first paragraph.
-        if _framed(line, forms) or _linked(line):
+        size = len(line)
+        if _framed(line, forms) or _linked(line) or line.marks & (Mark.FRAME | Mark.FORM):
             break
         fold = line.fold
-        if not (fold[-1] == ":" or _CLOSING.match(fold) or (not dump and line.marks & Mark.STRONG)):
+        if _BYLINE.search(fold):
+            break
+        if not (fold[-1] == ":" or _CLOSING.match(fold) or size >= (4 if first == prose else 8)):
+            break
+        if title is None and not (fold[-1] == ":" or line.marks & _TEXTUAL):
             break
         first -= 1
     return first
@@ -115,11 +124,16 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
             continue
         if _linked(line) or line.marks & (Mark.FRAME | Mark.FORM):
             break
-        if dump and not _closes(lines, index):
+        if dump and not (_closes(lines, index) or (index == kept and _continues(line))):
             break
         index += 1
         kept = index
     return kept
+
+
+def _continues(line: Line) -> bool:
+    """Whether a line right behind running text reads on: long, with a pause, only its full stop is missing."""
+    return len(line) >= 30 and any(stop in line.fold for stop in ",、。;")
 
 
 def _closes(lines: Sequence[Line], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
@@ -52,21 +53,15 @@ def rewriter(report: ScriptReport, target: Target | None) -> Callable[[str], str
     if target is None or report.script in (target, "none"):
         return None
     config = _CONFIG[target]
-    wounds = [wound.text for wound in report.unrecoverable]
+    wounds = sorted({wound.text for wound in report.unrecoverable}, key=len, reverse=True)
+    split = re.compile("(" + "|".join(map(re.escape, wounds)) + ")").split if wounds else None
 
     def rewrite(text: str) -> str:
-        parts = [text]
-        for wound in wounds:
-            if wound in text:
-                split: list[str] = []
-                for number, part in enumerate(parts):
-                    if number % 2:
-                        split.append(part)
-                        continue
-                    pieces = part.split(wound)
-                    for place, piece in enumerate(pieces):
-                        split += [piece] if place == 0 else [wound, piece]
-                parts = split
-        return "".join(part if number % 2 else convert(part, config) for number, part in enumerate(parts))
+        if split is None:
+            return convert(text, config)
+        # Every second part is a wound.
+        return "".join(
+            part if number % 2 else convert(part, config) for number, part in enumerate(split(text))
+        )
 
     return rewrite
