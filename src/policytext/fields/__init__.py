@@ -1,0 +1,1 @@
+"""One datum one file: dates, credits, origin, breadcrumb, title, keywords, site, metadata; `read` weighs them all."""

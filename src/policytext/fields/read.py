@@ -1,0 +1,220 @@
+"""All fields of a page: candidates weighed, winners chosen, losers remembered, and what the lines they stand on are.
+
+What is displayed near the headline wins over the official page tags, these over JSON-LD and OpenGraph, these over the
+address. What a source's own rules read (``hints``) wins over all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from policytext.fields.dates import url_date
+from policytext.fields.gather import Found, gather
+from policytext.fields.keywords import split_keywords
+from policytext.fields.labels import EDITOR_ROLES, WRITER_ROLES
+from policytext.fields.metadata import dates as stated_dates
+from policytext.fields.metadata import statements
+from policytext.fields.names import is_body, is_name, looks_person, split_names
+from policytext.fields.origin import clean_origin, looks_origin
+from policytext.fields.site import read_site
+from policytext.fold import fold
+from policytext.models.fields import Credit, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from policytext.fields.gather import Gathered
+    from policytext.fields.title import FoundTitle
+    from policytext.layout import Layout, Proposal
+    from policytext.models.document import SiteInfo
+    from policytext.view import View
+
+__all__ = ["FieldSet", "read_fields"]
+
+_OTHERS = 5
+"""Losing candidates that a field remembers."""
+_TEXTS = ("title", "subtitle", "origin", "publisher")
+_LISTS = ("authors", "editors", "breadcrumb", "keywords")
+
+
+class FieldSet:
+    """The fields of a page.
+
+    Attributes:
+        fields: One a name, in the order of `Document`'s attributes.
+        credits: Everybody named, in the order of the page.
+        site: What the frame says of the owner.
+        claims: Lines spent on fields, in ``View.text``, for the resolver.
+    """
+
+    __slots__ = ("claims", "credits", "fields", "site")
+
+    def __init__(
+        self, fields: tuple[Field[Any], ...], credits_: tuple[Credit, ...], site: SiteInfo, claims: list[Proposal]
+    ) -> None:
+        self.fields = fields
+        self.credits = credits_
+        self.site = site
+        self.claims = claims
+
+    def value(self, name: str) -> Any:
+        """The winner's value; ``None`` where there is no such field."""
+        return next((item.value for item in self.fields if item.name == name), None)
+
+    def values(self, rewrite: Callable[[str], str] | None = None) -> dict[str, Any]:
+        """Attributes of `Document`, by name; texts converted by ``rewrite``, provenance left as it stands."""
+        out: dict[str, Any] = {"published": self.value("published"), "url": self.value("url")}
+        for name in _TEXTS:
+            text = self.value(name)
+            out[name] = rewrite(text) if rewrite and text else text
+        for name in _LISTS:
+            items: tuple[str, ...] = self.value(name) or ()
+            out[name] = tuple(rewrite(item) for item in items) if rewrite else items
+        out["credits"] = self.credits
+        out["site"] = self.site
+        out["fields"] = self.fields
+        return out
+
+
+def read_fields(
+    view: View,
+    layout: Layout,
+    headline: FoundTitle,
+    hints: Sequence[Field[Any]] = (),
+    *,
+    url: str | None = None,
+    site: str | None = None,
+) -> FieldSet:
+    """All fields of a page.
+
+    Args:
+        view: The page.
+        layout: Where its body is.
+        headline: What `find_title` found.
+        hints: What a source's own rules read; they win, in their order.
+        url: Where the page came from, if known.
+        site: Name of the site, where the source knows it.
+    """
+    found = gather(view, layout, headline)
+    chooser = _Chooser(view, hints)
+    page = view.page
+    chooser.choose("title", _titles(headline))
+    chooser.choose("subtitle", found.subtitles)
+    address = url or next((s.value for s in statements(page, "url")), None)
+    chooser.choose("published", _dates(found, view, address))
+    chooser.choose("origin", _origins(found, view))
+    editors = _people(found, EDITOR_ROLES)
+    origin = chooser.value("origin")
+    authors = _authors(found, headline, origin)
+    if not authors:
+        authors = _stated(view, "authors", origin, {name for item in editors for name in item.value})
+    chooser.choose("authors", authors)
+    chooser.choose("editors", editors or _stated(view, "editors", origin, set()))
+    chooser.choose("breadcrumb", found.crumbs)
+    chooser.choose(
+        "keywords",
+        [*found.keywords, *(Found(split_keywords(s.value), -1, -1, s.rule, s.confidence) for s in statements(page, "keywords"))],
+    )
+    publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(page, "publisher")]
+    if site:
+        publishers.append(Found(site, -1, -1, "source/name", 0.5))
+    chooser.choose("publisher", publishers)
+    addresses = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(page, "url") if s.value.startswith("http")]
+    if url:
+        addresses.insert(0, Found(url, -1, -1, "call/url", 0.95))
+    chooser.choose("url", addresses)
+    frame = (line for line in view.lines[max(layout.last, len(view.lines) - 40) :])
+    return FieldSet(tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(page, frame), found.claims)
+
+
+class _Chooser:
+    """Winners by score; hints first."""
+
+    def __init__(self, view: View, hints: Sequence[Field[Any]]) -> None:
+        self.view = view
+        self.hints = hints
+        self.fields: list[Field[Any]] = []
+
+    def value(self, name: str) -> Any:
+        return next((item.value for item in self.fields if item.name == name), None)
+
+    def choose(self, name: str, candidates: Iterable[Found]) -> None:
+        items: list[Field[Any]] = [hint for hint in self.hints if hint.name == name]
+        ranked = sorted((c for c in candidates if c.value), key=lambda c: -c.score)
+        for value, start, end, rule, score in ranked[: _OTHERS + 1]:
+            span = self.view.source_span(start, end) if start >= 0 else None
+            raw = self.view.text[start:end] if start >= 0 else str(getattr(value, "raw", value))
+            if isinstance(value, tuple) and start < 0:
+                raw = " ".join(value)
+            items.append(Field(name, value, raw, span, rule, round(min(1.0, score), 3)))
+        if items:
+            self.fields.append(items[0].with_others(tuple(items[1 : _OTHERS + 1])))
+
+
+def _titles(headline: FoundTitle) -> list[Found]:
+    if headline.text is None:
+        return []
+    out = [Found(headline.text, headline.start, headline.end, headline.rule, headline.confidence)]
+    out += [Found(text, -1, -1, rule, min(score, headline.confidence - 0.01)) for text, rule, score in headline.others]
+    return out
+
+
+def _dates(found: Gathered, view: View, url: str | None) -> list[Found]:
+    out = list(found.dates)
+    for hit, statement in stated_dates(view.page):
+        raw = statement.value[:60]
+        out.append(Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1))
+    hit = url_date(url) if url else None
+    if hit is not None and url is not None:
+        out.append(Found(hit.dated(url[hit.start : hit.end]), -1, -1, "url/date", 0.4))
+    return out
+
+
+def _origins(found: Gathered, view: View) -> list[Found]:
+    names = {name for credit, *_ in found.credits for name in credit.names}
+    out = [c if c.value not in names else c._replace(score=c.score * 0.4) for c in found.origins]
+    for statement in statements(view.page, "origin"):
+        value = clean_origin(statement.value)
+        score = looks_origin(fold(value), labelled=True)
+        if score and not value.isascii():
+            out.append(Found(value, -1, -1, statement.rule, statement.confidence * score))
+    return out
+
+
+def _people(found: Gathered, roles: frozenset[str]) -> list[Found]:
+    """All names of these roles as one candidate: a text has one list of authors, spread over several lines."""
+    chosen = [item for item in found.credits if item[0].role in roles]
+    if not chosen:
+        return []
+    names = tuple(dict.fromkeys(name for credit, *_ in chosen for name in credit.names))
+    _, start, end, rule = chosen[0]
+    return [Found(names, start, end, rule, 0.9)]
+
+
+def _authors(found: Gathered, headline: FoundTitle, origin: str | None) -> list[Found]:
+    weak = [c for c in found.credits if c[3] == "generic/name-line"]
+    strong = [c for c in found.credits if c[3] != "generic/name-line"]
+    writers = [c for c in strong if c[0].role in WRITER_ROLES] or weak
+    names = tuple(dict.fromkeys(n for c in writers for n in c[0].names if n != origin and not (origin and n in origin and is_body(n))))
+    if names:
+        _, start, end, rule = writers[0]
+        return [Found(names, start, end, rule, 0.9)]
+    if found.empty_author and headline.text:
+        # The label stands there without a value, and the headline names somebody: 某某：….
+        head = fold(headline.text)
+        at = head.find(":")
+        if at > 1 and looks_person(head[:at]):
+            start = headline.start
+            return [Found((headline.text[:at],), start, start + at if start >= 0 else -1, "generic/title-author", 0.4)]
+    return []
+
+
+def _stated(view: View, field: str, origin: str | None, taken: set[str]) -> list[Found]:
+    for statement in statements(view.page, field):
+        folded = fold(statement.value)
+        names = tuple(
+            n for n in split_names(statement.value, folded, trust="role") if n != origin and n not in taken and is_name(fold(n))
+        )
+        if names and all(looks_person(fold(n)) for n in names):
+            return [Found(names, -1, -1, statement.rule, statement.confidence)]
+    return []
