@@ -41,8 +41,13 @@ _BAD = re.compile(
 )
 # How far the search for the highest sum may look for a block: deeper sums differ by rounding only.
 _DAMP = 400
+_SEEN = 100.0
+_SIGN = -70.0
+_TRUST = 0.5
 _SCALE = 12.0
 """Lines behind the anchor at which a stretch counts half."""
+_PLAIN = 10
+"""One line in so many may be a link or frame in a block that is climbed to."""
 _BEFORE = 40.0
 """How far a stretch before the anchor counts as standing."""
 _FOOT = 8.0
@@ -86,6 +91,8 @@ def weigh(line: Line, *, framed: bool) -> float:
     if share > 0.5:
         # A link is a way elsewhere. In running text whole paragraphs of links do not occur.
         return -14.0 if size < 60 else -6.0
+    if "</" in text or "/>" in text:
+        return -10.0
     if size >= 30:
         pauses = _pauses(text)
         value = min(size, _DAMP) * (1.0 - 2 * share)
@@ -120,8 +127,9 @@ def find_core(
         return None
     framed = [line.index in forms and _is_frame(forms[line.index]) for line in lines]
     weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
-    distance = _distances(framed, find_anchor(view, weights))
-    _set_barriers(weights, forms)
+    anchor = find_anchor(view, weights)
+    distance = _distances(framed, anchor)
+    _fade(weights, forms, anchor)
     nodes = view.page.nodes
     first, last, node = 0, len(lines), -1
     if len(nodes) > 1:
@@ -133,6 +141,7 @@ def find_core(
         node = _best_node(view, weights, nodes, distance)
         if node < 0:
             return None
+        node = _climb(view, framed, nodes, node)
         first, last = extent(view, nodes, node)
     start, stop, score = _best_stretch(weights, first, last, distance)
     return Core(start, stop, node, score) if start < stop else None
@@ -157,16 +166,35 @@ def _nearness(distance: float) -> float:
     return 1.0 / (1.0 + (distance / _SCALE) ** 2)
 
 
-def _set_barriers(weights: list[float], forms: Mapping[int, Sequence[Form]]) -> None:
-    """Where frame of the tail stands, the body has to be the surer of itself to go on behind it."""
-    for index, found in forms.items():
-        weights[index] = min((weights[index], *(_barrier(form.rule) for form in found)))
+def _fade(weights: list[float], forms: Mapping[int, Sequence[Form]], anchor: int | None) -> None:
+    """Behind each sign that the article is over, what reads like text says less for the body.
+
+    Signs count once some running text has been seen; the anchor starts afresh.
+    """
+    trust = 1.0
+    seen = 0.0
+    for index, weight in enumerate(weights):
+        if index == anchor:
+            trust, seen = 1.0, 0.0
+        found = forms.get(index)
+        if found is not None:
+            barrier = min((_barrier(form.rule) for form in found), default=0.0)
+            if barrier < 0:
+                weights[index] = min(weight, barrier)
+                if seen >= _SEEN and barrier <= _SIGN:
+                    trust *= _TRUST
+                continue
+        if weight > 0:
+            seen += weight
+            weights[index] = weight * trust
 
 
 def _barrier(rule: Rule) -> float:
     if rule.kind == "opener":
         return -100_000.0 if rule.strong else -150.0
-    return -70.0 if rule.place == "tail" and rule.role == "boilerplate" else 0.0
+    if rule.place != "tail" or rule.role != "boilerplate":
+        return 0.0
+    return -20.0 if rule.weak else -70.0
 
 
 def _is_frame(forms: Sequence[Form]) -> bool:
@@ -243,6 +271,24 @@ def _best_node(
         if value >= top:
             best, top = index, value
     return best
+
+
+def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int) -> int:
+    """The outermost block around ``node`` that adds plain lines only: no links, no frame.
+
+    The block with the highest sum leaves out lists, tables and verses beside the prose.
+    """
+    lines = view.lines
+    first, last = extent(view, nodes, node)
+    while nodes[node].parent > 0:
+        parent = nodes[node].parent
+        low, high = extent(view, nodes, parent)
+        added = [*range(low, first), *range(last, high)]
+        foreign = sum(framed[index] or lines[index].link > 0 or lines[index].marks & _FRAME > 0 for index in added)
+        if foreign * _PLAIN > len(added):
+            break
+        node, first, last = parent, low, high
+    return node
 
 
 def extent(view: View, nodes: Sequence[Node], node: int) -> tuple[int, int]:

@@ -61,6 +61,8 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
         prose = title + 1
     last = _before_strong_opener(lines, forms, prose, last)
     low, high = (0, len(lines)) if core.node < 0 else extent(view, view.page.nodes, core.node)
+    if title is not None and title < low and low - title <= _HEAD_REACH:
+        low = title + 1
     first = _first_line(lines, forms, prose, title, low)
     last = _last_line(lines, forms, last, high, dump=core.node < 0)
     return Layout(first, last, title), prose

@@ -57,6 +57,7 @@ class Rule:
         keys: Literals of which the line must hold at least one; they make a thousand rules as cheap as one search.
         longest: Lines of more code points are not looked at.
         strong: An opener that starts the tail even where prose follows (comments and related lists hold prose).
+        weak: The form is common inside documents too (联系电话), so it says little about where the body ends.
         removes: Lines the rule takes. Each is a test.
         spares: Lines of the body that look like it and must stay. Each is a test.
     """
@@ -69,6 +70,7 @@ class Rule:
     keys: tuple[str, ...] = field(default=(), repr=False)
     longest: int = 120
     strong: bool = False
+    weak: bool = False
     removes: tuple[str, ...] = field(default=(), repr=False)
     spares: tuple[str, ...] = field(default=(), repr=False)
     regex: re.Pattern[str] = field(init=False, repr=False, eq=False)
@@ -89,11 +91,14 @@ def line(
     keys: tuple[str, ...] = (),
     place: Place = "outside",
     longest: int = 120,
+    weak: bool = False,
     removes: tuple[str, ...] = (),
     spares: tuple[str, ...] = (),
 ) -> Rule:
     """A whole line of boilerplate. Named groups in the pattern are still read as fields."""
-    return Rule(name, "line", pattern, place, "boilerplate", keys, longest, removes=removes, spares=spares)
+    return Rule(
+        name, "line", pattern, place, "boilerplate", keys, longest, weak=weak, removes=removes, spares=spares
+    )
 
 
 def field_line(
@@ -125,7 +130,7 @@ def opener(
     A weak opener holds only behind the last line of the body, or in front of the first one. A ``strong`` one ends the body
     wherever it stands behind it: only for forms that no author writes.
     """
-    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, strong, removes, spares)
+    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, strong, removes=removes, spares=spares)
 
 
 def glued(
