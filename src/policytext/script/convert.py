@@ -3,8 +3,8 @@
     >>> convert("頭髮", "t2s")
     '头发'
 
-Every configuration but ``tw2sp`` and ``s2twp`` keeps the length, so that a code point of the output stands where it
-stood in the input. For these two, `convert_with_edits` says where lengths changed.
+Every configuration but ``tw2sp`` and ``s2twp`` keeps the length: a code point of the output stands where it stood in
+the input. For these two, `convert_with_edits` says where lengths changed.
 """
 
 from __future__ import annotations
@@ -19,18 +19,27 @@ from policytext.models.script import Change
 from policytext.script.compile import compile_stage
 from policytext.script.engine import fixes, runner, splice
 from policytext.script.overlay import stages
+from policytext.script.particle import particles
 from policytext.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from policytext.script.compile import Stage
 
-__all__ = ["Edit", "convert", "prepare"]
+__all__ = ["LENGTH_CHANGING", "Edit", "conversion_changes", "convert", "convert_with_edits", "prepare"]
+
+LENGTH_CHANGING = frozenset({"tw2sp", "s2twp"})
+"""The configurations that exchange words of different length between the regions."""
+
+_TO_SIMPLIFIED = frozenset({"t2s", "tw2s", "hk2s", "tw2sp"})
 
 
 class Edit(NamedTuple):
-    """A place where a conversion changed the length: ``source`` of the input stands as ``target`` in the output."""
+    """A place where a conversion changed the length: ``source`` of the input stands as ``target`` in the output.
+
+    Code points, half-open. Between two edits, input and output run in step.
+    """
 
     source: Span
     target: Span
@@ -39,12 +48,12 @@ class Edit(NamedTuple):
 class _Engine(NamedTuple):
     run: Callable[[str], str]
     stages: tuple[Stage, ...]
+    particles: bool
 
 
-# Two dictionaries by configuration rather than one by pair: a call on a short text costs less than making the pair.
+# Two dictionaries by configuration rather than one by pair: making the pair would cost as much as a short text.
 _with_overlay: dict[str, _Engine] = {}
 _without_overlay: dict[str, _Engine] = {}
-_runs: dict[str, Callable[[str], str]] = {}
 _lock = threading.Lock()
 
 
@@ -54,8 +63,8 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
     Args:
         text: Any text. What the dictionaries do not know stays; if nothing is to do, the same object comes back.
         config: ``t2s s2t t2tw t2hk tw2s hk2s s2tw s2hk tw2sp s2twp``, as OpenCC names them.
-        overlay: Whether the corrections of `policytext.script.overlay` apply. Without them the output is exactly that
-            of ``opencc-python-reimplemented``.
+        overlay: Whether the corrections of `policytext.script.overlay` and the particles apply. Without them the
+            output is exactly that of ``opencc-python-reimplemented``.
 
     Raises:
         UsageError: ``unknown_script`` for an unknown ``config``, ``wrong_type`` where ``text`` is not ``str``.
@@ -67,7 +76,7 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
         engine = prepare(config, overlay=overlay)
     try:
         return engine[0](text)
-    except TypeError:
+    except (TypeError, AttributeError):
         if isinstance(text, str):
             raise
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.") from None
@@ -81,17 +90,135 @@ def prepare(config: str, *, overlay: bool = True) -> _Engine:
         engine = ready.get(config)
         if engine is None:
             built = tuple(map(compile_stage, wanted))
-            engine = ready[config] = _Engine(_chained([runner(stage) for stage in built]), built)
+            first = overlay and config in _TO_SIMPLIFIED
+            engine = ready[config] = _Engine(
+                _chained([runner(stage) for stage in built], first=first), built, first
+            )
     return engine
 
 
-def _chained(runs: list[Callable[[str], str]]) -> Callable[[str], str]:
+def convert_with_edits(
+    text: str, config: str = "t2s", *, overlay: bool = True
+) -> tuple[str, tuple[Edit, ...]]:
+    """Convert, and say where the length changed.
+
+    Args:
+        text: Any text.
+        config: As in `convert`.
+        overlay: As in `convert`.
+
+    Returns:
+        The converted text, and the edits in order of place; none for a configuration that keeps the length.
+    """
+    if config not in LENGTH_CHANGING:
+        return convert(text, config, overlay), ()
+    engine = prepare(config, overlay=overlay)
+    current = particles(text) if engine.particles else text
+    edits: list[Edit] = []
+    for stage in engine.stages:
+        plain, found = fixes(stage, current)
+        edits = _composed(edits, list(_edits(found)))
+        current = splice(plain, found)
+    return current, tuple(edits)
+
+
+def conversion_changes(
+    text: str,
+    converted: str,
+    config: str = "t2s",
+    *,
+    kind: str = "convert",
+    edits: Sequence[Edit] | None = None,
+) -> tuple[Change, ...]:
+    """The changes that lead from ``text`` to ``converted``, in order of place.
+
+    Args:
+        text: What was converted.
+        converted: What came out.
+        config: The configuration; it matters only where the length may change.
+        kind: The ``kind`` of the changes.
+        edits: The length-changing places, if they are at hand; otherwise they are found by converting once more, with
+            the overlay.
+
+    Returns:
+        A change for every run of characters that differ, and for every edit. Replayed on ``text`` they give
+        ``converted``.
+    """
+    if text == converted:
+        return ()
+    if edits is None and config in LENGTH_CHANGING:
+        edits = convert_with_edits(text, config)[1]
+    changes: list[Change] = []
+    at = there = 0
+    for edit in (*(edits or ()), Edit(Span(len(text), len(text)), Span(len(converted), len(converted)))):
+        changes += _runs(text, converted, at, edit.source.start, there - at, kind)
+        before, after = edit.source.cut(text), edit.target.cut(converted)
+        if before != after:
+            changes.append(Change(kind, edit.source, before, after))
+        at, there = edit.source.end, edit.target.end
+    return tuple(changes)
+
+
+def _runs(text: str, converted: str, start: int, end: int, shift: int, kind: str) -> Iterator[Change]:
+    if (start, end, shift) == (0, len(text), 0):
+        here, there = text, converted
+    else:
+        here, there = text[start:end], converted[start + shift : end + shift]
+    first = last = -1
+    for at in compress(count(), map(ne, here, there)):
+        if at != last:
+            if first >= 0:
+                yield Change(kind, Span(start + first, start + last), here[first:last], there[first:last])
+            first = at
+        last = at + 1
+    if first >= 0:
+        yield Change(kind, Span(start + first, start + last), here[first:last], there[first:last])
+
+
+def _chained(runs: list[Callable[[str], str]], *, first: bool) -> Callable[[str], str]:
     if len(runs) == 1:
-        return runs[0]
+        (step,) = runs
+        if not first:
+            return step
+
+        def with_particles(text: str) -> str:
+            return step(particles(text) if "著" in text else text)
+
+        return with_particles
 
     def run(text: str) -> str:
+        if first:
+            text = particles(text)
         for step in runs:
             text = step(text)
         return text
 
     return run
+
+
+def _edits(found: Sequence[tuple[int, int, str]]) -> Iterator[Edit]:
+    shift = 0
+    for start, end, value in found:
+        if len(value) != end - start:
+            yield Edit(Span(start, end), Span(start + shift, start + shift + len(value)))
+            shift += len(value) - (end - start)
+
+
+def _composed(first: list[Edit], second: list[Edit]) -> list[Edit]:
+    """The edits of doing ``first`` and then ``second``; what meets in the middle becomes one edit."""
+    middle = sorted(
+        [(edit.target, edit, True) for edit in first] + [(edit.source, edit, False) for edit in second]
+    )
+    out: list[Edit] = []
+    back = ahead = at = 0
+    while at < len(middle):
+        start, end = middle[at][0]
+        source, target = back, ahead
+        while at < len(middle) and (middle[at][0].start < end or middle[at][0].start == start):
+            span, edit, is_first = middle[at]
+            end = max(end, span.end)
+            gain = (edit.target.end - edit.target.start) - (edit.source.end - edit.source.start)
+            back, ahead = (back - gain, ahead) if is_first else (back, ahead + gain)
+            at += 1
+        out.append(Edit(Span(start + source, end + back), Span(start + target, end + ahead)))
+    return out

@@ -1,0 +1,133 @@
+"""The particle 著, which the Simplified script writes 着.
+
+Taiwan writes one character for two words: 著 *zhù*, to write, to be evident (著名 顯著 原著), and the particle *zhe* with
+its kin *zhuó*, *zháo* (看著 隨著 著重 睡著). Simplified text tells them apart. The dictionaries from Traditional leave both
+as they are; the Taiwanese ones turn all but a few words into 着.
+
+Neither side is a closed list, but the place tells. *zhù* forms few words and is asked first; the particle follows a
+verb, of which the last characters are listed; what remains is decided by the company: between two Han characters it
+is the particle, at the end of a clause (「魯迅著」) or before a title (著《史記》) it is left alone. Text that shows the
+Simplified script, or already writes 着, tells the two apart by itself: there, nothing is changed without a listed word.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import NamedTuple
+
+from policytext.script.detect import hans_only
+from policytext.script.particle_data import (
+    AUTHORED,
+    CLAUSE_END,
+    COMPOUND,
+    EVIDENT_AFTER,
+    EVIDENT_BEFORE,
+    EXCEPT_AFTER,
+    NAMES,
+    VERBS,
+    VERBS_OF_TWO,
+)
+from policytext.script.tables import char_map
+
+__all__ = ["particles"]
+
+_lock = threading.Lock()
+_ready: list[_Words] = []
+
+_WINDOW = 100
+
+
+class _Words(NamedTuple):
+    evident_before: frozenset[str]
+    evident_after: frozenset[str]
+    except_after: frozenset[str]
+    authored: frozenset[str]
+    compound: frozenset[str]
+    verbs: frozenset[str]
+    verbs_of_two: frozenset[str]
+    names: frozenset[str]
+    simplified: frozenset[str]
+
+
+def particles(text: str) -> str:
+    """``text`` with every 著 that is the particle, or of its kin, as 着. Keeps the length; the rest is untouched.
+
+    >>> particles("考驗著著名的作者")
+    '考驗着著名的作者'
+    """
+    at = text.find("著")
+    if at < 0:
+        return text
+    words = _words()
+    pieces: list[str] = []
+    done = 0
+    while at >= 0:
+        if _is_particle(text, at, words):
+            pieces += (text[done:at], "着")
+            done = at + 1
+        at = text.find("著", at + 1)
+    if not pieces:
+        return text
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+def _is_particle(text: str, at: int, words: _Words) -> bool:
+    before = text[at - 1 : at] if at else ""
+    after = text[at + 1 : at + 2]
+    verb = before in words.verbs
+    two = text[at - 2 : at] in words.verbs_of_two if at > 1 else False
+    ahead = text[at + 1 : at + 3]
+    if after in words.evident_after and not ((verb or two) and ahead in words.except_after):
+        return False
+    if two:
+        return True
+    if before in words.evident_before and ahead not in words.except_after:
+        return before + after in ("所迷", "所重", "合眼")
+    if verb:
+        # A verb's character may end a name: where an author is named, more is asked of it.
+        ends = not _han(after)
+        return not (ends and (before in words.names or (before == "等" and after in CLAUSE_END)))
+    if after in words.authored:
+        return False
+    if after in words.compound:
+        return True
+    if not (_han(before) and _han(after)) or (after == "的" and text[at + 2 : at + 3] in CLAUSE_END):
+        return False
+    return not _told_apart(text, at, words)
+
+
+def _told_apart(text: str, at: int, words: _Words) -> bool:
+    near = text[max(0, at - _WINDOW) : at + _WINDOW]
+    return "着" in near or not words.simplified.isdisjoint(near)
+
+
+def _han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _words() -> _Words:
+    if not _ready:
+        with _lock:
+            if not _ready:
+                _ready.append(_read())
+    return _ready[0]
+
+
+def _read() -> _Words:
+    simple = char_map("t2s")
+
+    def both(*items: str) -> frozenset[str]:
+        return frozenset(items) | frozenset(item.translate(simple) for item in items)
+
+    return _Words(
+        evident_before=both(*EVIDENT_BEFORE),
+        evident_after=both(*EVIDENT_AFTER),
+        except_after=both(*EXCEPT_AFTER.split()),
+        authored=both(*AUTHORED),
+        compound=both(*COMPOUND),
+        verbs=both(*"".join(VERBS.split())),
+        verbs_of_two=both(*VERBS_OF_TWO.split()),
+        names=both(*NAMES),
+        simplified=hans_only(),
+    )
