@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
 from policytext.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Ambiguity", "Change", "NormalizedText", "ScriptName", "ScriptReport", "Wound"]
 
@@ -19,7 +22,8 @@ class Change:
     """One edit of the text.
 
     Attributes:
-        kind: Name of the step that made it; the same name switches the step off.
+        kind: Name of the step that made it; the same name switches the step off. Where several steps changed the same
+            characters one after the other, their names in that order, joined by ``+``.
         span: Code points of the *input* text that were replaced (empty for an insertion).
         before: The input text there.
         after: What stands there now; ``""`` for a deletion.
@@ -106,13 +110,24 @@ class NormalizedText:
         text: The normalized text.
         source: The input text.
         changes: Every edit, in order of place.
-        report: Script, glosses, repairs, unrecoverable damage, ambiguities.
     """
 
     text: str
     source: str = field(repr=False)
     changes: tuple[Change, ...] = ()
-    report: ScriptReport = ScriptReport("none")
+    _report: ScriptReport | Callable[[], ScriptReport] = field(
+        default=ScriptReport("none"), eq=False, repr=False
+    )
+    _rows: list[tuple[int, int, int, int]] | None = field(init=False, default=None, eq=False, repr=False)
+
+    @property
+    def report(self) -> ScriptReport:
+        """Script, glosses, repairs, unrecoverable damage, ambiguities. Made when it is first asked for."""
+        report = self._report
+        if not isinstance(report, ScriptReport):
+            report = report()
+            object.__setattr__(self, "_report", report)
+        return report
 
     def replay(self) -> str:
         """The input with ``changes`` applied: equal to ``text``, by law."""
@@ -141,12 +156,15 @@ class NormalizedText:
         return Span(_back(shifts, start, closing=False), _back(shifts, end, closing=True))
 
     def _shifts(self) -> list[tuple[int, int, int, int]]:
+        if self._rows is not None:
+            return self._rows
         rows: list[tuple[int, int, int, int]] = []
         moved = 0
         for change in self.changes:
             start = change.span.start + moved
             rows.append((start, start + len(change.after), change.span.start, change.span.end))
             moved += len(change.after) - (change.span.end - change.span.start)
+        object.__setattr__(self, "_rows", rows)
         return rows
 
 

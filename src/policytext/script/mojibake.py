@@ -1,0 +1,177 @@
+"""Runs of text that were decoded with the wrong encoding as a whole, and can be decoded again.
+
+``ä¸\xadå›½`` is UTF-8 read as Latin-1, ``ÖÐ¹ú`` is GBK read as Latin-1, ``鍥藉姟闄`` is UTF-8 read as GBK. The first kinds lose
+nothing. The last loses a byte wherever a run has an odd number of them; where the decoder left U+FFFD for it, the run is
+decoded with holes; where it left ``?`` and swallowed what followed, nothing can be told apart, and the run is flagged.
+
+A run is inverted only if it looks wrong now (under 75 per cent common characters), right afterwards (90 per cent), and
+is long enough to prove it. Left alone on purpose: Korean and Japanese encodings (a line of Korean passes for damaged
+Chinese), Big5 read as GBK (hardly invertible), Latin text, box-drawing frames.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from policytext.models.script import Wound
+from policytext.script.common import common_characters
+from policytext.script.edits import Edit
+from policytext.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["GBK_SIGNS", "find_mojibake"]
+
+# windows-1252 beyond Latin-1; its five empty cells stay C1 controls, as in browsers.
+_CP1252 = {
+    bytes([code]).decode("cp1252"): code
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_HIGH = "\x80-\xff" + "".join(_CP1252)
+_LATIN_RUN = re.compile(f"[{_HIGH}][{_HIGH}\t -~]*")
+_LATIN_SIGN = re.compile(f"[{_HIGH}]{{2}}")
+_BYTES = {ord(char): code for char, code in _CP1252.items()}
+
+GBK_SIGNS = "涓浜浠鍦鍥鏄鐨鏈锛銆鍚鎴澶鏂鍏鍑瀛骞鏃琛鍒鍙鍔鏀闄"
+"""What the lead and second byte of the most frequent Chinese characters give when UTF-8 is read as GBK."""
+
+_GBK_SIGN = re.compile(f"[{GBK_SIGNS}]")
+_GBK_RUN = re.compile("[^\x00-\x7f]+[?]?")
+_REPLACEMENTS = re.compile("(?:锟斤拷)+")
+_LEAST = 4
+_BEFORE = 0.75
+_AFTER = 0.9
+_GAIN = 0.35
+_HOLES = 0.2
+
+
+def find_mojibake(text: str) -> tuple[list[Edit], list[Wound]]:
+    """The runs to put right, and those that are damaged beyond that."""
+    edits: list[Edit] = []
+    wounds: list[Wound] = []
+    if _LATIN_SIGN.search(text):
+        edits += _latin(text)
+    if "锟斤拷" in text:
+        # U+FFFD twice in UTF-8, read as GBK: what it stood for is gone, but what it says is known.
+        edits += [
+            Edit(m.start(), m.end(), "\ufffd" * ((m.end() - m.start()) // 3 * 2))
+            for m in _REPLACEMENTS.finditer(text)
+        ]
+    if _GBK_SIGN.search(text):
+        found, left = _utf8_as_gbk(text)
+        taken = [(e.start, e.end) for e in edits]
+        edits += [e for e in found if not any(a < e.end and e.start < b for a, b in taken)]
+        wounds += left
+    edits.sort()
+    return edits, wounds
+
+
+def _share(text: str) -> float:
+    others = [char for char in text if char > "\x7f"]
+    common = common_characters()
+    return sum(char in common for char in others) / len(others) if others else 1.0
+
+
+def _convincing(old: str, new: str) -> bool:
+    if "\ufffd" in old or any("─" <= char <= "╿" for char in old):
+        return False
+    han = [char for char in new if char >= "㐀" and char != "\ufffd"]
+    if len(han) < _LEAST or len(set(han)) < _LEAST:
+        return False
+    before, after = _share(old), _share(new)
+    return before < _BEFORE and after >= _AFTER and after - before >= _GAIN
+
+
+def _latin(text: str) -> Iterator[Edit]:
+    for match in _LATIN_RUN.finditer(text):
+        run = match[0].rstrip("\t ")
+        if sum(char > "\x7f" for char in run) < 2 * _LEAST:
+            continue
+        for start, part in _parts(run):
+            new = _from_latin(part)
+            if new is not None:
+                at = match.start() + start
+                yield Edit(at, at + len(part), new)
+
+
+def _parts(run: str) -> Iterator[tuple[int, str]]:
+    # The run as a whole first: a second byte may be an ASCII letter. If that says nothing, word by word.
+    if _from_latin(run) is not None:
+        yield 0, run
+        return
+    for match in re.finditer(r"[^\x00-\x7f]+", run):
+        if len(match[0]) >= 2 * _LEAST:
+            yield match.start(), match[0]
+
+
+def _from_latin(run: str) -> str | None:
+    now = run
+    for _ in range(3):
+        try:
+            raw = now.translate(_BYTES).encode("latin-1")
+            now = raw.decode("utf-8")
+        except UnicodeError:
+            break
+        if _convincing(run, now):
+            return now
+    raw = run.translate(_BYTES).encode("latin-1")
+    for encoding in ("gb18030", "big5"):
+        try:
+            new = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _convincing(run, new):
+            return new
+    return None
+
+
+def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Wound]]:
+    edits: list[Edit] = []
+    wounds: list[Wound] = []
+    short: list[Edit] = []
+    for match in _GBK_RUN.finditer(text):
+        run = match[0]
+        if not _GBK_SIGN.search(run):
+            continue
+        asked = run.endswith("?")
+        body = run[:-1] if asked else run
+        new = _from_gbk(body)
+        if new is None:
+            continue
+        whole = "\ufffd" not in new
+        edit = Edit(match.start(), match.start() + len(body), new, 1.0 if whole else 0.9)
+        if asked and new.endswith("\ufffd"):
+            # The question mark stands for a byte and for the character that it swallowed.
+            if _convincing(body.replace("\ufffd", ""), new):
+                span = Span(match.start(), match.end())
+                wounds.append(
+                    Wound(
+                        "mojibake", span, run, "UTF-8 read as GBK; bytes and a following character are gone."
+                    )
+                )
+        elif _convincing(body.replace("\ufffd", ""), new):
+            edits.append(edit)
+        elif whole and _share(body) < _BEFORE <= _AFTER <= _share(new):
+            short.append(edit)
+    if edits:
+        # Where longer runs have shown the damage, a word of two or three characters is no coincidence.
+        edits += short
+    return edits, wounds
+
+
+def _from_gbk(run: str) -> str | None:
+    try:
+        raw = b"".join(
+            b"\x80" if char == "€" else b"\xff" if char == "\ufffd" else char.encode("gb18030")
+            for char in run
+        )
+    except UnicodeEncodeError:
+        return None
+    new = raw.decode("utf-8", "replace")
+    new = re.sub("\ufffd+", "\ufffd", new)
+    if new.count("\ufffd") > max(1, _HOLES * len(new)):
+        return None
+    return new
