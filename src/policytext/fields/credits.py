@@ -50,7 +50,7 @@ class Row(NamedTuple):
         """Whether the line is a byline row: it says who, when or from where, and hardly anything else."""
         if not any(p.role in _TELLING or p.role.startswith("date:") for p in self.parts):
             return False
-        dated = any(p.date for p in self.parts)
+        dated = any(p.date or p.role == "label" for p in self.parts)
         # Beside a date stand a paper, a column, a place; a sentence leaves more than a dozen characters.
         return self.left <= (14 if dated else 2) or self.explained >= 0.8
 
@@ -58,7 +58,7 @@ class Row(NamedTuple):
 _PEOPLE: Final = frozenset(
     "author reporter correspondent translator photographer editor duty_editor proofreader reviewer producer issuer".split()
 )
-_TELLING: Final = frozenset({*_PEOPLE, "origin", "publisher"}) - {"issuer"}
+_TELLING: Final = frozenset({*_PEOPLE, "origin", "publisher", "label"}) - {"issuer"}
 _DATE_WORDS: Final = "|".join(sorted((w for words in DATE_KINDS.values() for w in words.split()), key=len, reverse=True))
 # A label counts with a colon, slash or bar after it. Without one it counts at the head of a line or after a blank,
 # and then only before names, a date or a counter, which `_plain` checks.
@@ -194,6 +194,8 @@ def read_row(folded: str, text: str | None = None) -> Row:
                 free.append((at, start))
             if index + 1 < len(anchors) and anchors[index + 1][2] == "date":
                 waiting = (end, role)
+            elif partial := _PARTIAL.match(folded, end, stop):
+                end = partial.end()
             parts.append(Part("label", start, end, end, end))
             at = end
             continue
@@ -301,6 +303,8 @@ def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str
     return tuple(dict.fromkeys(out))
 
 
+# A date without its year, or counted from now: explained, but no date.
+_PARTIAL: Final = re.compile(r"\d{1,2}[-/月.]\d{1,2}日? ?(?:\d\d:\d\d(?::\d\d)?)?|今天|昨天|前天|刚刚|\d{1,3} ?(?:分钟|小时|天|个?月|年)前")
 _LISTED: Final = re.compile(r"[ 、,]")
 _LINE_CREDIT: Final = re.compile(
     r"^[\s·*□■◎〇[({<|/-]*(?:整合|采写|撰文|文|图|文/图|图/文|来源)?[ :/|丨]*(?P<office>[^()。,;!?:]{0,22}?)"

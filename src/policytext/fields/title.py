@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from policytext.fields.breadcrumb import read_breadcrumb
 from policytext.fields.credits import credit_line, read_row
 from policytext.fields.dates import find_dates
+from policytext.fields.labels import WIDGET
 from policytext.fold import fold
 from policytext.models.page import Mark
 
@@ -50,11 +51,13 @@ _META: Final = (
 )  # fmt: skip
 _SEPARATOR: Final = re.compile(r"\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*")
 _NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
-_IDENT: Final = re.compile(r"(?:^|[.\-_ ])(?:[a-z]{0,8}[-_]?title|biaoti|headline|bt\d?|tit\d?|subject|h1|[a-z]{0,8}title[a-z]{0,6})(?:$|[.\-_ ])")
+_IDENT: Final = re.compile(
+    r"(?:^|[.\-_ ])(?:(?:art|article|news|post|entry|content|cont?|detail|main|page|arc|doc|info|text|blog|topic|thread|show|big|head|xl|the|log)?"
+    r"[-_]?(?:title|tit|bt|biaoti)\d?|headline|subject|h1|(?:title|tit)[-_]?(?:box|main|con|text|h1|article|wrap|big|name))(?:$|[.\-_ ])"
+)
 _LEAD: Final = re.compile(r"^(?:(?:主题|标题|题目|文章标题|正在阅读|文章题目|帖子主题|帖子标题|您正在阅读|名称) ?[:>] ?|原创(?=\S{8})|\* ?|·+ ?|#+ )+")
 _TAIL: Final = re.compile(r"(?: ?-(?: ?-)+|\ufffd+|[\s\xa0]+)+$")
 _ENDS: Final = frozenset("。;,、:")
-_STOPS: Final = frozenset("。!?…\"'")
 _FRAME: Final = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
 _SITE: Final = re.compile(r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$")
 _HEAD_LINES: Final = 40
@@ -70,25 +73,32 @@ class _Claim(NamedTuple):
     text: str
     key: str
     rule: str
+    head: str
+    """Key of what stands before the first separator."""
+
+
+def _claim(text: str, rule: str) -> _Claim:
+    folded = fold(text.strip())
+    return _Claim(text.strip(), title_key(folded), rule, title_key(_SEPARATOR.split(folded, maxsplit=1)[0]))
 
 
 def _claims(view: View) -> list[_Claim]:
     """What the head of the page calls its title, the most trustworthy first."""
     out: list[_Claim] = []
     if view.head_title:
-        out.append(_Claim(view.head_title, title_key(fold(view.head_title)), "head/title"))
+        out.append(_claim(view.head_title, "head/title"))
     for name, rule in _META:
         for item in view.page.meta:
             if item.name == name and item.value and item.kind in ("meta", "jsonld", "comment"):
-                key = title_key(fold(item.value))
-                if key:
-                    out.append(_Claim(item.value, key, rule))
+                claim = _claim(item.value, rule)
+                if claim.key:
+                    out.append(claim)
                 break
     if not out and len(view.lines) > 3:
         # A dump may begin with the text of <title>: the headline with the site's name behind it.
         first = view.lines[0]
         if 8 <= len(first) <= 120 and first.text[-1] not in "。！？" and _SEPARATOR.search(first.fold):
-            out.append(_Claim(first.text, title_key(first.fold), "dump/first-line"))
+            out.append(_claim(first.text, "dump/first-line"))
     return out
 
 
@@ -102,9 +112,11 @@ def _match(key: str, claims: Sequence[_Claim]) -> tuple[float, _Claim | None]:
             continue
         if key == other:
             value = 1.0
+        elif key == claim.head and size >= 4:
+            value = 0.95
         elif other.startswith(key):
             # The rest should be the site: a title that is cut short by a third of its length is no repetition.
-            value = 0.95 if size >= 8 or size * 2 >= len(other) else 0.35 + 0.04 * size
+            value = 0.95 if size * 2 >= len(other) else 0.8 if size >= 8 else 0.35 + 0.05 * size
         elif key in other:
             value = min(0.85, 0.3 + 0.05 * size)
         elif len(other) >= 6 and other in key and size <= len(other) + 24:
@@ -136,13 +148,6 @@ def _clean(line: Line) -> tuple[int, int]:
     return start, end
 
 
-def _repeated(key: str, lines: Sequence[Line], index: int) -> bool:
-    head = lines[index].text[:6]
-    return any(
-        other.index != index and other.text.startswith(head) and title_key(other.fold) == key for other in lines[: index + 60]
-    )
-
-
 def _overlap(key: str, body: str) -> float:
     """Share of the title's character pairs that the body has too."""
     pairs = {key[i : i + 2] for i in range(min(len(key), 40) - 1)}
@@ -151,13 +156,12 @@ def _overlap(key: str, body: str) -> float:
 
 def _is_prose(line: Line) -> bool:
     size = len(line)
-    if line.link * 2 >= size:
+    if line.link * 2 >= size or line.marks & Mark.HEADING:
         return False
-    if line.marks & Mark.HEADING:
-        return False
-    return (size >= _LONG_PROSE and line.text.count("，") + line.text.count(",") + line.text.count("。") >= 2) or (
-        size >= 24 and line.text[-1] in "。！？" and ("，" in line.text or "," in line.text)
-    )
+    text = line.text
+    if size >= _LONG_PROSE:
+        return text.count("，") + text.count(",") + text.count("。") >= 2
+    return size >= 24 and text[-1] == "。"
 
 
 def find_title(view: View, core: Layout) -> FoundTitle:
@@ -168,131 +172,210 @@ def find_title(view: View, core: Layout) -> FoundTitle:
         core: Where running text was found; ``first == last`` where none was.
 
     Returns:
-        See `FoundTitle`. Cost: the lines above the text once, a closer look at a dozen of them.
+        See `FoundTitle`. Cost: the lines above the text once, a closer look at half a dozen of them.
     """
     lines = view.lines
     claims = _claims(view)
     if not lines:
-        return _undisplayed(view, claims, [])
+        return _undisplayed(view, claims)
     has_body = core.last > core.first
     first = core.first if has_body else min(len(lines), _HEAD_LINES)
+    anchors = _anchors(lines, first, min(core.last, len(lines)) if has_body else first)
+    scale = _Scale(view, first, claims, anchors)
     stop = first
     limit = min(len(lines), first + 6, core.last if has_body else len(lines))
     while stop < limit and not _is_prose(lines[stop]):
         stop += 1
-    body = view.text[lines[first].start : lines[min(core.last, len(lines)) - 1].end][:4000] if has_body else ""
-    body = body.translate(_QUICK)
-    nodes = view.page.nodes
-    near = max(0, first - 26)
-    scored: list[tuple[float, int, _Claim | None, float]] = []
+    # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
+    inner = {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
+    near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])
     heads = [claim.text[:80] for claim in claims]
-    for index in range(max(0, first - 400), stop):
+    cheap: list[tuple[float, int, _Claim | None, float, str]] = []
+    for index in (*range(max(0, first - 400), stop), *sorted(inner)):
         line = lines[index]
-        size = len(line)
-        if size < 3 or size > 130:
+        if not 3 <= line.end - line.start <= 130:
             continue
-        marked = line.marks & Mark.HEADING
-        if index < near and not marked:
+        if index < near and not line.marks & Mark.HEADING:
             probe = line.text[:4]
             if not any(probe in head for head in heads):
                 continue
-        score = _weigh(view, index, first, claims, nodes, body)
-        if score is not None:
-            scored.append(score)
+        weight = scale.cheap(line)
+        if weight is not None:
+            cheap.append(weight)
+    cheap.sort(key=lambda item: (-item[0], -item[1]))
+    body = ""
+    if has_body and cheap:
+        start = lines[min(first + 1, core.last - 1)].start
+        body = view.text[start : max(start, lines[min(core.last, len(lines)) - 1].end)][:3000].translate(_QUICK)
+    scored: list[tuple[float, int, _Claim | None, float]] = []
+    for value, index, claim, matched, key in cheap[:_CLOSER]:
+        dear = scale.dear(lines[index], key, matched, body)
+        if dear is not None:
+            scored.append((value + dear, index, claim, matched))
     if not scored:
-        return _undisplayed(view, claims, [])
+        return _undisplayed(view, claims)
     scored.sort(key=lambda item: (-item[0], -item[1]))
     value, index, claim, matched = scored[0]
-    if value < (2.6 if claim is None else 2.2):
-        found = _undisplayed(view, claims, [])
-        if found.text or value < 2.0:
+    if value < 2.2:
+        found = _undisplayed(view, claims)
+        if found.text or value < 1.4:
             return found
-    return _displayed(view, index, claim, matched, value, claims, scored[1:4], core)
+    return _displayed(view, index, claim, matched, value, claims, scored[1:4])
 
 
 _QUICK: Final = dict.fromkeys(map(ord, " \t\n\r\xa0\u3000"), None)
+_CLOSER: Final = 8
+_OVER_ROW: Final = (2.5, 2.1, 1.5, 0.9, 0.5)
+_OVER_TEXT: Final = (1.5, 1.0, 0.6, 0.3)
+_DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者")
+_NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]")
+_SENTENCE: Final = re.compile(r"[。!?][\"')]?$|\.{3}$|…$")
 
 
-def _weigh(
-    view: View, index: int, first: int, claims: Sequence[_Claim], nodes: Sequence[object], body: str
-) -> tuple[float, int, _Claim | None, float] | None:
-    lines = view.lines
-    line = lines[index]
-    folded = line.fold
-    size = len(line)
-    start, end = _clean(line)
-    key = title_key(folded[start:end])
-    if len(key) < 2 or key.isdigit():
-        return None
-    matched, claim = _match(key, claims) if claims else (0.0, None)
-    if claim is not None and claim.rule == "dump/first-line" and index == 0:
-        return None
-    if folded[-1] in _ENDS and matched < 0.7:
-        return None
-    score = 4.0 * matched
-    if line.marks & Mark.HEADING:
-        tag = view.page.nodes[line.node].tag
-        score += {"h1": 2.0, "h2": 1.4, "h3": 0.9}.get(tag, 0.3 if matched < 0.5 else 0.8)
-    ident = view.page.nodes[line.node].ident
-    if ident and _IDENT.search(ident):
-        score += 0.9
-    share = line.link / size
-    if share > 0.5:
-        score -= 1.6 if matched < 0.9 else 0.8
-    if line.marks & _FRAME:
-        score -= 0.6
-    if size > 70:
-        score -= 0.6
-    elif len(key) >= 8:
-        score += 0.5
-    elif len(key) < 4:
-        score -= 0.8
-    distance = first - index
-    if distance > 60:
-        score -= 0.8
-    elif distance > 14:
-        score -= 0.3
-    elif distance <= 0:
-        score += 0.3
-    else:
-        score += 0.6
-    if score < 0.2:
-        return None
-    # The dearer evidence, for lines that still have a chance.
-    if distance <= 30 or matched >= 0.5:
-        score += _below(lines, index, first)
-    if matched < 0.7:
-        if read_breadcrumb(line.text, folded) is not None or _is_frame_line(folded, line.text):
+def _anchors(lines: Sequence[Line], first: int, last: int) -> list[int]:
+    """The first byline rows around the top of the text: headlines stand above them."""
+    out: list[int] = []
+    for index in range(max(0, first - 60), min(last, first + 25)):
+        if index > first and out and out[0] <= first:
+            break
+        line = lines[index]
+        if line.end - line.start > 160 or not _DATED.search(line.text):
+            continue
+        row = read_row(line.fold, line.text)
+        if len(row.parts) == 2 and row.parts[0].role == "bare" and "   " in line.fold[row.parts[0].end : row.parts[1].start]:
+            # A headline with its date behind a gap is no row of its own.
+            continue
+        if row.is_byline and (any(p.date or p.role in ("label", "origin") for p in row.parts) or (len(row.parts) > 1 and row.left < 4)):
+            out.append(index)
+            if len(out) == 3:
+                break
+    return out
+
+
+class _Scale:
+    """The evidence for a headline on one page."""
+
+    def __init__(self, view: View, first: int, claims: Sequence[_Claim], anchors: Sequence[int]) -> None:
+        self.view = view
+        self.lines = view.lines
+        self.first = first
+        self.claims = claims
+        self.anchors = anchors
+        self.under = self._unders()
+
+    def cheap(self, line: Line) -> tuple[float, int, _Claim | None, float, str] | None:
+        """Score, line number, what the head says, how well it matches, and the line's key."""
+        index = line.index
+        folded = line.fold
+        size = len(folded)
+        start, end = _clean(line)
+        key = title_key(folded[start:end])
+        if len(key) < 2 or key.isdigit():
             return None
-        if _SITE.search(folded) and len(key) < 10:
+        matched, claim = _match(key, self.claims) if self.claims else (0.0, None)
+        if claim is not None and claim.rule == "dump/first-line":
+            if index == 0:
+                return None
+            matched = matched * 0.8 if len(key) >= 8 or key == claim.head else 0.0
+        last = folded[-1]
+        if last in _ENDS and matched < 0.7:
+            return None
+        score = 4.0 * matched
+        node = self.view.page.nodes[line.node]
+        distance = self.first - index
+        if line.marks & Mark.HEADING:
+            bonus = {"h1": 2.0, "h2": 1.4, "h3": 0.9}.get(node.tag, 0.3 if matched < 0.5 else 0.8)
+            score += bonus if matched > 0.5 or distance <= 14 else bonus / 2
+        if node.ident and _IDENT.search(node.ident):
+            score += 0.9
+        if line.link * 2 > size:
+            # Blogs link a headline to itself; further up a link is a menu.
+            score -= 0.8 if matched >= 0.9 or distance <= 4 else 1.6
+        if line.marks & _FRAME:
+            score -= 0.6
+        commas = folded.count(",") + folded.count("、")
+        if size > 70 or (matched < 0.7 and (commas > 2 or _NUMBERED.match(folded))):
+            score -= 1.2
+        elif len(key) >= 10:
+            score += 0.6
+        elif len(key) < 5:
+            score -= 0.6
+        if matched < 0.7:
+            if folded.startswith("--") or folded.count("|") > 1 or folded.count("  ") > 2 or folded.count("[") > 1:
+                score -= 1.0
+            if distance <= 0 and size > 40 and _SENTENCE.search(folded):
+                score -= 1.0
+        if start and folded[:2] in ("主题", "标题", "题目", "文章", "帖子"):
+            score += 1.5
+        score += self._place(line, index, distance)
+        if end < size - 8 and find_dates(folded[end:]):
+            score += 1.5
+        return score, index, claim, matched, key
+
+    def _place(self, line: Line, index: int, distance: int) -> float:
+        score = -0.8 if distance > 60 else -0.4 if distance > 14 else 0.0 if distance <= 0 else 0.6
+        if index in self.anchors:
+            return score - 2.0
+        under = self.under.get(index, 0.0)
+        if self.anchors and self.anchors[0] < index and under < 2.0:
             score -= 0.8
-    if body and len(key) >= 4:
-        score += 2.0 * _overlap("".join(line.text[start:end].split()), body) - 0.4
-    if matched < 0.9 and len(key) >= 5 and _repeated(key, lines, index):
-        score += 0.5
-    return score, index, claim, matched
+        if distance <= 0 and not under and index + 1 < len(self.lines) and _is_prose(self.lines[index + 1]):
+            under = 1.2
+        if line.marks & (Mark.STRONG | Mark.CENTER):
+            score += 0.4
+        return score + under
+
+    def _unders(self) -> dict[int, float]:
+        """What each line gains by what stands below it; buttons and very short lines between do not count."""
+        out: dict[int, float] = {}
+        for below, gains in (*((at, _OVER_ROW) for at in self.anchors), (self.first, _OVER_TEXT)):
+            step = 0
+            for index in range(below - 1, max(-1, below - 12), -1):
+                line = self.lines[index]
+                if line.end - line.start < 5 or WIDGET.fullmatch(line.fold):
+                    continue
+                out[index] = max(out.get(index, 0.0), gains[step])
+                step += 1
+                if step == len(gains):
+                    break
+        return out
+
+    def dear(self, line: Line, key: str, matched: float, body: str) -> float | None:
+        """More evidence, for the few lines that lead; ``None`` where the line is no headline."""
+        folded = line.fold
+        score = 0.0
+        if matched < 0.7:
+            if read_breadcrumb(line.text, folded) is not None:
+                return None
+            start, end = _clean(line)
+            if _is_frame_line(folded[start:end], line.text[start:end]):
+                return None
+            if _SITE.search(folded) and len(key) < 10:
+                score -= 0.8
+        if body and len(key) >= 4:
+            score += 2.0 * _overlap(key, body) - 0.4
+        if matched < 0.9 and len(key) >= 6:
+            start, end = _clean(line)
+            if self.view.text.count(line.text[start:end]) > 1:
+                score += 0.7
+                around = self.lines[max(0, line.index - 6) : line.index] + self.lines[line.index + 1 : line.index + 6]
+                if any(title_key(other.fold) == key for other in around):
+                    score += 0.8
+        return score
 
 
 def _is_frame_line(folded: str, text: str) -> bool:
+    if WIDGET.fullmatch(folded):
+        return True
     if len(folded) < 60 and credit_line(folded, text) is not None:
         return True
-    if any(c.isdigit() or c in ":|/" for c in folded):
+    if _WORTH.search(folded):
         row = read_row(folded, text)
-        return row.is_byline and row.left < 8
+        return (row.is_byline and row.left < 8) or (bool(row.parts) and row.left <= 2)
     return False
 
 
-def _below(lines: Sequence[Line], index: int, first: int) -> float:
-    """What stands under a candidate: a byline row within a few lines, or the first paragraph."""
-    for step, at in enumerate(range(index + 1, min(index + 6, len(lines)))):
-        line = lines[at]
-        if len(line) <= 160 and (line.text[0].isdigit() or ":" in line.fold or "记者" in line.fold or find_dates(line.fold)):
-            folded = line.fold
-            if read_row(folded, line.text).is_byline or credit_line(folded, line.text):
-                return (2.0, 1.5, 1.0, 0.6, 0.4)[step]
-        if at >= first and _is_prose(line):
-            return (1.2, 0.8, 0.4, 0.2, 0.1)[step]
-    return 0.0
+_WORTH: Final = re.compile(r"[:|/]|\d\d")
 
 
 def _displayed(
@@ -303,7 +386,6 @@ def _displayed(
     value: float,
     claims: Sequence[_Claim],
     losers: Sequence[tuple[float, int, _Claim | None, float]],
-    core: Layout,
 ) -> FoundTitle:
     line = view.lines[index]
     start, end = _clean(line)
@@ -355,7 +437,7 @@ def _inside(line: Line, claim: _Claim) -> tuple[int, int] | None:
     return None
 
 
-def _undisplayed(view: View, claims: Sequence[_Claim], _losers: Sequence[str]) -> FoundTitle:
+def _undisplayed(view: View, claims: Sequence[_Claim]) -> FoundTitle:
     """The title from the head alone: site names behind it go where another tag or their form shows them."""
     best: tuple[str, str] | None = None
     names = {title_key(fold(item.value)) for item in view.page.meta if item.name in ("sitename", "og:site_name", "application-name", "publisher.name", "columnname") and item.value}
