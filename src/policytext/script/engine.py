@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from policytext.script.compile import Stage
 
-__all__ = ["Fix", "decide", "fixes", "runner"]
+__all__ = ["Fix", "clusterer", "decide", "fixes", "parse", "runner", "splice"]
 
 Fix = tuple[int, int, str]
 """Start and end (code points of the stage's input, half-open) and what stands there after the stage."""
@@ -127,7 +127,7 @@ def _repairer(stage: Stage) -> Callable[[str, str, int], list[Fix]]:
     find = stage.pivots.finditer
     after, before, alone = stage.after.get, stage.before.get, stage.alone
     whole = stage.whole.get
-    cluster = _clusterer(stage)
+    cluster = clusterer(stage)
 
     def repair(text: str, out: str, start: int) -> list[Fix]:
         found: list[Fix] = []
@@ -165,7 +165,8 @@ def _repairer(stage: Stage) -> Callable[[str, str, int], list[Fix]]:
     return repair
 
 
-def _clusterer(stage: Stage) -> Callable[[str, int, int, int], tuple[int, int]]:
+def clusterer(stage: Stage) -> Callable[[str, int, int, int], tuple[int, int]]:
+    """A function that widens ``first:last`` of a text until no key straddles an end, but never below ``low``."""
     inner, starts, keys, reach = stage.inner, stage.starts.get, stage.keys, stage.longest - 1
 
     def cluster(text: str, first: int, last: int, low: int) -> tuple[int, int]:
@@ -195,11 +196,14 @@ def _clusterer(stage: Stage) -> Callable[[str, int, int, int], tuple[int, int]]:
     return cluster
 
 
-def decide(stage: Stage, text: str) -> str:
-    """The reference rule, on a whole text: time grows with its length times the number of key lengths."""
+def parse(stage: Stage, text: str) -> list[tuple[int, str]]:
+    """The reference rule on a whole text: end and value of each match, one character where nothing matched.
+
+    Time grows with the length of the text times the number of key lengths.
+    """
     size = len(text)
     taken = bytearray(size)
-    parts = list(text)
+    found: list[tuple[int, str] | None] = [(at + 1, char) for at, char in enumerate(text)]
     for words, lengths in stage.groups:
         for length in lengths:
             for at in range(size - length + 1):
@@ -208,6 +212,11 @@ def decide(stage: Stage, text: str) -> str:
                 value = words.get(text[at : at + length])
                 if value:
                     taken[at : at + length] = b"\1" * length
-                    parts[at] = value
-                    parts[at + 1 : at + length] = [""] * (length - 1)
-    return "".join(parts)
+                    found[at] = (at + length, value)
+                    found[at + 1 : at + length] = [None] * (length - 1)
+    return [match for match in found if match is not None]
+
+
+def decide(stage: Stage, text: str) -> str:
+    """What the reference rule makes of a whole text."""
+    return "".join([value for _, value in parse(stage, text)])

@@ -5,7 +5,8 @@ The dictionaries are of 2023. The overlay adds characters and words that they la
 
 * *Guards.* A word that ends in a doubtful character gives way to a word that begins with it: 豬肉麪, but 豬肉面臨.
 * *Rest.* What a phrase left alone stays alone when the result is converted again: 乾清宮 gives 乾清宫, and that stays.
-* *The other script.* From the regional forms, a word of Simplified text is not touched at all.
+* *The other script.* From the regional forms, a character that is Simplified as it stands is not led through the
+  Traditional standard and back (抬 by way of 擡), so that Simplified words in mixed text stay out of harm.
 
 Particles are a matter of place and not of words alone: see `policytext.script.particle`.
 """
@@ -53,7 +54,21 @@ def amended(name: str) -> dict[str, str]:
         for value in tuple(words.values()):
             if any(chars.get(char, char) != char for char in value):
                 words.setdefault(value, value)
+    if name in ("TWVariantsRev", "HKVariantsRev"):
+        chars = candidates("TSCharacters") | entries("TSCharacters")
+        for key, value in words.items():
+            if len(key) == 1 and is_simplified(key) and chars.get(value, value) == key:
+                words[key] = key
     return words
+
+
+def is_simplified(char: str) -> bool:
+    """Whether GB 2312 has the character."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _guards(script: str) -> dict[str, str]:

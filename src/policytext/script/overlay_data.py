@@ -40,7 +40,7 @@ _TO_SIMPLIFIED = (
         "TS",
         "More variants of the same kind, of everyday words; current OpenCC still leaves them.",
         """
-        牠=它 揹=背 鎗=枪 拏=拿 暱=昵 燄=焰 籐=藤 菓=果 荳=豆 隄=堤 煖=暖 喫=吃 嚐=尝 慾=欲
+        牠=它 揹=背 鎗=枪 拏=拿 暱=昵 燄=焰 籐=藤 菓=果 荳=豆 隄=堤 煖=暖
         """,
     ),
     Family(
@@ -48,6 +48,13 @@ _TO_SIMPLIFIED = (
         "Characters of names that the standard of 2013 gives back, or that only words fold.",
         """
         甦=甦 甯=甯 礆=礆
+        """,
+    ),
+    Family(
+        "TS",
+        "Simplified 苧 is another plant in Traditional text: only the words of chemistry are folded to it.",
+        """
+        薴=薴 薴烯=苧烯 薴悴=苧悴
         """,
     ),
     Family(
@@ -538,10 +545,10 @@ _VARIANTS = (
     ),
     Family(
         "TWVariantsRev",
-        "抬 is the Simplified form too. 么 is the Simplified 麼; where it means the youngest it stands "
-        "in words. The particle is decided by its place, not by the region.",
+        "么 is the Simplified 麼; where it means the youngest it stands in words. The particle is "
+        "decided by its place, not by the region.",
         """
-        抬=抬 么=么 著=著
+        么=么 著=著
         """,
     ),
     Family(
@@ -550,13 +557,6 @@ _VARIANTS = (
         """
         老么=老幺 么兒=幺兒 么女=幺女 么子=幺子 么弟=幺弟 么妹=幺妹 么叔=幺叔 么舅=幺舅 么姑=幺姑
         么點=幺點 么蛾子=幺蛾子 么二三=幺二三
-        """,
-    ),
-    Family(
-        "HKVariantsRev",
-        "抬 is the Simplified form too.",
-        """
-        抬=抬
         """,
     ),
 )

@@ -13,9 +13,10 @@ Simplified script, or already writes 着, tells the two apart by itself: there, 
 from __future__ import annotations
 
 import threading
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.script.detect import hans_only
+from policytext.script.overlay import entries
 from policytext.script.particle_data import (
     AUTHORED,
     CLAUSE_END,
@@ -29,6 +30,9 @@ from policytext.script.particle_data import (
 )
 from policytext.script.tables import char_map
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
 __all__ = ["particles"]
 
 _lock = threading.Lock()
@@ -38,6 +42,8 @@ _WINDOW = 100
 
 
 class _Words(NamedTuple):
+    """The word lists, in Simplified form: so a text and its conversion are judged alike."""
+
     evident_before: frozenset[str]
     evident_after: frozenset[str]
     except_after: frozenset[str]
@@ -46,7 +52,7 @@ class _Words(NamedTuple):
     verbs: frozenset[str]
     verbs_of_two: frozenset[str]
     names: frozenset[str]
-    simplified: frozenset[str]
+    fold: Mapping[int, int | str]
 
 
 def particles(text: str) -> str:
@@ -73,11 +79,10 @@ def particles(text: str) -> str:
 
 
 def _is_particle(text: str, at: int, words: _Words) -> bool:
-    before = text[at - 1 : at] if at else ""
-    after = text[at + 1 : at + 2]
-    verb = before in words.verbs
-    two = text[at - 2 : at] in words.verbs_of_two if at > 1 else False
-    ahead = text[at + 1 : at + 3]
+    behind = text[max(0, at - 2) : at].translate(words.fold)
+    ahead = text[at + 1 : at + 3].translate(words.fold)
+    before, after = behind[-1:], ahead[:1]
+    verb, two = before in words.verbs, behind in words.verbs_of_two
     if after in words.evident_after and not ((verb or two) and ahead in words.except_after):
         return False
     if two:
@@ -87,19 +92,15 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
     if verb:
         # A verb's character may end a name: where an author is named, more is asked of it.
         ends = not _han(after)
-        return not (ends and (before in words.names or (before == "等" and after in CLAUSE_END)))
+        return not (ends and (before in words.names or (before == "等" and after in tuple(CLAUSE_END))))
     if after in words.authored:
         return False
     if after in words.compound:
         return True
-    if not (_han(before) and _han(after)) or (after == "的" and text[at + 2 : at + 3] in CLAUSE_END):
+    if not (_han(before) and _han(after)) or (after == "的" and text[at + 2 : at + 3] in tuple(CLAUSE_END)):
         return False
-    return not _told_apart(text, at, words)
-
-
-def _told_apart(text: str, at: int, words: _Words) -> bool:
     near = text[max(0, at - _WINDOW) : at + _WINDOW]
-    return "着" in near or not words.simplified.isdisjoint(near)
+    return "着" not in near and hans_only().isdisjoint(near)
 
 
 def _han(char: str) -> bool:
@@ -115,19 +116,21 @@ def _words() -> _Words:
 
 
 def _read() -> _Words:
-    simple = char_map("t2s")
+    fold: dict[int, int | str] = dict(char_map("t2s")) | {
+        ord(key): value for key, value in entries("TSCharacters").items()
+    }
 
-    def both(*items: str) -> frozenset[str]:
-        return frozenset(items) | frozenset(item.translate(simple) for item in items)
+    def lookup(items: Iterable[str]) -> frozenset[str]:
+        return frozenset(item.translate(fold) for item in items)
 
     return _Words(
-        evident_before=both(*EVIDENT_BEFORE),
-        evident_after=both(*EVIDENT_AFTER),
-        except_after=both(*EXCEPT_AFTER.split()),
-        authored=both(*AUTHORED),
-        compound=both(*COMPOUND),
-        verbs=both(*"".join(VERBS.split())),
-        verbs_of_two=both(*VERBS_OF_TWO.split()),
-        names=both(*NAMES),
-        simplified=hans_only(),
+        evident_before=lookup(EVIDENT_BEFORE),
+        evident_after=lookup(EVIDENT_AFTER),
+        except_after=lookup(EXCEPT_AFTER.split()),
+        authored=lookup(AUTHORED),
+        compound=lookup(COMPOUND),
+        verbs=lookup("".join(VERBS.split())),
+        verbs_of_two=lookup(VERBS_OF_TWO.split()),
+        names=lookup(NAMES),
+        fold=fold,
     )
