@@ -52,6 +52,8 @@ class Mark(IntFlag):
     """Inside ``<noscript>``: displayed only where scripts are off."""
     PRE = 32768
     """Inside ``<pre>``: white space is text."""
+    CONTINUED = 65536
+    """Goes on with the line of the last displayed run: only something invisible stands between the two."""
 
 
 class Node(NamedTuple):
@@ -60,7 +62,8 @@ class Node(NamedTuple):
     parent: int
     tag: str
     ident: str
-    """``class`` and ``id`` as ``"id.class1.class2"`` (lower case); ``""`` where there is neither."""
+    """``class`` and ``id`` as ``"id.class1.class2"`` (lower case), ``".class1"`` without ``id``; ``""`` where there
+    is neither."""
 
 
 class Run(NamedTuple):
@@ -108,6 +111,8 @@ class Page:
         runs: The displayed lines, in order, not overlapping. What lies between two runs is white space.
         nodes: The block elements the runs stand in; a dump has only the root.
         meta: Statements of the head, in the order of the page.
+        comments: Short comments of the markup (``<!--enpcontent-->``), each with the length of ``text`` before it:
+            a run that starts at or after that place comes after the comment or holds it.
         encoding: The encoding that was used, ``None`` where ``str`` came in.
         notes: What the decoder and the reader have to tell.
     """
@@ -117,6 +122,7 @@ class Page:
     runs: tuple[Run, ...] = field(default=(), repr=False)
     nodes: tuple[Node, ...] = field(default=(Node(-1, "", ""),), repr=False)
     meta: tuple[Meta, ...] = field(default=(), repr=False)
+    comments: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     encoding: str | None = None
     notes: tuple[str, ...] = ()
 
