@@ -6,7 +6,7 @@ as they are; the Taiwanese ones turn all but a few words into 着.
 
 Neither side is a closed list, but the place tells. *zhù* forms few words and is asked first; the particle follows a
 verb, of which the last characters are listed; what remains is decided by the company: between two Han characters it
-is the particle, at the end of a clause (「魯迅著」) or before a title (著《史記》) it is left alone. Text that shows the
+is the particle; at the end of a clause after a name or an office (「魯迅著」), or before a title (著《史記》), it is left alone. Text that shows the
 Simplified script, or already writes 着, tells the two apart by itself: there, nothing is changed without a listed word.
 """
 
@@ -19,12 +19,15 @@ from policytext.script.detect import hans_only
 from policytext.script.overlay import entries
 from policytext.script.particle_data import (
     AUTHORED,
-    CLAUSE_END,
+    BODIES,
     COMPOUND,
     EVIDENT_AFTER,
     EVIDENT_BEFORE,
+    EVIDENT_TWO,
     EXCEPT_AFTER,
     NAMES,
+    OPENING,
+    SURNAMES,
     VERBS,
     VERBS_OF_TWO,
 )
@@ -45,6 +48,7 @@ class _Words(NamedTuple):
     """The word lists, in Simplified form: so a text and its conversion are judged alike."""
 
     evident_before: frozenset[str]
+    evident_two: frozenset[str]
     evident_after: frozenset[str]
     except_after: frozenset[str]
     authored: frozenset[str]
@@ -52,6 +56,8 @@ class _Words(NamedTuple):
     verbs: frozenset[str]
     verbs_of_two: frozenset[str]
     names: frozenset[str]
+    bodies: frozenset[str]
+    surnames: frozenset[str]
     fold: Mapping[int, int | str]
 
 
@@ -85,22 +91,34 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
     verb, two = before in words.verbs, behind in words.verbs_of_two
     if after in words.evident_after and not ((verb or two) and ahead in words.except_after):
         return False
+    if behind in words.evident_two:
+        return False
     if two:
         return True
     if before in words.evident_before and ahead not in words.except_after:
         return before + after in ("所迷", "所重", "合眼")
+    ends = not _han(after)
+    opens = after in tuple(OPENING)
     if verb:
-        # A verb's character may end a name: where an author is named, more is asked of it.
-        ends = not _han(after)
-        return not (ends and (before in words.names or (before == "等" and after in tuple(CLAUSE_END))))
+        # A verb's character may end a name: where an author may be named, more is asked of it.
+        return not (
+            ends and ((before == "等" and after) or (before in words.names and _named(text, at, words)))
+        )
     if after in words.authored:
         return False
     if after in words.compound:
         return True
-    if not (_han(before) and _han(after)) or (after == "的" and text[at + 2 : at + 3] in tuple(CLAUSE_END)):
+    if not _han(before) or opens or (after == "的" and text[at + 2 : at + 3] in tuple(OPENING)):
         return False
+    if ends:
+        return not (_named(text, at, words) or before in words.bodies)
     near = text[max(0, at - _WINDOW) : at + _WINDOW]
     return "着" not in near and hans_only().isdisjoint(near)
+
+
+def _named(text: str, at: int, words: _Words) -> bool:
+    """Whether the two or three characters before ``at`` begin with a surname, as a person's name does."""
+    return at < 2 or not words.surnames.isdisjoint(text[max(0, at - 3) : at - 1].translate(words.fold))
 
 
 def _han(char: str) -> bool:
@@ -125,6 +143,7 @@ def _read() -> _Words:
 
     return _Words(
         evident_before=lookup(EVIDENT_BEFORE),
+        evident_two=lookup(EVIDENT_TWO),
         evident_after=lookup(EVIDENT_AFTER),
         except_after=lookup(EXCEPT_AFTER.split()),
         authored=lookup(AUTHORED),
@@ -132,5 +151,7 @@ def _read() -> _Words:
         verbs=lookup("".join(VERBS.split())),
         verbs_of_two=lookup(VERBS_OF_TWO.split()),
         names=lookup(NAMES),
+        bodies=lookup(BODIES),
+        surnames=lookup(SURNAMES),
         fold=fold,
     )

@@ -1,30 +1,35 @@
-"""The words by which `policytext.script.particle` knows 著 *zhù* from the particle. Traditional forms; the Simplified
-ones are derived."""
+"""The words by which `policytext.script.particle` knows 著 *zhù* from the particle, in Traditional form."""
 
 from __future__ import annotations
 
 __all__ = [
     "AUTHORED",
-    "CLAUSE_END",
+    "BODIES",
     "COMPOUND",
     "EVIDENT_AFTER",
     "EVIDENT_BEFORE",
+    "EVIDENT_TWO",
     "EXCEPT_AFTER",
     "NAMES",
+    "OPENING",
+    "SURNAMES",
     "VERBS",
     "VERBS_OF_TWO",
 ]
 
-# 顯著 卓著 昭著 名著 土著 原著 論著 專著 編著 譯著 遺著 巨著 合著 拙著 撰著 較著 彰著 炳著 所著 叢著 醫著 執著
-EVIDENT_BEFORE = "顯卓昭名土原論專編譯遺巨鉅合拙撰較彰炳所叢醫執夙遂"
+# 顯著 卓著 昭著 名著 土著 原著 論著 專著 編著 譯著 遺著 巨著 合著 拙著 撰著 較著 彰著 炳著 所著 叢著 醫著 執著 舊著 新著
+EVIDENT_BEFORE = "顯卓昭名土原論專編譯遺巨鉅合拙撰較彰炳所叢醫執夙遂素舊新"
+
+# 見微知著 積微成著
+EVIDENT_TWO = ("微知", "微成")
 
 # 著名 著作 著稱 著述 著錄 著者 著譯 著撰 著績
 EVIDENT_AFTER = "名作稱述錄者譯撰績"
 
 # After a verb these begin a word of their own: 寫著名字 起著作用 編著辮子 合著眼.
 EXCEPT_AFTER = """
-名著 名字 名片 名牌 名單 名稱 名額 名目 名聲 名次 名詞
-作業 作用 作戰 作為 作文 作料 作曲 作物 作祟 作坊 作案 作息
+名著 名字 名片 名牌 名單 名稱 名額 名目 名曲 名句 名言 名貴 名義 名望 名利 名氣 名聲 名次 名詞
+作業 作用 作戰 作為 作文 作料 作曲 作物 作祟 作坊 作案 作息 作弊 作風 作者 作品 作態
 稱重 稱號 稱呼 稱讚 錄音 錄影 錄像 錄製 譯文 譯本 譯者 述職 績效 者說
 辮子 草鞋 草帽 花籃 竹籃 故事 號碼 眼睛 雙眼 雙手 眼說 眼聽 掌說 拍子 節拍 嘴笑
 """
@@ -35,11 +40,15 @@ AUTHORED = "書有文於史成"
 # 著重 著手 著眼 著想 著力 著實 著落 著陸 著色 著火 著急 著迷 著涼 著裝 著床 著魔 著慌 著邊 著筆 著意 著墨 著地 著緊
 COMPOUND = "重手眼想力實落陸色火急迷涼裝床魔慌邊筆意墨地緊衣惱忙"
 
-CLAUSE_END = "《〈「『（(，。、；：,.;:"
+# What opens a title, or a note on an author.
+OPENING = "《〈「『（("
+
+# The last characters of offices and editors that sign a book, and of many foreign names.
+BODIES = "心會組局所院社部室處司廳辦團集等斯爾夫基娃森"
 
 # The last characters of verbs, by what they do.
 VERBS = """
-看望瞧盯瞪瞄瞥瞅睜瞇閉聽聞嗅嘗嚐吃喝咬嚼吞吐含舔吸呼吹喊叫嚷吼哭笑說講談唱念唸讀誦寫畫描抄載
+下起不刮颳偎借租買賣摸看望瞧盯瞪瞄瞥瞅睜瞇閉聽聞嗅嘗嚐吃喝咬嚼吞吐含舔吸呼吹喊叫嚷吼哭笑說講談唱念唸讀誦寫畫描抄載
 想惦懷愛恨怨怕驚慌忙急等候坐站躺臥睡趴跪蹲靠倚扶挽拉扯拽拖推拿提拎抱摟扛抬擡挑擔背揹馱頂托託捧舉握抓捏掐攥揪揉搓搖晃甩
 扔丟拋投擲打敲拍捶砸撞碰擠壓按摁掀翻撕拆裹纏繞綁捆紮扎繫掛吊懸垂披穿戴套蓋罩遮蒙掩躲埋插刺戳挖掘鑽鑿切割裁砍劈磨擦
 抹塗刷掃洗涮泡浸淋澆灌噴灑滴流淌漂浮沉沈游走跑跳奔衝追趕逃跟隨陪伴帶牽趨朝向對沿順循照依憑藉仗趁乘駕騎開駛泊排列
@@ -70,3 +79,9 @@ VERBS_OF_TWO = """
 
 # Characters of the list above that also end given names; before a title or at the end of a clause they do not suffice.
 NAMES = "亮立導育載承衛展舉飛翔旋松波育維照博騰有志藏傳翰"
+
+# The first hundred surnames and a few that writers have; first characters of double ones.
+SURNAMES = (
+    "王李張劉陳楊趙黃周吳徐孫胡朱林何郭馬羅梁宋鄭謝韓唐馮于董蕭程曹袁鄧許傅沈曾彭呂蘇盧蔣蔡賈丁魏薛葉閻余潘杜戴夏鍾汪"
+    "田任姜范石姚譚廖鄒熊金陸郝孔白崔康毛邱秦江史顧侯邵孟龍段雷錢湯尹黎武喬賀賴龔魯司諸歐巴茅紀柳冰老"
+)
