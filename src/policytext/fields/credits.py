@@ -51,8 +51,9 @@ class Row(NamedTuple):
         if not any(p.role in _TELLING or p.role.startswith("date:") for p in self.parts):
             return False
         dated = any(p.date or p.role == "label" for p in self.parts)
+        signed = dated and any(p.role == "author" for p in self.parts)
         # Beside a date stand a paper, a column, a place; a sentence leaves more than a dozen characters.
-        return self.left <= (14 if dated else 2) or self.explained >= 0.8
+        return self.left <= (28 if signed else 14 if dated else 2) or self.explained >= 0.8
 
 
 _PEOPLE: Final = frozenset(
@@ -81,7 +82,7 @@ _URL: Final = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII)
 _JUNK: Final = re.compile(r'[\s|()\[\]<>《》·,.,。、;:/\\\-_~*+=@"\'#!?〓]+')
 _GAP: Final = re.compile(r" {2,}| ?\| ?| ?> ?")
 _BY: Final = re.compile(
-    r"(?:本[文贴帖]?由|由) ?(?P<by>[^ ,。:]{1,20}?) ?(?:于|张贴|发表|发布|上传|投稿|@)|\bby ?:? (?P<en>[\w.&-]{2,24})", re.IGNORECASE
+    r"(?:本[文贴帖]?由|由) ?(?P<by>[^ ,。:]{1,20}?) ?(?:于|张贴|发表|发布|上传|投稿|@)|(?<![a-z] )\bby ?:? (?P<en>[\w.&-]{2,24})", re.IGNORECASE
 )
 _POSTER: Final = re.compile(r"[-·*\s]*(?P<who>[^\s:,。|()]{2,20}) {0,3}\Z")
 _LINE_LIMIT: Final = 240
@@ -124,7 +125,9 @@ def _anchors(folded: str, dates: list[DateHit]) -> list[tuple[int, int, str]]:
     marked = [(m.start("label"), m.end(), LABELS[m["label"].replace(" ", "").lower()], m["label"]) for m in _MARKED.finditer(folded)]
     for start, end, role, label in marked:
         if start and "\u3400" <= folded[start - 1] <= "\u9fff" and folded[start - 1] not in "日月年" and (
-            len(label) < 2 or role in ("official", "counter", "widget", "column", "keywords", "issuer") or role == "date:published" and len(label) < 4
+            len(label) < 2 or (role in ("official", "counter", "column", "keywords", "issuer"))
+            or (role == "widget" and label not in _GLUED_BUTTONS)
+            or role == "date:published" and len(label) < 4
         ):
             continue
         if len(label) == 1 and start and folded[start - 1] not in " |(/[、,丨□■":
@@ -187,7 +190,7 @@ def read_row(folded: str, text: str | None = None) -> Row:
         if role.startswith("date:"):
             # The date itself is the next anchor; a label whose date is missing explains only itself.
             poster = _POSTER.match(folded, at, start) if "于" in folded[start:end] or plain else None
-            if poster and not is_body(poster["who"]):
+            if poster and not is_body(poster["who"]) and not WIDGET.match(poster["who"]) and "[" not in poster["who"]:
                 a, b = poster.span("who")
                 parts.append(Part("author", a, b, a, b, (text[a:b],)))
             else:
@@ -202,7 +205,7 @@ def read_row(folded: str, text: str | None = None) -> Row:
         value_end = _label_value(folded, end, stop, role)
         names: tuple[str, ...] = ()
         if role in _PEOPLE:
-            names = split_credit(text[end:value_end], folded[end:value_end], trust="role" if plain else "label")
+            names = split_credit(text[end:value_end], folded[end:value_end], trust="none" if plain else "label")
             if plain and not names:
                 continue
             if names:
@@ -305,10 +308,12 @@ def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str
 
 # A date without its year, or counted from now: explained, but no date.
 _PARTIAL: Final = re.compile(r"\d{1,2}[-/月.]\d{1,2}日? ?(?:\d\d:\d\d(?::\d\d)?)?|今天|昨天|前天|刚刚|\d{1,3} ?(?:分钟|小时|天|个?月|年)前")
+# Buttons that stand glued to the value before them where inline elements join.
+_GLUED_BUTTONS: Final = frozenset({"分享到", "分享至", "分享", "字号", "字体", "打印", "收藏", "字体大小"})
 _LISTED: Final = re.compile(r"[ 、,]")
 _LINE_CREDIT: Final = re.compile(
     r"^[\s·*□■◎〇[({<|/-]*(?:整合|采写|撰文|文|图|文/图|图/文|来源)?[ :/|丨]*(?P<office>[^()。,;!?:]{0,22}?)"
-    r"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员)[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
+    r"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员|作者)[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
 )
 
 
@@ -335,7 +340,7 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
     rest = re.sub(r"本报|特约|记者|通讯员|实习生?|受访者供图|供图|摄影|报道|综合|摄|文|图|视频|编辑|[^ ]{0,8}(?=记者)|[\s/|、,;:()&丨·]", "", rest)
     if len(rest) > 3:
         return None
-    role = "correspondent" if match["roles"].startswith(("通讯员", "实习生")) else "reporter"
+    role = "author" if match["roles"].startswith("作者") else "correspondent" if match["roles"].startswith(("通讯员", "实习生")) else "reporter"
     return role, names, match.start("office"), match.end("office")
 
 
@@ -359,6 +364,9 @@ def bracket_credit(folded: str, text: str) -> tuple[int, int, str, tuple[str, ..
     if match is None:
         return None
     inner, shown = match[1], text[match.start(1) : match.end(1)]
+    if "贡献" in inner:
+        # Thanks to a helper are no credit of the text.
+        return None
     row = read_row(inner, shown)
     people = [p for p in row.parts if p.role in _PEOPLE and p.names and p.start <= 18]
     if people:

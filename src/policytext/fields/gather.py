@@ -14,7 +14,8 @@ from policytext.fields.breadcrumb import read_breadcrumb
 from policytext.fields.credits import bracket_credit, credit_line, dateline_credit, glued_names, read_row
 from policytext.fields.keywords import split_keywords
 from policytext.fields.labels import EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
-from policytext.fields.origin import clean_origin, looks_origin
+from policytext.fields.names import looks_person
+from policytext.fields.origin import clean_origin, is_region, looks_origin
 from policytext.fields.title import title_key
 from policytext.layout import Proposal
 from policytext.models.fields import Credit
@@ -57,9 +58,11 @@ class Gathered:
 
 _ABOVE: Final = 8
 _INTO: Final = 4
+_INTO_SHORT: Final = 8
 _BEFORE_END: Final = 5
 _BEHIND: Final = 14
 _ROW: Final = 240
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
     r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編"
 )
@@ -72,6 +75,12 @@ _ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,16}$")
 _SIGN_ROLES: Final = frozenset({"reporter", "correspondent"})
 _SOURCE_IDENT: Final = re.compile(r"source|media|laiyuan|\bly\b|from|author|account|writer|name|user|mp_|copyfrom")
 _CODA: Final = 120
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+# Labels that stand on a line of their own with the value below.
+_PAIR_WORDS: Final = frozenset(
+    "作者 编辑 责任编辑 责编 记者 通讯员 来源 稿源 信息来源 文章来源 发布时间 发布日期 发表时间 时间 日期 更新时间 原标题 文章作者 撰文 文字 本报记者 网络编辑".split()
+)
+_FROM: Final = re.compile(r"^(?:来自|IP属地|发布于)[:]?")
 
 
 def gather(view: View, layout: Layout, headline: FoundTitle) -> Gathered:
@@ -88,6 +97,8 @@ def gather(view: View, layout: Layout, headline: FoundTitle) -> Gathered:
         return out
     reader = _Reader(view, layout, headline, out)
     reader.head()
+    if not out.dates:
+        reader.inside()
     reader.tail()
     return out
 
@@ -110,11 +121,12 @@ class _Reader:
             anchor = 0 if self.title is None else self.title + 1
             self.first = min(count, anchor + 10)
             self.last = self.first
+        self.posted = False
         self.skip = set(headline.extra) | ({self.title} if self.title is not None else set())
 
     def _zone(self) -> list[int]:
         """Line numbers of the head zone: above and below the headline, and up to the first paragraphs."""
-        stop = min(len(self.lines), self.first + _INTO, max(self.last, self.first))
+        stop = min(len(self.lines), self.first + _INTO_SHORT, max(self.last, self.first))
         if self.title is None:
             return list(range(max(0, self.first - 14), stop))
         start = max(0, self.title - _ABOVE)
@@ -136,6 +148,8 @@ class _Reader:
                 continue
             size = len(line)
             inside = index >= self.first
+            if index >= self.first + _INTO and (size > 40 or line.text[-1] in "。！？"):
+                continue
             if size <= _ROW:
                 if not inside and self._crumb(line):
                     continue
@@ -145,7 +159,11 @@ class _Reader:
                     continue
                 if self._pair(index):
                     continue
-                if size <= 24 and self._below_title(index) and self._names_only(line):
+                if self.key and size > 4 and index > (self.title or 0) and title_key(line.fold) and title_key(line.fold) in self.key and self._close(index):
+                    # The headline, or its second half, once more.
+                    self._claim(line, "generic/title")
+                    continue
+                if size <= 24 and self._close(index) and self._names_only(line):
                     continue
             if inside:
                 found = dateline_credit(line.fold[:140], line.text[:140]) if "(" in line.fold[:100] else None
@@ -155,9 +173,21 @@ class _Reader:
         self._account()
         self._subtitle()
 
+    def inside(self) -> None:
+        """Byline rows in the midst of the text, as forums end every post with one: the first one counts."""
+        for index in range(self.first + _INTO, self.last - _BEFORE_END):
+            line = self.lines[index]
+            if len(line) <= 80 and line.text[-1] not in "。！？" and _YEAR.search(line.text):
+                row = read_row(line.fold, line.text)
+                if row.is_byline and (len(row.parts) > 2 or _labelled(row, len(row.parts) - 1)):
+                    self._parts(index, row, "head", inside=False)
+                    self._claim(line, "generic/byline")
+                    self.posted = True
+                    return
+
     def tail(self) -> None:
         lines = self.lines
-        if self.last <= self.first:
+        if self.last <= self.first or self.posted:
             return
         begin = max(self.first, self.last - _BEFORE_END)
         for index in range(begin, min(len(lines), self.last + _BEHIND)):
@@ -172,6 +202,8 @@ class _Reader:
                 if index < self.first + _INTO and inside:
                     continue
                 if self._row(index, "tail", inside=inside):
+                    if self.posted:
+                        break
                     continue
             if size <= 30 and self._pair(index):
                 continue
@@ -186,8 +218,12 @@ class _Reader:
 
     # One line at a time.
 
-    def _below_title(self, index: int) -> bool:
-        return self.title is not None and self.title < index <= self.title + 4
+    def _close(self, index: int) -> bool:
+        """Whether only lines that are accounted for stand between the headline and this one."""
+        if self.title is None or not self.title < index <= self.title + 5:
+            return False
+        spent = {claim.start for claim in self.out.claims}
+        return all(self.lines[at].start in spent or at in self.skip for at in range(self.title + 1, index))
 
     def _crumb(self, line: Line) -> bool:
         text = line.text
@@ -236,10 +272,17 @@ class _Reader:
         if row.is_byline and not (inside and self._too_long(row, line)):
             self._parts(index, row, zone, inside=inside)
             self._claim(line, _row_rule(row, zone))
+            if zone == "tail" and any(p.date for p in row.parts) and any(p.role == "author" for p in row.parts):
+                # Who posted it, and when: below it others answer.
+                self.posted = True
             return True
         found = credit_line(line.fold, line.text)
         if found:
-            role, names, _, _ = found
+            role, names, low, high = found
+            office = clean_origin(line.text[low:high])
+            if office and looks_origin(office, labelled=False) == 1.0 and office[-1] not in "总台":
+                # The paper a reporter writes for, where nothing else names the origin.
+                self.out.origins.append(Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.4))
             self._credit(role, names, line.start, line.end, "generic/reporter-line")
             self._claim(line, "generic/byline" if zone == "head" else "generic/signature")
             return True
@@ -256,20 +299,22 @@ class _Reader:
         line = self.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
         role = LABELS.get(word)
-        if role is None or role in ("counter", "widget", "issuer", "official", "column") or index + 1 >= len(self.lines):
+        if role is None or word not in _PAIR_WORDS or index + 1 >= len(self.lines):
             return False
         below = self.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":
             return False
         lead = word + ":"
         row = read_row(lead + below.fold, lead + below.text)
-        if not row.is_byline:
+        if not row.is_byline or row.left > 2:
+            return False
+        if line.fold[-1] != ":" and not any(p.date or all(looks_person(n) for n in p.names or ("",)) for p in row.parts):
             return False
         shift = below.start - len(lead)
         for part in row.parts:
             if part.value_start < len(lead):
                 continue
-            self._part(part, row, shift, below.fold, "head" if index < self.first else "tail", inside=False, lead=len(lead))
+            self._part(part, row, index, shift, "head" if index < self.first else "tail", inside=False, lead=len(lead))
         self._claim(line, "generic/byline")
         self._claim(below, "generic/byline")
         self.skip.add(index + 1)
@@ -306,14 +351,14 @@ class _Reader:
                 continue
             if labelled_only and part.date is not None and not _labelled(row, number):
                 continue
-            self._part(part, row, line.start, line.fold, zone, inside=inside)
+            self._part(part, row, index, line.start, zone, inside=inside)
 
-    def _part(self, part: Part, row: Row, shift: int, folded: str, zone: str, *, inside: bool, lead: int = 0) -> None:
+    def _part(self, part: Part, row: Row, index: int, shift: int, zone: str, *, inside: bool, lead: int = 0) -> None:
         out = self.out
         text = self.view.text
         start, end = shift + part.value_start, shift + part.value_end
         if part.date is not None:
-            if part.role != "date:published":
+            if part.role != "date:published" or part.date.precision in ("year", "month"):
                 return
             number = row.parts.index(part)
             score = 0.9 if _labelled(row, number) or lead else 0.8
@@ -321,6 +366,10 @@ class _Reader:
                 score -= 0.1 if score > 0.85 or len(row.parts) > 1 else 0.35
             elif inside:
                 score -= 0.15 if len(row.parts) > 1 else 0.3
+            if part.date.precision != "day":
+                score += 0.03
+            if self.title is not None and zone == "head":
+                score -= min(0.2, 0.01 * abs(index - self.title))
             out.dates.append(Found(part.date.dated(text[start:end]), start, end, "generic/byline", score))
         elif part.role in ("origin", "publisher"):
             raw = text[start:end]
@@ -335,7 +384,7 @@ class _Reader:
                 out.keywords.append(Found(words, start, end, "generic/byline", 0.8))
         elif part.names:
             self._credit(part.role, part.names, shift + part.start, end, "generic/byline")
-        elif part.role == "author" and not text[start:end].strip(" :"):
+        elif part.role == "author" and not _HAN.search(text, start, end):
             out.empty_author = True
 
     def _bare(self, row: Row, number: int, line: Line, zone: str) -> None:
@@ -346,16 +395,22 @@ class _Reader:
             return
         folded = line.fold[part.start : part.end]
         size = 0
+        before = ""
         for token in re.finditer(r"[^ |]+", folded):
-            if WIDGET.fullmatch(token[0]):
+            if WIDGET.fullmatch(token[0]) or is_region(_FROM.sub("", token[0])):
                 continue
             word = token[0]
+            if token[0] == before:
+                # 某某 某某 2017-09-30: the picture's text and the name.
+                at = line.start + part.start + token.start()
+                self._credit("author", (self.view.text[at : at + len(word)],), at, at + len(word), "generic/byline")
+                self.out.origins.pop()
+                continue
+            before = word
             start = line.start + part.start + token.start()
             end = start + len(word)
             if "/" in word and size == 0 and word.count("/") == 1:
                 # 某报快讯/某某: paper and reporter.
-                from policytext.fields.names import looks_person
-
                 left, right = word.split("/")
                 if looks_person(right) or 2 <= len(right) <= 4:
                     at = start + len(left) + 1
@@ -368,6 +423,8 @@ class _Reader:
             if score:
                 after = part.start >= dated[0].start
                 score *= (0.85 if after else 0.7) - 0.15 * size - (0.15 if zone == "tail" else 0.0)
+                if self.title is not None and zone == "head":
+                    score -= min(0.4, 0.05 * max(0, abs(line.index - self.title) - 3))
                 self.out.origins.append(Found(value, start, end, "generic/byline", score))
             size += 1
             if size > 2:
@@ -397,10 +454,7 @@ class _Reader:
             folded = line.fold
             if not _ACCOUNT.match(folded) or WIDGET.match(folded) or any(c.start <= line.start < c.end for c in self.out.claims):
                 continue
-            if title_key(folded) in self.key:
-                score = 0.3
-            else:
-                score = looks_origin(folded, labelled=False) * 0.6
+            score = 0.0 if title_key(folded) in self.key else looks_origin(folded, labelled=False) * 0.6
             ident = self.view.page.nodes[line.node].ident
             if ident and _SOURCE_IDENT.search(ident):
                 score += 0.15

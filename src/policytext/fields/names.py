@@ -39,6 +39,7 @@ _HANDLE: Final = re.compile(r"[\w~&@.\-· ]{1,24}(?: ?\([A-Za-z .]{2,30}\))?\Z")
 _CODE: Final = re.compile(r"[ _]*\(?[A-Z]{1,3}\d{2,7}\)?$")
 _STAFF: Final = re.compile(r"[A-Z]{0,4}\d{1,8}\Z")
 _SPLIT: Final = re.compile(r" *[、,/&;|+] *| +")
+_AND: Final = re.compile(r"[、,/;]")
 _TAIL: Final = re.compile(
     r"(?:\((?:实习生?|见习|整理|编译|文|图|摄|摄影)\)|[ /]+(?:文|图|摄|文/图|图/文|译)|[ /]*(?:摄影报道|摄影|报道|供图|综合报道|编译|发自[^ ]{0,8})"
     r"|(?<=..)摄|等)$"
@@ -58,7 +59,7 @@ def is_body(name: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether one folded string has the shape of a name: 2 to 4 Han characters, dotted, or capitalised Latin."""
-    if text in _NOBODY:
+    if text in _NOBODY or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部")):
         return False
     if _HAN_NAME.match(text):
         return not is_body(text) or text[0] in _SURNAMES and len(text) < 4
@@ -85,6 +86,9 @@ def _tokens(folded: str) -> list[tuple[int, int]]:
     if at < len(folded):
         spans.append((at, len(folded)))
     out: list[tuple[int, int]] = []
+    if "&" in folded and not _AND.search(folded) and not all(looks_person(folded[a:b]) for a, b in spans):
+        # One handle (某某&某某), not two people.
+        return [(0, len(folded))]
     for start, end in spans:
         if (
             out

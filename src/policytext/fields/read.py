@@ -105,7 +105,8 @@ def read_fields(
     chooser.choose("origin", _origins(found, view))
     editors = _people(found, EDITOR_ROLES)
     origin = chooser.value("origin")
-    authors = _authors(found, headline, origin)
+    border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
+    authors = _authors(found, headline, origin, border)
     if not authors:
         authors = _stated(view, "authors", origin, {name for item in editors for name in item.value})
     chooser.choose("authors", authors)
@@ -139,7 +140,12 @@ class _Chooser:
         return next((item.value for item in self.fields if item.name == name), None)
 
     def choose(self, name: str, candidates: Iterable[Found]) -> None:
-        items: list[Field[Any]] = [hint for hint in self.hints if hint.name == name]
+        items: list[Field[Any]] = []
+        weak: list[Field[Any]] = []
+        for hint in self.hints:
+            if hint.name == name:
+                # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
+                (weak if hint.rule.startswith(("shared/", "generic/")) else items).append(hint)
         ranked = sorted((c for c in candidates if c.value), key=lambda c: -c.score)
         for value, start, end, rule, score in ranked[: _OTHERS + 1]:
             span = self.view.source_span(start, end) if start >= 0 else None
@@ -147,6 +153,9 @@ class _Chooser:
             if isinstance(value, tuple) and start < 0:
                 raw = " ".join(value)
             items.append(Field(name, value, raw, span, rule, round(min(1.0, score), 3)))
+        if name in ("authors", "editors"):
+            weak = [hint for hint in weak if all(is_name(fold(item)) for item in hint.value)]
+        items += weak
         if items:
             self.fields.append(items[0].with_others(tuple(items[1 : _OTHERS + 1])))
 
@@ -172,7 +181,21 @@ def _dates(found: Gathered, view: View, url: str | None) -> list[Found]:
 
 def _origins(found: Gathered, view: View) -> list[Found]:
     names = {name for credit, *_ in found.credits for name in credit.names}
-    out = [c if c.value not in names else c._replace(score=c.score * 0.4) for c in found.origins]
+    joined = "".join(fold(name) for name in names)
+    columns = {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
+    out: list[Found] = []
+    for candidate in found.origins:
+        value, score = candidate.value, candidate.score
+        if score < 0.86 and candidate.rule == "generic/byline":
+            # Inline elements without a blank between them: the column is glued to the paper.
+            for column in columns:
+                if len(value) > len(column) + 1 and value.endswith(column):
+                    value = value[: -len(column)]
+                elif len(value) > len(column) + 1 and value.startswith(column):
+                    value = value[len(column) :]
+        if value in names or (names and fold(value).replace(" ", "") in joined):
+            score *= 0.3
+        out.append(candidate._replace(value=value, score=score))
     for statement in statements(view.page, "origin"):
         value = clean_origin(statement.value)
         score = looks_origin(fold(value), labelled=True)
@@ -191,9 +214,13 @@ def _people(found: Gathered, roles: frozenset[str]) -> list[Found]:
     return [Found(names, start, end, rule, 0.9)]
 
 
-def _authors(found: Gathered, headline: FoundTitle, origin: str | None) -> list[Found]:
+def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: int) -> list[Found]:
     weak = [c for c in found.credits if c[3] == "generic/name-line"]
     strong = [c for c in found.credits if c[3] != "generic/name-line"]
+    headed = [c for c in strong if c[0].role == "author" and c[1] < border]
+    if headed:
+        # 作者 at the head is the author; 作者 below the text heads somebody else's post.
+        strong = [c for c in strong if c[1] < border or c[0].role != "author" or c[3] != "generic/byline"]
     writers = [c for c in strong if c[0].role in WRITER_ROLES] or weak
     names = tuple(dict.fromkeys(n for c in writers for n in c[0].names if n != origin and not (origin and n in origin and is_body(n))))
     if names:
@@ -203,7 +230,7 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None) -> list[
         # The label stands there without a value, and the headline names somebody: 某某：….
         head = fold(headline.text)
         at = head.find(":")
-        if at > 1 and looks_person(head[:at]):
+        if 1 < at < 5 and is_name(head[:at]):
             start = headline.start
             return [Found((headline.text[:at],), start, start + at if start >= 0 else -1, "generic/title-author", 0.4)]
     return []

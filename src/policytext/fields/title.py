@@ -56,7 +56,7 @@ _IDENT: Final = re.compile(
     r"[-_]?(?:title|tit|bt|biaoti)\d?|headline|subject|h1|(?:title|tit)[-_]?(?:box|main|con|text|h1|article|wrap|big|name))(?:$|[.\-_ ])"
 )
 _LEAD: Final = re.compile(r"^(?:(?:主题|标题|题目|文章标题|正在阅读|文章题目|帖子主题|帖子标题|您正在阅读|名称) ?[:>] ?|原创(?=\S{8})|\* ?|·+ ?|#+ )+")
-_TAIL: Final = re.compile(r"(?: ?-(?: ?-)+|\ufffd+|[\s\xa0]+)+$")
+_TAIL: Final = re.compile(r"[ \xa0\ufffd\ue000-\uf8ff-]*(?: -|[\xa0\ufffd\ue000-\uf8ff ])$")
 _ENDS: Final = frozenset("。;,、:")
 _FRAME: Final = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
 _SITE: Final = re.compile(r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$")
