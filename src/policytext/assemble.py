@@ -27,6 +27,18 @@ _NOT_HEADING = re.compile(
     r"\d{4}\s?年\s?\d{1,2}\s?月|\d{3,4}-\d{6,}|^[(（【\[]|^附件|^图|^注[:：]|电话|记者|摄影?$|供稿|^抄送|https?:|^□|^■|^#"
 )
 _LONGEST_HEADING = 44
+_APART = 40
+"""More code points than this between two cells, and they are of two tables."""
+_LONG_CELL = 120
+# Plain ints: an IntFlag builds a new member at every "&".
+_CAPTION, _QUOTE, _LIST, _HEADING, _TABLE = (
+    int(Mark.CAPTION),
+    int(Mark.QUOTE),
+    int(Mark.LIST),
+    int(Mark.HEADING),
+    int(Mark.TABLE),
+)
+_NO_PLAIN_HEADING = _LIST | _TABLE | int(Mark.RIGHT)
 
 
 class BodyLine(NamedTuple):
@@ -48,9 +60,10 @@ def assemble(view: View, body: Sequence[BodyLine], convert: Callable[[str], str]
     convert = convert or _same
     blocks: list[Block] = []
     index = 0
+    tables = _tables(view, body)
     while index < len(body):
-        rows = _table_rows(view, body, index)
-        if rows:
+        rows = tables.get(index)
+        if rows is not None:
             stop = index + sum(len(row) for row in rows)
             texts = tuple(tuple(convert(cell.text) for cell in row) for row in rows)
             spans = tuple(span for row in rows for cell in row for span in cell.spans)
@@ -69,9 +82,9 @@ def _same(text: str) -> str:
 def _block(view: View, body: Sequence[BodyLine], index: int, convert: Callable[[str], str]) -> Block:
     line, text, spans = body[index]
     marks = line.marks
-    if marks & Mark.CAPTION:
+    if marks & _CAPTION:
         return Caption(convert(text), spans)
-    if marks & Mark.QUOTE and len(text) > _LONGEST_HEADING:
+    if marks & _QUOTE and len(text) > _LONGEST_HEADING:
         return Quote(convert(text), spans)
     if _indented(view, line):
         marker = _MARKER.match(text)
@@ -84,7 +97,7 @@ def _block(view: View, body: Sequence[BodyLine], index: int, convert: Callable[[
         cut = numbered[1] if numbered else 0
         # Conversion keeps the length of a numbering: it holds no convertible character but 两.
         return Heading(shown, spans, rank, shown[:cut].strip() or None, shown[cut:].strip())
-    if marks & Mark.LIST:
+    if marks & _LIST:
         return ListItem(convert(text), spans, "", 1)
     return Paragraph(convert(text), spans)
 
@@ -100,14 +113,14 @@ def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
         return None
     numbered = number_of(text)
     ended = text[-1] in _END
-    if line.marks & Mark.HEADING and not ended:
+    if line.marks & _HEADING and not ended:
         return numbered[0] if numbered else _PLAIN_RANK
     if numbered:
         rank, length = numbered
         if size - length <= _LONGEST_HEADING and not ended and (rank <= 5 or _leads(body, index)):
             return rank
         return None
-    if size > _LONGEST_HEADING or ended or line.marks & (Mark.LIST | Mark.TABLE | Mark.RIGHT) or _NOT_HEADING.search(text):
+    if size > _LONGEST_HEADING or ended or line.marks & _NO_PLAIN_HEADING or _NOT_HEADING.search(text):
         return None
     if line.link * 2 > size:
         return None
@@ -135,27 +148,32 @@ def _closes(body: Sequence[BodyLine], index: int) -> bool:
     return is_prose(line) or text[-1] in _END or _leads(body, index)
 
 
-def _table_rows(view: View, body: Sequence[BodyLine], index: int) -> list[list[BodyLine]]:
-    """The rows of a data table that begins here; none where the table only lays out the page.
+def _tables(view: View, body: Sequence[BodyLine]) -> dict[int, list[list[BodyLine]]]:
+    """The data tables of the body: index of the first line, and the rows.
 
-    Cells of a row are set apart by a tab in ``View.text``, rows by a line end. A table of one column, or with running
-    text in most cells, is layout: its lines are paragraphs.
+    Cells of a row are set apart by a tab in ``View.text``, rows by a line end. A table of one column, or with running text
+    in many cells, is layout: its lines are paragraphs.
     """
-    if not body[index].line.marks & Mark.TABLE:
-        return []
-    rows: list[list[BodyLine]] = [[body[index]]]
-    at = index
-    while at + 1 < len(body) and body[at + 1].line.marks & Mark.TABLE:
-        between = view.text[body[at].line.end : body[at + 1].line.start]
-        if len(between) > 40:
-            break
-        if "\n" in between or "\t" not in between:
-            rows.append([])
-        rows[-1].append(body[at + 1])
-        at += 1
-    wide = sum(len(row) > 1 for row in rows)
-    cells = [cell for row in rows for cell in row]
-    prose = sum(len(cell.text) > 120 for cell in cells)
-    if len(rows) < 2 or wide * 2 < len(rows) or prose * 3 > len(cells):
-        return []
-    return rows
+    out: dict[int, list[list[BodyLine]]] = {}
+    index = 0
+    count = len(body)
+    while index < count:
+        if not body[index].line.marks & _TABLE:
+            index += 1
+            continue
+        start = index
+        rows: list[list[BodyLine]] = [[body[index]]]
+        while index + 1 < count and body[index + 1].line.marks & _TABLE:
+            between = view.text[body[index].line.end : body[index + 1].line.start]
+            if len(between) > _APART:
+                break
+            if "\n" in between or "\t" not in between:
+                rows.append([])
+            index += 1
+            rows[-1].append(body[index])
+        index += 1
+        wide = sum(len(row) > 1 for row in rows)
+        long = sum(len(cell.text) > _LONG_CELL for row in rows for cell in row)
+        if len(rows) > 1 and wide * 2 >= len(rows) and long * 3 <= index - start:
+            out[start] = rows
+    return out

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
     from policytext.forms import Form, Matcher
     from policytext.layout import Layout
+    from policytext.rules import Rule
     from policytext.view import Line, View
 
-__all__ = ["Claims", "claim", "outside_name"]
+__all__ = ["Claims", "claim", "outside_names"]
 
 _EDGE_HEAD = 3
 _EDGE_TAIL = 6
@@ -26,15 +27,22 @@ class Claims:
     """What rules propose.
 
     Attributes:
-        proposals: In the order in which the resolver shall hear them.
+        fields: Lines that a rule of a source spends on fields; they go before what the field readers find.
+        proposals: The others, in the order in which the resolver shall hear them.
         applied: The forms that hold in their place, for the fields in their named groups: line index and form.
     """
 
-    __slots__ = ("applied", "proposals")
+    __slots__ = ("applied", "fields", "proposals")
 
     def __init__(self) -> None:
+        self.fields: list[Proposal] = []
         self.proposals: list[Proposal] = []
         self.applied: list[tuple[int, Form]] = []
+
+    def add(self, start: int, end: int, rule: Rule) -> None:
+        """Propose a stretch under a rule."""
+        spent = rule.role == "field" and not rule.name.startswith("shared/")
+        (self.fields if spent else self.proposals).append(Proposal(start, end, rule.role, rule.name))
 
 
 def claim(
@@ -70,7 +78,7 @@ def claim(
         form = next((form for form in found if _holds(form, index, layout, prose)), None)
         if form is not None:
             claims.applied.append((index, form))
-            claims.proposals.append(Proposal(line.start, line.end, form.rule.role, form.rule.name))
+            claims.add(line.start, line.end, form.rule)
             if form.rule.kind == "opener":
                 opened = form.rule.name
         elif opened is not None:
@@ -80,9 +88,7 @@ def claim(
         if form is not None:
             start = lines[index].start + form.offset
             claims.applied.append((index, form))
-            claims.proposals.append(
-                Proposal(start + form.match.start(), start + form.match.end(), form.rule.role, form.rule.name)
-            )
+            claims.add(start + form.match.start(), start + form.match.end(), form.rule)
     return claims
 
 
@@ -122,25 +128,28 @@ def _repeats(claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: La
             claims.proposals.append(Proposal(lines[index].start, lines[index].end, rule.role, rule.name))
 
 
-def outside_name(lines: Sequence[Line], index: int, layout: Layout) -> str:
-    """The rule for a line outside the body that nobody named: part of a menu, or just outside.
+def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
+    """Per line, the rule for it should it turn out to be outside the body and named by nobody.
 
-    A menu is a run of short lines without a full stop.
+    A run of three or more short lines without a full stop is a menu in front of the body, a list of links behind it.
     """
-    low = high = index
-    while low > 0 and index - low < _MENU and _menu_like(lines[low - 1]) and not layout.first <= low - 1 < layout.last:
-        low -= 1
-    while (
-        high + 1 < len(lines)
-        and high - index < _MENU
-        and _menu_like(lines[high + 1])
-        and not layout.first <= high + 1 < layout.last
-    ):
-        high += 1
-    if _menu_like(lines[index]) and high - low + 1 >= _MENU:
-        return "generic/menu" if index < layout.first else "generic/link-list"
-    return "generic/outside-body"
+    names = ["generic/outside-body"] * len(lines)
+    start = 0
+    count = len(lines)
+    while start < count:
+        stop = start
+        while stop < count and _menu_like(lines[stop]) and stop not in (layout.first, layout.last):
+            stop += 1
+        if stop == start and _menu_like(lines[start]):
+            # A run begins anew at the edges of the body.
+            stop = start + 1
+            while stop < count and _menu_like(lines[stop]) and stop not in (layout.first, layout.last):
+                stop += 1
+        if stop - start >= _MENU:
+            names[start:stop] = ["generic/menu" if start < layout.first else "generic/link-list"] * (stop - start)
+        start = max(stop, start + 1)
+    return names
 
 
 def _menu_like(line: Line) -> bool:
-    return len(line) <= _MENU_WIDTH and line.text[-1] not in "。！？；!?"
+    return line.end - line.start <= _MENU_WIDTH and line.text[-1] not in "。！？；!?"

@@ -88,8 +88,14 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         if label is not None and label.strip().lower() == "hz-gb-2312" and b"~{" in data:
             return _read(data, "hz-gb-2312", [])
         return Decoded(data.decode("ascii"), "utf-8")
-    name = _choose(data, label)
-    return _read(data, name, _lied(label, name))
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        name = _choose(data, label)
+        return _read(data, name, _lied(label, name))
+    # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
+    name = "utf-8" if len(data) > _SHORT else _choose_short(data, label)
+    return Decoded(text, name, tuple(_lied(label, name))) if name == "utf-8" else _read(data, name, _lied(label, name))
 
 
 def _lied(label: str | None, name: str) -> list[str]:
@@ -131,6 +137,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"FLV\x01", "a video"),
     (b"SQLite format 3\x00", "a database"),
 )
+_HIGH_BYTES = bytes((0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)))
 _TEXTLESS = bytes(c for c in range(32) if c not in b"\t\n\x0b\f\r\x1a\x1b\x00")
 
 
@@ -160,95 +167,88 @@ def _inflates(data: bytes) -> bool:
 
 
 def _utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark, told by the zero bytes of its ASCII characters: they are all on one side."""
+    """UTF-16 without a mark: told by the zero bytes of ASCII, or by the narrow range of the high bytes of Chinese."""
     sample = data[:4096]
-    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    pairs = list(zip(sample[::2], sample[1::2], strict=False))
+    odd = sum(high == 0 and 9 <= low < 0x7F for low, high in pairs)
+    even = sum(high == 0 and 9 <= low < 0x7F for high, low in pairs)
     few = max(2, len(sample) // 64)
     if odd >= few and even * 20 < odd:
         return "utf-16le"
     if even >= few and odd * 20 < even:
         return "utf-16be"
+    if len(data) % 2 or b"<" in sample:
+        return None
+    for name, high in (("utf-16le", sample[1::2]), ("utf-16be", sample[::2])):
+        outside = high.translate(None, _HIGH_BYTES)
+        if len(outside) * 10 < len(high) and _convinces(sample, name):
+            return name
     return None
 
 
 # ---------------------------------------------------------------- which encoding
 
-_SAMPLE = 3000
-_SHORT = 400
-_CJK_FAMILY = ("gb18030", "big5")
-_CONVINCING = 1.2
-_FAVOUR = 0.4
+_FEW, _MANY = 600, 3000  # bytes of a sample
+_SHORT = 400  # bytes of an input that can be UTF-8 by accident
+_CHINESE = ("utf-8", "gb18030", "gbk", "big5")
+_FAVOUR = 0.4  # what a label, or validity, adds to a score
 
 
 def _choose(data: bytes, label: str | None) -> str:
-    declared = find_encoding(label) if label is not None else None
-    sample = _sample(data)
-    if _is_utf8(data):
-        if len(sample) >= _SHORT:
-            return "utf-8"
-        # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
-        names: list[str] = ["utf-8", *_CJK_FAMILY]
-    else:
-        if declared in ("gbk", "gb18030", "big5"):
-            if _score(sample, declared) >= _CONVINCING:
-                return declared
-        names = ["gb18030", "big5", "utf-8", "windows-1252"]
-        if declared in CODECS and declared not in ("gbk", *names) and not declared.startswith("utf-16"):
-            names.append(declared)
+    """The encoding of bytes that are not UTF-8 throughout."""
+    declared = find_encoding(label or "")
+    wide = _utf16(data)
+    if wide:
+        return wide
+    sample = _sample(data, _FEW)
+    for name in (declared, "utf-8", "gb18030", "big5"):
+        if name in _CHINESE and _convinces(sample, name):
+            return "gbk" if name == "gb18030" and declared == "gbk" else name
+    names = ["gb18030", "big5", "utf-8", "windows-1252"]
+    if declared in CODECS and declared not in ("gbk", *names) and not declared.startswith("utf-16"):
+        names.append(declared)
+    return _best(data, names, declared)
+
+
+def _choose_short(data: bytes, label: str | None) -> str:
+    """The encoding of a few bytes that happen to be valid UTF-8."""
+    return _best(data, ["utf-8", "gb18030", "big5"], find_encoding(label or ""))
+
+
+def _best(data: bytes, names: list[str], declared: str | None) -> str:
+    sample = _sample(data, _MANY)
     scores = {name: _score(sample, name) for name in names}
-    if declared is not None:
-        favoured = "gb18030" if declared == "gbk" else declared
+    for favoured in {names[0] if names[0] == "utf-8" else "", "gb18030" if declared == "gbk" else declared}:
         if favoured in scores:
             scores[favoured] += _FAVOUR
-    if names[0] == "utf-8":
-        scores["utf-8"] += _FAVOUR
-    wide = _wide_candidates(data, sample)
-    scores.update(wide)
     best = max(scores, key=lambda name: scores[name])
     return "gbk" if best == "gb18030" and declared == "gbk" else best
 
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+def _convinces(sample: bytes, name: str) -> bool:
+    # Half of the characters frequent is what no wrong decoding reaches; then nothing else need be tried.
+    high = [char for char in sample.decode(CODECS[name], "replace") if char > "\x7f"]
+    return sum(map(FREQUENT_HAN.__contains__, high)) * 2 > len(high)
 
 
-_HIGH = re.compile(rb"[\x80-\xff]")
 _PIECE = re.compile(rb"[\x80-\xff][^\n<>]{0,120}")
 
 
-def _sample(data: bytes) -> bytes:
-    """Pieces with bytes outside ASCII: from the first such byte, and from the middle, up to 3,000 bytes each."""
+def _sample(data: bytes, size: int) -> bytes:
+    """Pieces with bytes outside ASCII: from the first such byte, and from the middle, ``size`` bytes each."""
     out: list[bytes] = []
     for begin in (0, len(data) // 2):
-        size = 0
-        # A piece begins behind an ASCII byte, so that no character is entered in its midst.
+        left = size
         for match in _PIECE.finditer(data, begin):
             if match.start() == begin and begin:
-                continue
+                continue  # this one may begin in the midst of a character
             out.append(match[0])
-            size += len(match[0])
-            if size > _SAMPLE:
+            left -= len(match[0])
+            if left < 0:
                 break
-        if size <= _SAMPLE and begin == 0:
+        if left >= 0 and begin == 0:
             break
     return b"\n".join(out)
-
-
-def _wide_candidates(data: bytes, sample: bytes) -> dict[str, float]:
-    """UTF-16 of Chinese without a mark and without ASCII; one of the bytes of a pair is then in a narrow range."""
-    if len(data) % 2 or len(data) < 8 or b"<" in data[:200]:
-        return {}
-    part = data[:2000]
-    out: dict[str, float] = {}
-    for name, high in (("utf-16le", part[1::2]), ("utf-16be", part[::2])):
-        inside = sum(0x4E <= byte <= 0x9F or byte in (0x00, 0x30, 0xFF) for byte in high)
-        if inside * 10 >= len(high) * 9:
-            out[name] = _weigh(part.decode(name, "replace"))
-    return out
 
 
 def _score(sample: bytes, name: str) -> float:
@@ -269,7 +269,7 @@ def _weigh(text: str) -> float:
         if char in FREQUENT_HAN:
             total += 3
         elif "\u4e00" <= char <= "\u9fff":
-            total += 0.5 if char in _common() else -1
+            total += 0.5 if char in _FIRST_LEVEL else -1
         elif char in _PUNCTUATION or "\uff01" <= char <= "\uff5e":
             total += 1
         elif char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < "\xa0":
@@ -293,10 +293,6 @@ def _first_level() -> frozenset[str]:
 
 
 _FIRST_LEVEL = _first_level()
-
-
-def _common() -> frozenset[str]:
-    return _FIRST_LEVEL
 
 
 # ---------------------------------------------------------------- reading

@@ -37,7 +37,8 @@ _CLOSING = re.compile(
 )
 # A byline row ends the walk up: what stands above it is no body.
 _BYLINE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d")
-_TEXTUAL = Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG
+_TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
+_FRAME = int(Mark.FRAME | Mark.FORM)
 _BODY_NAME = re.compile(
     r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)\s*"
 )
@@ -97,7 +98,7 @@ def _first_line(
     while first > floor:
         line = lines[first - 1]
         size = len(line)
-        if _framed(line, forms) or _linked(line) or line.marks & (Mark.FRAME | Mark.FORM):
+        if _framed(line, forms) or _linked(line) or line.marks & _FRAME:
             break
         fold = line.fold
         if _BYLINE.search(fold):
@@ -124,7 +125,7 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
                 break
             index += 1
             continue
-        if _linked(line) or line.marks & (Mark.FRAME | Mark.FORM):
+        if _linked(line) or line.marks & _FRAME:
             break
         if dump and not (_closes(lines, index) or (index == kept and _continues(line))):
             break

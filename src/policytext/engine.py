@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from policytext.assemble import assemble
 from policytext.body import find_core
+from policytext.build import build
 from policytext.claims import claim
 from policytext.edges import settle
 from policytext.fields.read import read_fields
@@ -13,8 +14,6 @@ from policytext.fields.title import find_title
 from policytext.forms import matcher
 from policytext.hints import hints_of
 from policytext.layout import Layout
-from policytext.models.document import Document
-from policytext.outline import find_measures, find_sections
 from policytext.recognise import recognise
 from policytext.resolve import resolve
 from policytext.rewrite import rewriter, script_report
@@ -23,6 +22,7 @@ from policytext.sources import SHARED
 from policytext.view import build_view
 
 if TYPE_CHECKING:
+    from policytext.models.document import Document
     from policytext.models.page import Page
     from policytext.rewrite import Target
     from policytext.rules import Source
@@ -41,11 +41,12 @@ def read(page: Page, *, url: str | None, source: Source | None, target: Target |
     """
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
     repaired = repair(page.text)
+    glosses = repaired.report.glosses if repaired.changes else ()
     view = build_view(page, repaired)
-    if source is None:
-        source = recognise(view, url, glossed=bool(repaired.report.glosses))
 
     # Forms: what lines look like. Places: where they stand. Only both together make a claim.
+    if source is None:
+        source = recognise(view, url, glossed=bool(glosses))
     rules = matcher(source, SHARED)
     forms = rules.run(view)
     core = find_core(view, forms, source.body)
@@ -55,23 +56,13 @@ def read(page: Page, *, url: str | None, source: Source | None, target: Target |
     else:
         layout, prose = settle(view, core, forms, headline.line)
     claims = claim(view, rules, forms, layout, prose, headline.text)
-    found = read_fields(view, layout, headline, hints_of(view, claims.applied), url=url, site=source.name)
+    hints = hints_of(view, claims.applied)
+    found = read_fields(view, layout, headline, hints, url=url, site=source.name)
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
-    pieces, body = resolve(view, layout, (*found.claims, *claims.proposals), repaired.report.glosses)
+    pieces, body = resolve(view, layout, (*claims.fields, *found.claims, *claims.proposals), glosses)
 
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    values = found.values(rewrite)
-    return Document(
-        page=page,
-        pieces=pieces,
-        blocks=blocks,
-        source=source.key,
-        sections=find_sections(blocks),
-        measures=find_measures(blocks),
-        script=report,
-        notes=page.notes,
-        **values,
-    )
+    return build(page, source.key, pieces, blocks, found, report, rewrite)

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Form", "Matcher", "matcher"]
 
-LONGEST = 660
-"""No rule looks at longer lines as a whole; a glued credit is looked for in their last 120 code points."""
-
 TAIL_OF_LINE = 120
 
 
@@ -60,25 +57,16 @@ class Matcher:
 
     def run(self, view: View) -> dict[int, list[Form]]:
         """The forms of the page's lines: line index to forms, in the order of the rules."""
-        lines = view.lines
-        short = [line for line in lines if len(line) <= LONGEST]
-        joined = "\n".join([line.text for line in short]).translate(fold_table())
+        short = view.short
         wanted: dict[int, set[int]] = {}
-        at = 0
-        starts: list[int] = []
-        for line in short:
-            end = at + line.end - line.start
-            line.remember_fold(joined[at:end])
-            starts.append(at)
-            at = end + 1
-        if self._keys is not None:
-            position = 0
-            count = len(short)
+        if self._keys is not None and short:
             by_key = self._by_key
-            for match in self._keys.finditer(joined):
+            position, following = 0, len(short[0].text) + 1
+            for match in self._keys.finditer(view.shadow):
                 start = match.start()
-                while position + 1 < count and starts[position + 1] <= start:
+                while start >= following:
                     position += 1
+                    following += len(short[position].text) + 1
                 found = by_key[match.group()]
                 slot = wanted.get(position)
                 if slot is None:

@@ -15,6 +15,8 @@ _FAR = 65_536
 _MAX_TAGS = 5000
 
 _XML = re.compile(rb"<\?xml[^<>]{0,200}?encoding\s{0,10}=\s{0,10}[\"']([^\"'<>]{1,40})[\"']", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--(?:(?!-->|<!--).)*-->", re.DOTALL)
+_META = re.compile(rb"<meta[\s/][^>]{0,1000}>?", re.IGNORECASE)
 _NEXT = re.compile(rb"<(?:(!--)|(meta)(?=[\s/])|/?([a-zA-Z])|[!/?])", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     rb"[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?",
@@ -32,7 +34,7 @@ def declared_label(data: bytes) -> str | None:
     xml = _XML.match(head.lstrip()[:400])
     if b"harset" not in head and b"HARSET" not in head:
         return _text(xml[1]) if xml else None
-    label = _scan(head[:_FIRST]) or (_scan(head) if len(head) > _FIRST else None)
+    label = _scan(head[:_FIRST]) or (_scan_metas(head) if len(head) > _FIRST else None)
     if label is None and xml:
         label = xml[1]
     return _text(label) if label else None
@@ -66,6 +68,15 @@ def _scan(head: bytes) -> bytes | None:
             if close < 0:
                 return None
             at = close + 1
+    return None
+
+
+def _scan_metas(head: bytes) -> bytes | None:
+    # Far from the top only meta tags are looked at; walking every tag would cost more than decoding.
+    for match in _META.finditer(_COMMENT.sub(b"", head)):
+        label = _label(_attributes(match[0], len("<meta"))[0])
+        if label:
+            return label
     return None
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["recognise"]
 
 _SELF = ("canonical", "og:url", "url")
-_SHORT = 400
 
 _signatures: list[tuple[Source, tuple[re.Pattern[str], ...]]] | None = None
 _lock = Lock()
@@ -59,7 +58,7 @@ def recognise(view: View, url: str | None, *, glossed: bool) -> Source:
 
 
 def _by_signature(view: View) -> Source | None:
-    shadow = "\n".join([line.fold for line in view.lines if len(line) <= _SHORT])
+    shadow = view.shadow
     best: Source | None = None
     for source, patterns in _compiled():
         if not all(pattern.search(shadow) for pattern in patterns):

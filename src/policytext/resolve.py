@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.assemble import BodyLine
-from policytext.claims import outside_name
+from policytext.claims import outside_names
 from policytext.models.ledger import Piece
 from policytext.spans import Span, gaps
 
@@ -54,6 +54,7 @@ def resolve(
                 else:
                     slot.append(proposal)
                 index += 1
+    outside = outside_names(lines, layout)
     owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
     body: list[BodyLine] = []
     for line in lines:
@@ -65,9 +66,9 @@ def resolve(
                 owned.append((span.start, span.end, "body", None))
                 body.append(BodyLine(line, line.text, (span,)))
             else:
-                owned.append((span.start, span.end, "boilerplate", outside_name(lines, line.index, layout)))
+                owned.append((span.start, span.end, "boilerplate", outside[line.index]))
             continue
-        _share_out(view, line, slot, inside, outside_name(lines, line.index, layout), owned, body)
+        _share_out(view, line, slot, inside, outside[line.index], owned, body)
     if view.unseen:
         owned.sort()
     if glosses:

@@ -35,12 +35,15 @@ def script_report(view: View, body: Sequence[BodyLine], repaired: NormalizedText
         if room <= 0:
             break
     found = detect_script("\n".join(sample))
+    if not repaired.changes and not repaired.wounds:
+        return found
+    report = repaired.report
     return evolve(
         found,
-        changes=repaired.changes,
-        glosses=repaired.report.glosses,
-        repaired=repaired.report.repaired,
-        unrecoverable=repaired.report.unrecoverable,
+        changes=report.changes,
+        glosses=report.glosses,
+        repaired=report.repaired,
+        unrecoverable=report.unrecoverable,
     )
 
 
