@@ -11,7 +11,7 @@ import re
 from typing import Final, NamedTuple
 
 from policytext.fields.dates import DateHit, find_dates
-from policytext.fields.labels import DATE_KINDS, LABEL_WORDS, LABELS, ROLES, WIDGET, WRITER_ROLES
+from policytext.fields.labels import LABELS, ROLES, WIDGET, WRITER_ROLES
 from policytext.fields.names import Trust, is_body, looks_person, split_names
 
 __all__ = ["Part", "Row", "bracket_credit", "credit_line", "dateline_credit", "glued_names", "read_row"]
@@ -60,24 +60,21 @@ _PEOPLE: Final = frozenset(
     "author reporter correspondent translator photographer editor duty_editor proofreader reviewer producer issuer".split()
 )
 _TELLING: Final = frozenset({*_PEOPLE, "origin", "publisher", "label"}) - {"issuer"}
-_DATE_WORDS: Final = "|".join(sorted((w for words in DATE_KINDS.values() for w in words.split()), key=len, reverse=True))
-# A label counts with a colon, slash or bar after it. Without one it counts at the head of a line or after a blank,
-# and then only before names, a date or a counter, which `_plain` checks.
-_MARKED: Final = re.compile(rf"(?:(?<=[^\w])|(?<=[\d日月 ])|^|(?<=[\u3400-\u9fff]))(?P<label>{LABEL_WORDS})(?: {{0,4}}(?:[:|/丨]|是:)+ {{0,3}})", re.IGNORECASE)
-_PLAIN_WORDS: Final = "|".join(
-    re.escape(w)
-    for w in sorted(
-        {
-            w
-            for role in ("author", "reporter", "correspondent", "editor", "duty_editor", "photographer", "proofreader", "reviewer", "producer", "translator")
-            for w in ROLES[role].split()
-            if len(w) > 1
-        }
-        | set("来源 来自 发表于 发布于 发布时间 更新时间 发布日期 浏览 阅读 点击 人气 浏览量 阅读量".split()),
-        key=lambda w: (-len(w), w),
-    )
+# A label counts with a colon, slash or bar after it. Without one it counts at the head of a line or after a blank or bracket,
+# before a blank, a digit or the end, and then only where names, a date or a counter follow.
+_MARK: Final = re.compile(r" {0,4}(?:是?[:/|])+ {0,3}")
+_LONGEST: Final = max(map(len, LABELS))
+_PLAIN_WORDS: Final = frozenset(
+    {
+        word
+        for role in ("author", "reporter", "correspondent", "editor", "duty_editor", "photographer", "proofreader", "reviewer", "producer", "translator")
+        for word in ROLES[role].split()
+        if len(word) > 1 and "/" not in word
+    }
+    | set("来源 来自 发表于 发布于 发布时间 更新时间 发布日期 浏览 阅读 点击 人气 浏览量 阅读量".split())
 )
-_PLAIN: Final = re.compile(rf"(?:^|(?<=[ \[(|/、,]))(?P<label>{_PLAIN_WORDS})(?: {{1,6}}|$|(?=\d))")
+_PLAIN_LENGTHS: Final = sorted({len(word) for word in _PLAIN_WORDS}, reverse=True)
+_EDGE_BEFORE: Final = re.compile(r"^|[ \[(|/、,]")
 _URL: Final = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII)
 _JUNK: Final = re.compile(r'[\s|()\[\]<>《》·,.,。、;:/\\\-_~*+=@"\'#!?〓]+')
 _GAP: Final = re.compile(r" {2,}| ?\| ?| ?> ?")
@@ -91,6 +88,34 @@ _ROLE_WORD: Final = re.compile(
     r"(?:记者|通讯员|评论员|撰稿人|实习生|编辑|作者|报道员|特派员|执笔))(?: ?[:/|] ?)?"
 )
 _VERBS: Final = re.compile(r"[。!?;\"']|了|的|是|在|从|获悉|看到|介绍|表示|采访|认为|发现|了解|告诉|说|问")
+
+
+def _label_before(folded: str, end: int) -> tuple[int, str] | None:
+    """The longest label that ends at ``end``: its start, and the label without blanks."""
+    compact: list[str] = []
+    places: list[int] = []
+    at = end - 1
+    gap = 0
+    while at >= 0 and len(compact) < _LONGEST:
+        char = folded[at]
+        if char == " ":
+            gap += 1
+            if gap > 4:
+                break
+        else:
+            gap = 0
+            compact.append(char)
+            places.append(at)
+        at -= 1
+    word = "".join(reversed(compact)).lower()
+    for size in range(len(word), 0, -1):
+        label = word[-size:]
+        if label in LABELS:
+            start = places[size - 1]
+            # 来 源, 责　编: short labels are stretched to one width; a longer one with a blank inside is two words.
+            if end - start == size or size <= 3:
+                return start, label
+    return None
 
 
 def _label_value(folded: str, start: int, stop: int, role: str) -> int:
@@ -122,22 +147,36 @@ def _anchors(folded: str, dates: list[DateHit]) -> list[tuple[int, int, str]]:
     out: list[tuple[int, int, str]] = [(d.start, d.end, "date") for d in dates]
     for match in _URL.finditer(folded):
         out.append((match.start(), match.end(), "url"))
-    marked = [(m.start("label"), m.end(), LABELS[m["label"].replace(" ", "").lower()], m["label"]) for m in _MARKED.finditer(folded)]
-    for start, end, role, label in marked:
-        if start and "\u3400" <= folded[start - 1] <= "\u9fff" and folded[start - 1] not in "日月年" and (
-            len(label) < 2 or (role in ("official", "counter", "column", "keywords", "issuer"))
+    for mark in _MARK.finditer(folded):
+        found = _label_before(folded, mark.start())
+        if found is None:
+            continue
+        start, label = found
+        role = LABELS[label]
+        before = folded[start - 1] if start else " "
+        if "\u3400" <= before <= "\u9fff" and before not in "日月年" and (
+            len(label) < 2
+            or role in _FREE
             or (role == "widget" and label not in _GLUED_BUTTONS)
-            or role == "date:published" and len(label) < 4
+            or (role == "date:published" and len(label) < 4)
         ):
             continue
-        if len(label) == 1 and start and folded[start - 1] not in " |(/[、,丨□■":
+        if len(label) == 1 and before not in " |(/[、,·":
             continue
-        out.append((start, end, role))
-    for match in _PLAIN.finditer(folded):
-        start = match.start("label")
-        if not any(a <= start < b for a, b, *_ in out):
-            out.append((start, match.end(), "~" + LABELS[match["label"]]))
-    out.sort()
+        out.append((start, mark.end(), role))
+    for edge in _EDGE_BEFORE.finditer(folded):
+        at = edge.end()
+        for size in _PLAIN_LENGTHS:
+            word = folded[at : at + size]
+            if len(word) == size and word in _PLAIN_WORDS:
+                end = at + size
+                if end == len(folded) or folded[end] == " " or folded[end].isdigit():
+                    while end < len(folded) and folded[end] == " ":
+                        end += 1
+                    if not any(a <= at < b for a, b, _ in out):
+                        out.append((at, end, "~" + LABELS[word]))
+                break
+    out.sort(key=lambda item: (item[0], -item[1]))
     clean: list[tuple[int, int, str]] = []
     for item in out:
         if not clean or item[0] >= clean[-1][1]:
@@ -309,6 +348,7 @@ def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str
 # A date without its year, or counted from now: explained, but no date.
 _PARTIAL: Final = re.compile(r"\d{1,2}[-/月.]\d{1,2}日? ?(?:\d\d:\d\d(?::\d\d)?)?|今天|昨天|前天|刚刚|\d{1,3} ?(?:分钟|小时|天|个?月|年)前")
 # Buttons that stand glued to the value before them where inline elements join.
+_FREE: Final = frozenset({"official", "counter", "column", "keywords", "issuer"})
 _GLUED_BUTTONS: Final = frozenset({"分享到", "分享至", "分享", "字号", "字体", "打印", "收藏", "字体大小"})
 _LISTED: Final = re.compile(r"[ 、,]")
 _LINE_CREDIT: Final = re.compile(
@@ -385,6 +425,8 @@ def bracket_credit(folded: str, text: str) -> tuple[int, int, str, tuple[str, ..
     if _photo(inner):
         names = split_names(shown, inner, trust="none")
         return (match.start(), match.end(), "photographer", names) if names else None
+    if match.start() and folded[match.start() - 1] not in "。.!?;\"') ":
+        return None
     names = split_names(shown, inner, trust="none")
     if names and len("".join(names)) >= len(inner.replace(" ", "")) - inner.count("、") - inner.count(",") - inner.count("/"):
         return match.start(), match.end(), "author", names

@@ -61,6 +61,7 @@ _INTO: Final = 4
 _INTO_SHORT: Final = 8
 _BEFORE_END: Final = 5
 _BEHIND: Final = 14
+_LISTED: Final = int(Mark.LIST | Mark.FORM)
 _ROW: Final = 240
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
@@ -276,13 +277,14 @@ class _Reader:
                 # Who posted it, and when: below it others answer.
                 self.posted = True
             return True
-        found = credit_line(line.fold, line.text)
+        above = self.title is not None and index < self.title
+        found = None if above else credit_line(line.fold, line.text)
         if found:
             role, names, low, high = found
             office = clean_origin(line.text[low:high])
             if office and looks_origin(office, labelled=False) == 1.0 and office[-1] not in "总台":
                 # The paper a reporter writes for, where nothing else names the origin.
-                self.out.origins.append(Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.4))
+                self.out.origins.append(Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.3))
             self._credit(role, names, line.start, line.end, "generic/reporter-line")
             self._claim(line, "generic/byline" if zone == "head" else "generic/signature")
             return True
@@ -344,7 +346,11 @@ class _Reader:
 
     def _parts(self, index: int, row: Row, zone: str, *, inside: bool, labelled_only: bool = False) -> None:
         line = self.lines[index]
+        above = self.title is not None and index < self.title
         for number, part in enumerate(row.parts):
+            if above and part.names:
+                # Nobody signs above the headline: these are menus.
+                continue
             if part.role == "bare":
                 if not labelled_only:
                     self._bare(row, number, line, zone)
@@ -423,6 +429,9 @@ class _Reader:
             if score:
                 after = part.start >= dated[0].start
                 score *= (0.85 if after else 0.7) - 0.15 * size - (0.15 if zone == "tail" else 0.0)
+                if score < 0.6 and (self.title is None or not 0 < line.index - self.title <= 3):
+                    # An unknown word counts right below the headline only.
+                    score *= 0.5
                 if self.title is not None and zone == "head":
                     score -= min(0.4, 0.05 * max(0, abs(line.index - self.title) - 3))
                 self.out.origins.append(Found(value, start, end, "generic/byline", score))
@@ -480,7 +489,7 @@ class _Reader:
         if last + 2 < len(self.lines) and 8 <= len(line) <= 60 and folded[-1] not in "。;:,、" and line.link * 2 < len(line):
             below = self.lines[last + 2]
             rowed = any(c.start <= below.start < c.end and c.rule == "generic/byline" for c in self.out.claims)
-            if rowed and last + 1 < self.first and not WIDGET.match(folded) and not line.marks & (Mark.LIST | Mark.FORM):
+            if rowed and last + 1 < self.first and not WIDGET.match(folded) and not line.marks & _LISTED:
                 self.out.subtitles.append(Found(line.text, line.start, line.end, "generic/subtitle", 0.6))
                 self._claim(line, "generic/subtitle")
 

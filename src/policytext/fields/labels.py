@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["DATE_KINDS", "EDITOR_ROLES", "LABELS", "LABEL_WORDS", "ROLES", "WIDGET", "WRITER_ROLES"]
+__all__ = ["DATE_KINDS", "EDITOR_ROLES", "LABELS", "ROLES", "WIDGET", "WRITER_ROLES"]
 
 # role -> labels. A role that names people is a role of `Credit`; the others are told apart below.
 ROLES: Final[dict[str, str]] = {
@@ -74,24 +74,15 @@ def _gather() -> dict[str, str]:
     out: dict[str, str] = {}
     for role, words in ROLES.items():
         for word in words.split():
-            out.setdefault(word, role)
+            out.setdefault(word.lower(), role)
     for kind, words in DATE_KINDS.items():
         for word in words.split():
-            out.setdefault(word, f"date:{kind}")
+            out.setdefault(word.lower(), f"date:{kind}")
     return out
 
 
 LABELS: Final[dict[str, str]] = _gather()
 """Label without blanks, lower case → role, or ``date:`` and the kind of date."""
-
-
-def _spaced(word: str) -> str:
-    # 来 源, 责　编: content systems stretch two- and three-character labels to one width.
-    return " {0,4}".join(map(re.escape, word)) if len(word) <= 3 and not word.isascii() else re.escape(word)
-
-
-LABEL_WORDS: Final = "|".join(_spaced(word) for word in sorted(LABELS, key=lambda w: (-len(w), w)))
-"""The labels as an alternation, longest first."""
 
 WIDGET: Final = re.compile(
     r"分享到?(?:微信|微博|QQ空间|QQ|朋友圈|新浪微博|腾讯微博|人人网?|至好友和朋友圈|至手机|至|让更多人看到)?|"

@@ -12,12 +12,12 @@ from policytext.fields.dates import parse_date
 from policytext.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from policytext.fields.dates import DateHit
-    from policytext.models.page import Page
+    from policytext.models.page import Meta, Page
 
-__all__ = ["Statement", "dates", "statements"]
+__all__ = ["Statement", "by_name", "dates", "statements"]
 
 
 class Statement(NamedTuple):
@@ -54,22 +54,31 @@ _NAMES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
 }  # fmt: skip
 
 
-def statements(page: Page, field: str) -> Iterator[Statement]:
+def by_name(page: Page) -> dict[str, list[Meta]]:
+    """The head's statements, by name."""
+    out: dict[str, list[Meta]] = {}
+    for item in page.meta:
+        if item.value:
+            out.setdefault(item.name, []).append(item)
+    return out
+
+
+def statements(head: Mapping[str, Sequence[Meta]], field: str) -> Iterator[Statement]:
     """What the head says of a field, the most trustworthy first, each distinct value once."""
-    if not page.meta:
+    if not head:
         return
     seen: set[str] = set()
     for name, confidence in _NAMES[field]:
-        for item in page.meta:
+        for item in head.get(name, ()):
             value = item.value.strip()
-            if item.name == name and value and value not in seen:
+            if value and value not in seen:
                 seen.add(value)
                 yield Statement(value, f"{item.kind}/{_slug(name)}", confidence)
 
 
-def dates(page: Page) -> Iterator[tuple[DateHit, Statement]]:
+def dates(head: Mapping[str, Sequence[Meta]]) -> Iterator[tuple[DateHit, Statement]]:
     """The publication dates that the head gives."""
-    for statement in statements(page, "published"):
+    for statement in statements(head, "published"):
         hit = parse_date(fold(statement.value[:60]))
         if hit is not None:
             yield hit, statement

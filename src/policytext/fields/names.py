@@ -59,7 +59,7 @@ def is_body(name: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether one folded string has the shape of a name: 2 to 4 Han characters, dotted, or capitalised Latin."""
-    if text in _NOBODY or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部")):
+    if text in _NOBODY or "受访" in text or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部")):
         return False
     if _HAN_NAME.match(text):
         return not is_body(text) or text[0] in _SURNAMES and len(text) < 4

@@ -12,8 +12,8 @@ from policytext.fields.dates import url_date
 from policytext.fields.gather import Found, gather
 from policytext.fields.keywords import split_keywords
 from policytext.fields.labels import EDITOR_ROLES, WRITER_ROLES
+from policytext.fields.metadata import by_name, statements
 from policytext.fields.metadata import dates as stated_dates
-from policytext.fields.metadata import statements
 from policytext.fields.names import is_body, is_name, looks_person, split_names
 from policytext.fields.origin import clean_origin, looks_origin
 from policytext.fields.site import read_site
@@ -21,13 +21,16 @@ from policytext.fold import fold
 from policytext.models.fields import Credit, Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from policytext.fields.gather import Gathered
     from policytext.fields.title import FoundTitle
     from policytext.layout import Layout, Proposal
     from policytext.models.document import SiteInfo
+    from policytext.models.page import Meta
     from policytext.view import View
+
+    Head = Mapping[str, Sequence[Meta]]
 
 __all__ = ["FieldSet", "read_fields"]
 
@@ -98,29 +101,31 @@ def read_fields(
     found = gather(view, layout, headline)
     chooser = _Chooser(view, hints)
     page = view.page
+    head = by_name(page)
     chooser.choose("title", _titles(headline))
     chooser.choose("subtitle", found.subtitles)
-    address = url or next((s.value for s in statements(page, "url")), None)
-    chooser.choose("published", _dates(found, view, address))
-    chooser.choose("origin", _origins(found, view))
+    address = url or next((s.value for s in statements(head, "url")), None)
+    chooser.choose("published", _dates(found, head, address))
     editors = _people(found, EDITOR_ROLES)
+    origins = _origins(found, head)
+    chooser.choose("origin", origins)
     origin = chooser.value("origin")
     border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
     authors = _authors(found, headline, origin, border)
     if not authors:
-        authors = _stated(view, "authors", origin, {name for item in editors for name in item.value})
+        authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
     chooser.choose("authors", authors)
-    chooser.choose("editors", editors or _stated(view, "editors", origin, set()))
+    chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
     chooser.choose("breadcrumb", found.crumbs)
     chooser.choose(
         "keywords",
-        [*found.keywords, *(Found(split_keywords(s.value), -1, -1, s.rule, s.confidence) for s in statements(page, "keywords"))],
+        [*found.keywords, *(Found(split_keywords(s.value), -1, -1, s.rule, s.confidence) for s in statements(head, "keywords"))],
     )
-    publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(page, "publisher")]
+    publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "publisher")]
     if site:
         publishers.append(Found(site, -1, -1, "source/name", 0.5))
     chooser.choose("publisher", publishers)
-    addresses = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(page, "url") if s.value.startswith("http")]
+    addresses = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "url") if s.value.startswith("http")]
     if url:
         addresses.insert(0, Found(url, -1, -1, "call/url", 0.95))
     chooser.choose("url", addresses)
@@ -168,9 +173,9 @@ def _titles(headline: FoundTitle) -> list[Found]:
     return out
 
 
-def _dates(found: Gathered, view: View, url: str | None) -> list[Found]:
+def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
     out = list(found.dates)
-    for hit, statement in stated_dates(view.page):
+    for hit, statement in stated_dates(head):
         raw = statement.value[:60]
         out.append(Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1))
     hit = url_date(url) if url else None
@@ -179,7 +184,7 @@ def _dates(found: Gathered, view: View, url: str | None) -> list[Found]:
     return out
 
 
-def _origins(found: Gathered, view: View) -> list[Found]:
+def _origins(found: Gathered, head: Head) -> list[Found]:
     names = {name for credit, *_ in found.credits for name in credit.names}
     joined = "".join(fold(name) for name in names)
     columns = {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
@@ -194,9 +199,9 @@ def _origins(found: Gathered, view: View) -> list[Found]:
                 elif len(value) > len(column) + 1 and value.startswith(column):
                     value = value[len(column) :]
         if value in names or (names and fold(value).replace(" ", "") in joined):
-            score *= 0.3
+            continue
         out.append(candidate._replace(value=value, score=score))
-    for statement in statements(view.page, "origin"):
+    for statement in statements(head, "origin"):
         value = clean_origin(statement.value)
         score = looks_origin(fold(value), labelled=True)
         if score and not value.isascii():
@@ -236,8 +241,8 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: 
     return []
 
 
-def _stated(view: View, field: str, origin: str | None, taken: set[str]) -> list[Found]:
-    for statement in statements(view.page, field):
+def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Found]:
+    for statement in statements(head, field):
         folded = fold(statement.value)
         names = tuple(
             n for n in split_names(statement.value, folded, trust="role") if n != origin and n not in taken and is_name(fold(n))

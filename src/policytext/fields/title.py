@@ -60,6 +60,8 @@ _TAIL: Final = re.compile(r"[ \xa0\ufffd\ue000-\uf8ff-]*(?: -|[\xa0\ufffd\ue000-
 _ENDS: Final = frozenset("。;,、:")
 _FRAME: Final = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
 _SITE: Final = re.compile(r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$")
+_HEADING: Final = int(Mark.HEADING)
+_SET_OFF: Final = int(Mark.STRONG | Mark.CENTER)
 _HEAD_LINES: Final = 40
 _LONG_PROSE: Final = 60
 
@@ -156,7 +158,7 @@ def _overlap(key: str, body: str) -> float:
 
 def _is_prose(line: Line) -> bool:
     size = len(line)
-    if line.link * 2 >= size or line.marks & Mark.HEADING:
+    if line.link * 2 >= size or line.marks & _HEADING:
         return False
     text = line.text
     if size >= _LONG_PROSE:
@@ -189,15 +191,14 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
     inner = {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
     near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])
-    heads = [claim.text[:80] for claim in claims]
+    heads = "\n".join(claim.text[:80] for claim in claims)
     cheap: list[tuple[float, int, _Claim | None, float, str]] = []
     for index in (*range(max(0, first - 400), stop), *sorted(inner)):
         line = lines[index]
         if not 3 <= line.end - line.start <= 130:
             continue
-        if index < near and not line.marks & Mark.HEADING:
-            probe = line.text[:4]
-            if not any(probe in head for head in heads):
+        if index < near and not line.marks & _HEADING:
+            if line.text[:4] not in heads:
                 continue
         weight = scale.cheap(line)
         if weight is not None:
@@ -206,7 +207,8 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     body = ""
     if has_body and cheap:
         start = lines[min(first + 1, core.last - 1)].start
-        body = view.text[start : max(start, lines[min(core.last, len(lines)) - 1].end)][:3000].translate(_QUICK)
+        body = view.text[start : max(start, lines[min(core.last, len(lines)) - 1].end)][:3000]
+        body = "".join(body.split())
     scored: list[tuple[float, int, _Claim | None, float]] = []
     for value, index, claim, matched, key in cheap[:_CLOSER]:
         dear = scale.dear(lines[index], key, matched, body)
@@ -223,7 +225,6 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     return _displayed(view, index, claim, matched, value, claims, scored[1:4])
 
 
-_QUICK: Final = dict.fromkeys(map(ord, " \t\n\r\xa0\u3000"), None)
 _CLOSER: Final = 8
 _OVER_ROW: Final = (2.5, 2.1, 1.5, 0.9, 0.5)
 _OVER_TEXT: Final = (1.5, 1.0, 0.6, 0.3)
@@ -283,7 +284,7 @@ class _Scale:
         score = 4.0 * matched
         node = self.view.page.nodes[line.node]
         distance = self.first - index
-        if line.marks & Mark.HEADING:
+        if line.marks & _HEADING:
             bonus = {"h1": 2.0, "h2": 1.4, "h3": 0.9}.get(node.tag, 0.3 if matched < 0.5 else 0.8)
             score += bonus if matched > 0.5 or distance <= 14 else bonus / 2
         if node.ident and _IDENT.search(node.ident):
@@ -301,7 +302,8 @@ class _Scale:
         elif len(key) < 5:
             score -= 0.6
         if matched < 0.7:
-            if folded.startswith("--") or folded.count("|") > 1 or folded.count("  ") > 2 or folded.count("[") > 1:
+            shown = folded[start:end]
+            if shown.startswith("--") or shown.count("|") > 1 or shown.count("  ") > 2 or shown.count("[") > 1:
                 score -= 1.0
             if distance <= 0 and size > 40 and _SENTENCE.search(folded):
                 score -= 1.0
@@ -321,7 +323,7 @@ class _Scale:
             score -= 0.8
         if distance <= 0 and not under and index + 1 < len(self.lines) and _is_prose(self.lines[index + 1]):
             under = 1.2
-        if line.marks & (Mark.STRONG | Mark.CENTER):
+        if line.marks & _SET_OFF:
             score += 0.4
         return score + under
 
@@ -332,7 +334,7 @@ class _Scale:
             step = 0
             for index in range(below - 1, max(-1, below - 12), -1):
                 line = self.lines[index]
-                if line.end - line.start < 5 or WIDGET.fullmatch(line.fold):
+                if line.end - line.start < 5 or WIDGET.fullmatch(line.fold) or ("记者" in line.fold and credit_line(line.fold, line.text)):
                     continue
                 out[index] = max(out.get(index, 0.0), gains[step])
                 step += 1
@@ -357,7 +359,7 @@ class _Scale:
         if matched < 0.9 and len(key) >= 6:
             start, end = _clean(line)
             if self.view.text.count(line.text[start:end]) > 1:
-                score += 0.7
+                score += 0.7 if len(key) >= 8 else 0.3
                 around = self.lines[max(0, line.index - 6) : line.index] + self.lines[line.index + 1 : line.index + 6]
                 if any(title_key(other.fold) == key for other in around):
                     score += 0.8
