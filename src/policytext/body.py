@@ -192,7 +192,7 @@ def _fade(weights: list[float], forms: Mapping[int, Sequence[Form]], anchor: int
 def _barrier(rule: Rule) -> float:
     if rule.kind == "opener":
         return -100_000.0 if rule.strong else -150.0
-    if rule.place != "tail" or rule.role != "boilerplate":
+    if rule.place != "tail":
         return 0.0
     return -20.0 if rule.weak else -70.0
 

@@ -39,6 +39,15 @@ class Claims:
         self.proposals: list[Proposal] = []
         self.applied: list[tuple[int, Form]] = []
 
+    def spoken(self) -> frozenset[int]:
+        """Lines that are told for good: bylines of a source, and boilerplate of the tail (notices of right name no author)."""
+        return frozenset(
+            index
+            for index, form in self.applied
+            if (form.rule.role == "field" and not form.rule.name.startswith("shared/"))
+            or (form.rule.role == "boilerplate" and form.rule.place == "tail" and form.rule.kind == "line")
+        )
+
     def add(self, start: int, end: int, rule: Rule) -> None:
         """Propose a stretch under a rule."""
         spent = rule.role == "field" and not rule.name.startswith("shared/")
@@ -86,9 +95,7 @@ def claim(
     for index in range(max(layout.first, layout.last - _GLUED_REACH), layout.last):
         form = matcher.glued(view, index)
         if form is not None:
-            start = lines[index].start + form.offset
             claims.applied.append((index, form))
-            claims.add(start + form.match.start(), start + form.match.end(), form.rule)
     return claims
 
 

@@ -57,7 +57,7 @@ def read(page: Page, *, url: str | None, source: Source | None, target: Target |
         layout, prose = settle(view, core, forms, headline.line)
     claims = claim(view, rules, forms, layout, prose, headline.text)
     hints = hints_of(view, claims.applied)
-    found = read_fields(view, layout, headline, hints, url=url, site=source.name)
+    found = read_fields(view, layout, headline, hints, url=url, site=source.name, spoken=claims.spoken())
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
     pieces, body = resolve(view, layout, (*claims.fields, *found.claims, *claims.proposals), glosses)

@@ -53,7 +53,7 @@ class Rule:
         kind: Which builder made it.
         pattern: Folded form; empty for `repeat` and `excerpt`.
         place: Where on the page it holds.
-        role: ``boilerplate`` or ``field``: what becomes of the text.
+        role: ``boilerplate`` or ``field``: what becomes of the text; ``body`` for a credit that is only read.
         keys: Literals of which the line must hold at least one; they make a thousand rules as cheap as one search.
         longest: Lines of more code points are not looked at.
         strong: An opener that starts the tail even where prose follows (comments and related lists hold prose).
@@ -138,15 +138,14 @@ def glued(
     pattern: str,
     *,
     keys: tuple[str, ...],
-    role: Role = "field",
     removes: tuple[str, ...] = (),
     spares: tuple[str, ...] = (),
 ) -> Rule:
-    """Something stuck to the end of the last lines of the body; the sentence before it stays.
+    """A credit stuck to the end of one of the last lines of the body. It is read; the line keeps its text.
 
     The pattern is searched in the last 120 code points of a line and must reach its end.
     """
-    return Rule(name, "glued", pattern, "edge", role, keys, 1_000_000, removes=removes, spares=spares)
+    return Rule(name, "glued", pattern, "edge", "body", keys, 1_000_000, removes=removes, spares=spares)
 
 
 def repeat(name: str, *, place: Place = "outside") -> Rule:
