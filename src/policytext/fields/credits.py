@@ -74,6 +74,7 @@ _PLAIN_WORDS: Final = frozenset(
     | set("来源 来自 发表于 发布于 发布时间 更新时间 发布日期 浏览 阅读 点击 人气 浏览量 阅读量".split())
 )
 _PLAIN_LENGTHS: Final = sorted({len(word) for word in _PLAIN_WORDS}, reverse=True)
+_PLAIN_FIRST: Final = frozenset(word[0] for word in _PLAIN_WORDS)
 _EDGE_BEFORE: Final = re.compile(r"^|[ \[(|/、,]")
 _URL: Final = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII)
 _JUNK: Final = re.compile(r'[\s|()\[\]<>《》·,.,。、;:/\\\-_~*+=@"\'#!?〓]+')
@@ -166,6 +167,8 @@ def _anchors(folded: str, dates: list[DateHit]) -> list[tuple[int, int, str]]:
         out.append((start, mark.end(), role))
     for edge in _EDGE_BEFORE.finditer(folded):
         at = edge.end()
+        if folded[at : at + 1] not in _PLAIN_FIRST:
+            continue
         for size in _PLAIN_LENGTHS:
             word = folded[at : at + size]
             if len(word) == size and word in _PLAIN_WORDS:
@@ -255,7 +258,7 @@ def read_row(folded: str, text: str | None = None) -> Row:
             continue
         free.append((at, start))
         if role == "counter":
-            hit = re.compile(r"[\d,.]* ?(?:万|亿)? ?(?:次|人次|人|条|\(\d*\))?").match(folded, end)
+            hit = _COUNT.match(folded, end)
             value_end = hit.end() if hit else end
         elif role in ("origin", "publisher", "column") and value_end - end > 40:
             value_end = end + 40
@@ -289,7 +292,7 @@ def _names_end(text: str, start: int, end: int, names: tuple[str, ...]) -> int:
         at = text.rfind(last[-1], start, end)
         return at + 1 if at >= 0 else end
     at += len(last)
-    code = re.compile(r"[ _]*\(?[A-Z]{1,3}\d{2,7}\)?").match(text, at, end)
+    code = _CODE.match(text, at, end)
     return code.end() if code else at
 
 
@@ -298,7 +301,7 @@ def _leftover(folded: str, text: str, start: int, end: int, parts: list[Part]) -
     piece = folded[start:end]
     if not piece.strip():
         return 0
-    by = _BY.search(piece)
+    by = _BY.search(piece) if "由" in piece or "by" in piece or "By" in piece or "BY" in piece else None
     if by and any(p.date for p in parts):
         group = "by" if by["by"] else "en"
         name = text[start + by.start(group) : start + by.end(group)]
@@ -313,7 +316,7 @@ def _leftover(folded: str, text: str, start: int, end: int, parts: list[Part]) -
             piece = piece[: mark.start()] + " " * (stop - start - mark.start()) + piece[stop - start :]
     rest = WIDGET.sub(lambda m: " " * len(m[0]), piece) if len(piece) < 120 else piece
     left = 0
-    for match in re.finditer(r"[^ |]+(?: [^ |]+)*", rest):
+    for match in _WORDS.finditer(rest):
         word = _JUNK.sub("", match[0])
         if not word:
             continue
@@ -350,6 +353,9 @@ _PARTIAL: Final = re.compile(r"\d{1,2}[-/月.]\d{1,2}日? ?(?:\d\d:\d\d(?::\d\d)
 # Buttons that stand glued to the value before them where inline elements join.
 _FREE: Final = frozenset({"official", "counter", "column", "keywords", "issuer"})
 _GLUED_BUTTONS: Final = frozenset({"分享到", "分享至", "分享", "字号", "字体", "打印", "收藏", "字体大小"})
+_COUNT: Final = re.compile(r"[\d,.]* ?(?:万|亿)? ?(?:次|人次|人|条|\(\d*\))?")
+_CODE: Final = re.compile(r"[ _]*\(?[A-Z]{1,3}\d{2,7}\)?")
+_WORDS: Final = re.compile(r"[^ |]+(?: [^ |]+)*")
 _LISTED: Final = re.compile(r"[ 、,]")
 _LINE_CREDIT: Final = re.compile(
     r"^[\s·*□■◎〇[({<|/-]*(?:整合|采写|撰文|文|图|文/图|图/文|来源)?[ :/|丨]*(?P<office>[^()。,;!?:]{0,22}?)"

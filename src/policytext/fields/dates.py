@@ -82,33 +82,33 @@ def _han_number(text: str) -> int:
     return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
 
 
-def _day(match: re.Match[str]) -> tuple[int, int, int, int] | None:
+def _day(match: re.Match[str]) -> tuple[int, int, int, int]:
     """Year, month, day (0 where not given) and the number of the clock groups."""
-    group = match.groupdict()
-    if group["y"]:
-        return int(group["y"]), int(group["mo"]), int(group["d"]), 1
-    if group["yn"]:
-        return 2000 + int(group["yn"]), int(group["mn"]), int(group["dn"]), 2
-    if group["ys"]:
-        return int(group["ys"]), int(group["ms"]), int(group["ds"]), 3
-    if group["yu"]:
-        month, day = int(group["mu"]), int(group["du"])
+    iso, short, mixed, american, english, british, han, minguo = match.group("y", "yn", "ys", "yu", "yen", "yem", "yh", "yr")
+    if iso:
+        return int(iso), int(match["mo"]), int(match["d"]), 1
+    if short:
+        return 2000 + int(short), int(match["mn"]), int(match["dn"]), 2
+    if mixed:
+        return int(mixed), int(match["ms"]), int(match["ds"]), 3
+    if american:
+        month, day = int(match["mu"]), int(match["du"])
         # 7/5/2005 is July 5 in the content systems that write it; 25/7/2005 can only be July 25.
-        return (int(group["yu"]), day, month, 4) if month > 12 else (int(group["yu"]), month, day, 4)
-    if group["yen"]:
-        return int(group["yen"]), _MONTHS.index(group["men"][:3].lower()) + 1, int(group["den"]), 5
-    if group["yem"]:
-        return int(group["yem"]), _MONTHS.index(group["mem"][:3].lower()) + 1, int(group["dem"]), 6
-    if group["yh"]:
-        year = int("".join(str(_HAN[c]) for c in group["yh"]))
-        return year, _han_number(group["mh"]), _han_number(group["dh"]), 0
-    if group["yr"]:
-        return 1911 + int(group["yr"]), int(group["mr"]), int(group["dr"]), 0
-    return int(group["ym"]), int(group["mm"]), 0, 0
+        return (int(american), day, month, 4) if month > 12 else (int(american), month, day, 4)
+    if english:
+        return int(english), _MONTHS.index(match["men"][:3].lower()) + 1, int(match["den"]), 5
+    if british:
+        return int(british), _MONTHS.index(match["mem"][:3].lower()) + 1, int(match["dem"]), 6
+    if han:
+        year = int("".join(str(_HAN[c]) for c in han))
+        return year, _han_number(match["mh"]), _han_number(match["dh"]), 0
+    if minguo:
+        return 1911 + int(minguo), int(match["mr"]), int(match["dr"]), 0
+    return int(match["ym"]), int(match["mm"]), 0, 0
 
 
 def _moment(match: re.Match[str]) -> tuple[datetime, Precision] | None:
-    year, month, day, clock = _day(match) or (0, 0, 0, 0)
+    year, month, day, clock = _day(match)
     if year not in _YEARS:
         return None
     try:

@@ -84,19 +84,22 @@ _PAIR_WORDS: Final = frozenset(
 _FROM: Final = re.compile(r"^(?:来自|IP属地|发布于)[:]?")
 
 
-def gather(view: View, layout: Layout, headline: FoundTitle) -> Gathered:
+def gather(
+    view: View, layout: Layout, headline: FoundTitle, spoken: frozenset[int] = frozenset()
+) -> Gathered:
     """Read the head zone and the tail zone of a page.
 
     Args:
         view: The page.
         layout: Where its body is.
         headline: What `find_title` found.
+        spoken: Lines that a rule speaks for already; nothing is read from them.
     """
     out = Gathered()
     lines = view.lines
     if not lines:
         return out
-    reader = _Reader(view, layout, headline, out)
+    reader = _Reader(view, layout, headline, out, spoken)
     reader.head()
     if not out.dates:
         reader.inside()
@@ -107,7 +110,10 @@ def gather(view: View, layout: Layout, headline: FoundTitle) -> Gathered:
 class _Reader:
     """The two zones of one page."""
 
-    def __init__(self, view: View, layout: Layout, headline: FoundTitle, out: Gathered) -> None:
+    def __init__(
+        self, view: View, layout: Layout, headline: FoundTitle, out: Gathered, spoken: frozenset[int]
+    ) -> None:
+        self.spoken = spoken
         self.view = view
         self.lines = view.lines
         self.out = out
@@ -145,7 +151,7 @@ class _Reader:
             self._dated_title()
         for index in self._zone():
             line = lines[index]
-            if index in self.skip:
+            if index in self.skip or index in self.spoken:
                 continue
             size = len(line)
             inside = index >= self.first
@@ -156,7 +162,7 @@ class _Reader:
                     continue
                 if self._original(index):
                     continue
-                if _WORTH.search(line.text) and self._row(index, "head", inside=inside):
+                if _WORTH.search(line.text) and not (inside and size > 60 and line.text[-1] in "。！？”") and self._row(index, "head", inside=inside):
                     continue
                 if self._pair(index):
                     continue
@@ -192,7 +198,7 @@ class _Reader:
             return
         begin = max(self.first, self.last - _BEFORE_END)
         for index in range(begin, min(len(lines), self.last + _BEHIND)):
-            if index in self.skip:
+            if index in self.skip or index in self.spoken:
                 continue
             line = lines[index]
             inside = index < self.last
@@ -200,7 +206,7 @@ class _Reader:
                 break
             size = len(line)
             if size <= _ROW and _WORTH.search(line.text):
-                if index < self.first + _INTO and inside:
+                if inside and (index < self.first + _INTO or (size > 60 and line.text[-1] in "。！？”")):
                     continue
                 if self._row(index, "tail", inside=inside):
                     if self.posted:
@@ -269,7 +275,7 @@ class _Reader:
 
     def _row(self, index: int, zone: str, *, inside: bool) -> bool:
         line = self.lines[index]
-        row = read_row(line.fold, line.text)
+        row = self.headline.rows.get(index) or read_row(line.fold, line.text)
         if row.is_byline and not (inside and self._too_long(row, line)):
             self._parts(index, row, zone, inside=inside)
             self._claim(line, _row_rule(row, zone))

@@ -87,6 +87,7 @@ def read_fields(
     *,
     url: str | None = None,
     site: str | None = None,
+    spoken: frozenset[int] = frozenset(),
 ) -> FieldSet:
     """All fields of a page.
 
@@ -97,8 +98,9 @@ def read_fields(
         hints: What a source's own rules read; they win, in their order.
         url: Where the page came from, if known.
         site: Name of the site, where the source knows it.
+        spoken: Lines that a rule speaks for already: a source's byline row, a notice of right.
     """
-    found = gather(view, layout, headline)
+    found = gather(view, layout, headline, spoken)
     chooser = _Chooser(view, hints)
     page = view.page
     head = by_name(page)

@@ -11,6 +11,7 @@ A page that begins with prose has no headline, and gets none.
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.breadcrumb import read_breadcrumb
@@ -21,8 +22,9 @@ from policytext.fold import fold
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from policytext.fields.credits import Row
     from policytext.layout import Layout
     from policytext.view import Line, View
 
@@ -43,6 +45,8 @@ class FoundTitle(NamedTuple):
     """Further lines that the title runs on to."""
     others: tuple[tuple[str, str, float], ...] = ()
     """Losing candidates: text, rule, confidence."""
+    rows: Mapping[int, Row] = MappingProxyType({})
+    """Rows that were read on the way, by line number, so that nobody reads them twice."""
 
 
 _META: Final = (
@@ -129,6 +133,8 @@ def _match(key: str, claims: Sequence[_Claim]) -> tuple[float, _Claim | None]:
             continue
         if value > best[0]:
             best = value, claim
+            if value == 1.0:
+                break
     return best
 
 
@@ -182,8 +188,9 @@ def find_title(view: View, core: Layout) -> FoundTitle:
         return _undisplayed(view, claims)
     has_body = core.last > core.first
     first = core.first if has_body else min(len(lines), _HEAD_LINES)
-    anchors = _anchors(lines, first, min(core.last, len(lines)) if has_body else first)
-    scale = _Scale(view, first, claims, anchors)
+    rows: dict[int, Row] = {}
+    anchors = _anchors(lines, rows, first, min(core.last, len(lines)) if has_body else first)
+    scale = _Scale(view, first, claims, anchors, rows)
     stop = first
     limit = min(len(lines), first + 6, core.last if has_body else len(lines))
     while stop < limit and not _is_prose(lines[stop]):
@@ -210,6 +217,8 @@ def find_title(view: View, core: Layout) -> FoundTitle:
         body = view.text[start : max(start, lines[min(core.last, len(lines)) - 1].end)][:3000]
         body = "".join(body.split())
     scored: list[tuple[float, int, _Claim | None, float]] = []
+    if len(cheap) > 1 and cheap[0][0] - cheap[1][0] > _CLEAR:
+        del cheap[1:]
     for value, index, claim, matched, key in cheap[:_CLOSER]:
         dear = scale.dear(lines[index], key, matched, body)
         if dear is not None:
@@ -222,10 +231,11 @@ def find_title(view: View, core: Layout) -> FoundTitle:
         found = _undisplayed(view, claims)
         if found.text or value < 1.4:
             return found
-    return _displayed(view, index, claim, matched, value, claims, scored[1:4])
+    return _displayed(view, index, claim, matched, value, claims, scored[1:4])._replace(rows=rows)
 
 
-_CLOSER: Final = 8
+_CLOSER: Final = 6
+_CLEAR: Final = 3.6
 _OVER_ROW: Final = (2.5, 2.1, 1.5, 0.9, 0.5)
 _OVER_TEXT: Final = (1.5, 1.0, 0.6, 0.3)
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者")
@@ -233,16 +243,17 @@ _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\([一�
 _SENTENCE: Final = re.compile(r"[。!?][\"')]?$|\.{3}$|…$")
 
 
-def _anchors(lines: Sequence[Line], first: int, last: int) -> list[int]:
+def _anchors(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int) -> list[int]:
     """The first byline rows around the top of the text: headlines stand above them."""
     out: list[int] = []
     for index in range(max(0, first - 60), min(last, first + 25)):
         if index > first and out and out[0] <= first:
             break
         line = lines[index]
-        if line.end - line.start > 160 or not _DATED.search(line.text):
+        size = line.end - line.start
+        if size > 160 or (size > 60 and line.text[-1] == "。") or not _DATED.search(line.text):
             continue
-        row = read_row(line.fold, line.text)
+        row = rows[index] = read_row(line.fold, line.text)
         if len(row.parts) == 2 and row.parts[0].role == "bare" and "   " in line.fold[row.parts[0].end : row.parts[1].start]:
             # A headline with its date behind a gap is no row of its own.
             continue
@@ -256,7 +267,8 @@ def _anchors(lines: Sequence[Line], first: int, last: int) -> list[int]:
 class _Scale:
     """The evidence for a headline on one page."""
 
-    def __init__(self, view: View, first: int, claims: Sequence[_Claim], anchors: Sequence[int]) -> None:
+    def __init__(self, view: View, first: int, claims: Sequence[_Claim], anchors: Sequence[int], rows: dict[int, Row]) -> None:
+        self.rows = rows
         self.view = view
         self.lines = view.lines
         self.first = first
@@ -350,7 +362,8 @@ class _Scale:
             if read_breadcrumb(line.text, folded) is not None:
                 return None
             start, end = _clean(line)
-            if _is_frame_line(folded[start:end], line.text[start:end]):
+            whole = self.rows.get(line.index) if end - start == len(folded) else None
+            if _is_frame_line(folded[start:end], line.text[start:end], whole):
                 return None
             if _SITE.search(folded) and len(key) < 10:
                 score -= 0.8
@@ -366,17 +379,18 @@ class _Scale:
         return score
 
 
-def _is_frame_line(folded: str, text: str) -> bool:
+def _is_frame_line(folded: str, text: str, row: Row | None) -> bool:
     if WIDGET.fullmatch(folded):
         return True
-    if len(folded) < 60 and credit_line(folded, text) is not None:
+    if len(folded) < 60 and _SIGNED.search(folded) and credit_line(folded, text) is not None:
         return True
     if _WORTH.search(folded):
-        row = read_row(folded, text)
+        row = row or read_row(folded, text)
         return (row.is_byline and row.left < 8) or (bool(row.parts) and row.left <= 2)
     return False
 
 
+_SIGNED: Final = re.compile(r"记者|通讯员|评论员|实习生|撰稿|报道员|作者")
 _WORTH: Final = re.compile(r"[:|/]|\d\d")
 
 
