@@ -71,7 +71,9 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     if encoding is not None:
         name = find_encoding(encoding)
         if name not in CODECS:
-            raise UsageError("unknown_encoding", f"encoding={encoding!r} is no label of the WHATWG Encoding Standard")
+            raise UsageError(
+                "unknown_encoding", f"encoding={encoding!r} is no label of the WHATWG Encoding Standard"
+            )
         return _read(data, name, [])
     _refuse_binary(data)
     if data.startswith(b"\xff\xfe\x00\x00") and len(data) % 4 == 0 and len(data) > 4:
@@ -95,7 +97,11 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         return _read(data, name, _lied(label, name))
     # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
     name = "utf-8" if len(data) > _SHORT else _choose_short(data, label)
-    return Decoded(text, name, tuple(_lied(label, name))) if name == "utf-8" else _read(data, name, _lied(label, name))
+    return (
+        Decoded(text, name, tuple(_lied(label, name)))
+        if name == "utf-8"
+        else _read(data, name, _lied(label, name))
+    )
 
 
 def _lied(label: str | None, name: str) -> list[str]:
@@ -147,7 +153,12 @@ def _refuse_binary(data: bytes) -> None:
         kind = "a video"
     if kind is None and data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         kind = "a media file"
-    if kind is None and data[:1] == b"x" and data[1:2] in (b"\x01", b"\x5e", b"\x9c", b"\xda") and _inflates(data):
+    if (
+        kind is None
+        and data[:1] == b"x"
+        and data[1:2] in (b"\x01", b"\x5e", b"\x9c", b"\xda")
+        and _inflates(data)
+    ):
         kind = "zlib data"
     if kind is None:
         sample = data[:4096]
@@ -255,7 +266,9 @@ def _score(sample: bytes, name: str) -> float:
     return _weigh(sample.decode(CODECS[name], "replace"))
 
 
-_PUNCTUATION = frozenset("，。、；：？！（）《》〈〉“”‘’—…·「」『』【】〔〕　％－～＂／｜①②③④⑤⑥⑦⑧⑨⑩○〇×→■●★▲◆　\xa0©")
+_PUNCTUATION = frozenset(
+    "，。、；：？！（）《》〈〉“”‘’—…·「」『』【】〔〕　％－～＂／｜①②③④⑤⑥⑦⑧⑨⑩○〇×→■●★▲◆　\xa0©"
+)
 
 
 def _weigh(text: str) -> float:
@@ -287,7 +300,10 @@ def _first_level() -> frozenset[str]:
     """The first level of GB 2312 and of Big5: what each standard's makers held for common."""
     gb = bytes(b for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF) for b in (lead, trail))
     big5 = bytes(
-        b for lead in range(0xA4, 0xC7) for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF)) for b in (lead, trail)
+        b
+        for lead in range(0xA4, 0xC7)
+        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+        for b in (lead, trail)
     )
     return frozenset(gb.decode("gb2312", "ignore") + big5.decode("big5", "ignore"))
 
@@ -345,5 +361,14 @@ def _lenient(data: bytes, codec: str) -> str:
     if codec == "gb18030":
         return data.decode(codec, "policytext.gb18030")
     if codec == "utf-8":
-        data = _CESU.sub(lambda m: m[0].decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode(), data)
+        data = _CESU.sub(
+            lambda m: (
+                m[0]
+                .decode("utf-8", "surrogatepass")
+                .encode("utf-16", "surrogatepass")
+                .decode("utf-16")
+                .encode()
+            ),
+            data,
+        )
     return data.decode(codec, "replace")

@@ -21,7 +21,9 @@ _NEXT = re.compile(rb"<(?:(!--)|(meta)(?=[\s/])|/?([a-zA-Z])|[!/?])", re.IGNOREC
 _ATTRIBUTE = re.compile(
     rb"[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"'][^\s>]*)))?",
 )
-_CHARSET = re.compile(rb"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|&quot;([^&\s]*)|([^\s;\"'&]+))", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|&quot;([^&\s]*)|([^\s;\"'&]+))", re.IGNORECASE
+)
 
 
 def declared_label(data: bytes) -> str | None:
@@ -103,7 +105,9 @@ def _label(attributes: dict[bytes, bytes]) -> bytes | None:
     if attributes.get(b"charset", b"").strip():
         return attributes[b"charset"].strip()
     content = attributes.get(b"content")
-    if content is None or not attributes.get(b"http-equiv", b"content-typ").lower().startswith(b"content-typ"):
+    if content is None or not attributes.get(b"http-equiv", b"content-typ").lower().startswith(
+        b"content-typ"
+    ):
         # Without http-equiv the standard ignores it; browsers of the time did not, and neither do pages.
         return None
     match = _CHARSET.search(content)

@@ -107,7 +107,11 @@ def _value(reference: bytes) -> int:
 def _is_bad(reference: bytes) -> bool:
     code = _value(reference)
     return (
-        code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF
+        code < 0x20
+        or 0x7F <= code < 0xA0
+        or 0xD800 <= code < 0xE000
+        or code in (0xFFFE, 0xFFFF)
+        or code > 0x10FFFF
     ) and code not in (9, 10, 12, 13)
 
 

@@ -87,7 +87,15 @@ _MAX_JSON = 200_000
 _MAX_DEPTH = 40
 _MAX_ITEMS = 2000
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
-_PLAIN_KEYS = ("headline", "datePublished", "dateModified", "description", "articleSection", "keywords", "url")
+_PLAIN_KEYS = (
+    "headline",
+    "datePublished",
+    "dateModified",
+    "description",
+    "articleSection",
+    "keywords",
+    "url",
+)
 _NAMED_KEYS = ("author", "creator", "editor", "publisher", "sourceOrganization")
 _BRACKETS = re.compile(r"[\[\]{}]")
 _LONG_NUMBER = re.compile(r"[0-9]{40}")

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -112,6 +113,7 @@ _node = partial(tuple.__new__, Node)
 _Open = list[Any]
 # What the stack keeps of an open element: nothing of an inline one, the block around a block, else what its end does.
 _Saved = _Open | tuple[int, _Open] | int | None
+_ALL = -1  # all of the line is in links
 _IN_LINK, _IN_BLOCK_LINK, _IN_BOLD, _IN_SVG = range(1, 5)
 
 
@@ -138,16 +140,19 @@ def read_html(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
         except IndexError:  # the handler's stack is full
             continue
         if level:
-            found.append(f"depth: over {_MAX_DEPTH} nested elements, the markup was flattened (level {level})")
+            found.append(
+                f"depth: over {_MAX_DEPTH} nested elements, the markup was flattened (level {level})"
+            )
         break
     handler.finish(data, found)
+    composed, runs, comments = _compose(handler)
     return Page(
-        text="".join(handler.out),
+        text=composed,
         form="html",
-        runs=tuple(map(_run, handler.runs)),
+        runs=tuple(runs),
         nodes=tuple(map(_node, handler.nodes)),
         meta=tuple(handler.meta),
-        comments=tuple(handler.comments),
+        comments=tuple(comments),
         encoding=encoding,
         notes=(*notes, *found),
     )
@@ -166,8 +171,9 @@ class _Handler:
     comment: Callable[[str], None]
 
     def __init__(self) -> None:
-        self.out: list[str] = []
-        self.runs: list[tuple[int, int, int, int, int]] = []
+        self.texts: list[str] = []
+        self.facts: list[tuple[int, int, int]] = []
+        self.tabs: list[int] = []
         self.nodes: list[tuple[int, str, str]] = [(-1, "html", "")]
         self.meta: list[Meta] = []
         self.comments: list[tuple[int, str]] = []
@@ -181,23 +187,18 @@ class _Handler:
         """Take the end mark out again where it became text, and say what the page ended inside of."""
         if self.whole:
             return
-        if self.out and self.out[-1].endswith(_END_TAG):
+        if self.texts and self.texts[-1].rstrip().endswith(_END_TAG):
             notes.append("unclosed: the page ends inside an element that holds text only")
-            start, end, node, marks, link = self.runs.pop()
-            line = self.out.pop().removesuffix(_END_TAG).rstrip()
-            self.out.append(line)
-            end -= len(_END_TAG)
-            end = min(end, start + len(line.lstrip()))
-            if end > start:
-                self.runs.append((start, end, node, marks, min(link, end - start)))
+            self.texts[-1] = self.texts[-1].rstrip().removesuffix(_END_TAG)
         elif data.rfind(b"<!--") > data.rfind(b"-->"):
             notes.append("unclosed: the page ends inside a comment, which is not displayed")
         else:
             notes.append("unclosed: the page ends inside a tag, which is not displayed")
 
     def _wire(self) -> None:
-        out, runs, nodes, meta, comments = self.out, self.runs, self.nodes, self.meta, self.comments
-        write, add_run, add_node = out.append, runs.append, nodes.append
+        texts, facts, tabs = self.texts, self.facts, self.tabs
+        nodes, meta, comments = self.nodes, self.meta, self.comments
+        add_text, add_fact, add_node = texts.append, facts.append, nodes.append
         kind_of, says_nothing = _KINDS.get, _TELLING.isdisjoint
 
         parts: list[str] = []  # the line so far
@@ -211,14 +212,13 @@ class _Handler:
         idents: dict[str, str] = {"": ""}
         styles: dict[str, int] = {}
         scripts: list[str] = []  # types of the open scripts
-        at = 0  # length of what was written
-        separator = ""
-        row_runs = 0  # runs before the current table row
+        tab = False  # the next line is a further cell of its row
+        row_start = 0  # lines before the current table row
         link_depth = link_from = bold_depth = bold_from = svg_depth = raw_from = 0
         carry = 0  # CONTINUED while the line of the last run is still open
 
         def flush() -> None:
-            nonlocal at, separator, link_from, bold_from, carry
+            nonlocal tab, link_from, bold_from, carry
             text = parts[0] if len(parts) == 1 else "".join(parts)
             if text.isspace():
                 clear()
@@ -230,59 +230,56 @@ class _Handler:
             if block[3] < 0:
                 make(block)
             marks = block[4]
-            core = line = text.strip(_ASCII_SPACE)
-            if not line.isprintable() or "  " in line:
-                line = _tidy_pre(text) if marks & _PRE else _tidy(line)
-                core = line.strip()
             link = 0
-            run_marks = marks | carry
-            if link_depth or links:
-                if link_depth:
-                    links.append((link_from, len(parts)))
-                    link_from = 0
-                link = _linked(parts, links, len(core))
+            if link_depth:
+                links.append((link_from, len(parts)))
+                link_from = 0
+            if links:
+                link = _ALL if links[0] == (0, len(parts)) else _linked(parts, links)
                 links.clear()
-            if bold_depth or bolds:
-                if bold_depth:
-                    bolds.append((bold_from, len(parts)))
-                    bold_from = 0
+            run_marks = marks | carry
+            if bold_depth:
+                bolds.append((bold_from, len(parts)))
+                bold_from = 0
+            if bolds:
                 if _all_within(parts, bolds):
                     run_marks |= _STRONG
                 bolds.clear()
             clear()
-            if not core:
-                return
             if not marks & _UNSEEN:
                 carry = _CONTINUED
-            if marks & _PRE and "\n" in line:
-                at += _write_lines(line.split("\n"), at, separator, (block[3], run_marks, link), write, add_run)
-                separator = "\n"
+            if tab:
+                tabs.append(len(texts))
+                tab = False
+            fact = (block[3], run_marks, link)
+            if marks & _PRE:
+                for line in text.splitlines():
+                    add_text(line)
+                    add_fact(fact)
                 return
-            begin = at + len(separator)
-            write(separator)
-            write(line)
-            separator = "\n"
-            at = begin + len(line)
-            if core is not line:
-                begin += len(line) - len(line.lstrip())
-            add_run((begin, begin + len(core), block[3], run_marks, link))
+            add_text(text)
+            add_fact(fact)
 
         def make(wanted: _Open) -> None:
-            # Nodes are made when the first run needs them: four of ten blocks hold nothing.
+            # Nodes are made when the first run needs them: a third of the blocks hold nothing.
             waiting = [wanted]
             around = wanted[2]
             while around[3] < 0:
                 waiting.append(around)
                 around = around[2]
-            node, marks = around[3], around[4]
+            node = around[3]
+            marks = around[4]
             while waiting:
-                open_block = waiting.pop()
-                tag, attrib = open_block[0], open_block[1]
+                opened = waiting.pop()
+                tag = opened[0]
+                attrib = opened[1]
                 ident = ""
                 if attrib:
                     if not says_nothing(attrib):
                         bits = look(attrib)
-                        if bits & ALIGNED and tag != "table":
+                        if tag == "table":
+                            bits &= ~_SIDES  # where the table stands, not its text
+                        elif bits & ALIGNED:
                             marks &= ~_SIDES
                         marks |= bits & _FROM_STYLE
                     if "class" in attrib:
@@ -292,9 +289,10 @@ class _Handler:
                         ident = attrib["id"].strip()[:_MAX_IDENT].lower() + ident
                 if tag in _MARKS and (tag != "form" or nodes[node][1] != "body"):
                     marks |= _MARKS[tag]
+                opened[3] = len(nodes)
                 add_node((node, tag, ident))
-                open_block[3] = node = len(nodes) - 1
-                open_block[4] = marks
+                node = opened[3]
+                opened[4] = marks
 
         def look(attrib: Mapping[str, str]) -> int:
             # What the attributes do to the line: HIDDEN, STRONG, the side it is set to, whether it is a block.
@@ -348,7 +346,9 @@ class _Handler:
             nonlocal block, depth, carry, link_depth, link_from
             bits = look(attrib)
             if "itemprop" in attrib and "content" in attrib:
-                meta.append(Meta("attr", attrib["itemprop"].strip().lower(), legal(attrib["content"]).strip()))
+                meta.append(
+                    Meta("attr", attrib["itemprop"].strip().lower(), legal(attrib["content"]).strip())
+                )
             if bits & _HIDDEN and kind != _HIDE:
                 start_rare(tag, attrib, _HIDE)
             elif kind == _LINK:
@@ -375,7 +375,7 @@ class _Handler:
                 depth += 1
 
         def start_rare(tag: str, attrib: Mapping[str, str], kind: int) -> None:
-            nonlocal block, depth, carry, separator, row_runs, bold_depth, bold_from, svg_depth, raw_from
+            nonlocal block, depth, carry, tab, row_start, bold_depth, bold_from, svg_depth, raw_from
             saved: _Saved = None
             if kind == _BREAK:
                 if parts:
@@ -388,10 +388,10 @@ class _Handler:
                 saved = (kind, block)
                 block = [tag, attrib, block, -1, 0]
                 if kind == _ROW:
-                    row_runs = len(runs)
-                    separator = "\n" if runs else ""
-                elif kind == _CELL and len(runs) > row_runs:
-                    separator = "\t"
+                    row_start = len(texts)
+                    tab = False
+                elif kind == _CELL:
+                    tab = len(texts) > row_start
                 elif kind == _TITLE_TAG and svg_depth:
                     block[0] = "svg:title"
             elif kind == _RAW:
@@ -455,7 +455,7 @@ class _Handler:
                 end_rare(saved)
 
         def end_rare(saved: Any) -> None:
-            nonlocal block, carry, separator, link_depth, bold_depth, svg_depth
+            nonlocal block, carry, tab, link_depth, bold_depth, svg_depth
             if saved == _IN_BOLD:
                 bold_depth -= 1
                 if not bold_depth:
@@ -479,12 +479,12 @@ class _Handler:
                 block = around
                 if kind != _HIDE:
                     carry = 0
-                if kind == _ROW and runs:
-                    separator = "\n"
+                if kind == _ROW:
+                    tab = False
 
         def close_raw() -> None:
             # The text of a script is one run, to the letter. An empty one does not split the line it stands in.
-            nonlocal at, separator
+            nonlocal tab
             kind = scripts.pop()
             text = "".join(parts[raw_from:]).strip()
             if not text:
@@ -496,69 +496,78 @@ class _Handler:
                 flush()
             if block[3] < 0:
                 make(block)
-            write(separator)
-            write(text)
-            begin = at + len(separator)
-            at = begin + len(text)
-            separator = "\n"
-            add_run((begin, at, block[3], block[4] | _SCRIPT, 0))
+            tab = False
+            add_text(text)
+            add_fact((block[3], block[4] | _SCRIPT, 0))
             if "ld+json" in kind:
                 meta.extend(jsonld_meta(text))
 
         def comment(text: str) -> None:
-            if "<enpproperty" in text:
+            if "enpproperty" in text:
                 meta.extend(comment_meta(text))
                 return
             text = text.strip()
             if text and len(text) <= _MAX_COMMENT and text[0] not in "[<":
-                comments.append((at, legal(text)))
+                comments.append((len(texts), legal(text)))
 
         self.start, self.end, self.data, self.comment = start, end, parts.append, comment
 
 
-def _write_lines(
-    lines: list[str],
-    at: int,
-    separator: str,
-    rest: tuple[int, int, int],
-    write: Callable[[str], None],
-    add_run: Callable[[tuple[int, int, int, int, int]], None],
-) -> int:
-    """Write the lines of preformatted text, each a run; how many code points that were."""
-    begin = at
-    node, marks, link = rest
-    for line in lines:
-        write(separator)
-        write(line)
-        at += len(separator)
+def _compose(handler: _Handler) -> tuple[str, list[Run], list[tuple[int, str]]]:
+    """Page.text, the runs, and the comments with their places, out of the lines as they were in the source."""
+    lines = [text.strip(_ASCII_SPACE) for text in handler.texts]
+    trimmed: dict[
+        int, tuple[int, int]
+    ] = {}  # of lines with other white space at their ends: the ends of the core
+    for index, (text, (_, marks, _)) in enumerate(zip(lines, handler.facts, strict=True)):
+        if marks & _SCRIPT or (text.isprintable() and "  " not in text):
+            continue
+        lines[index] = line = legal(text) if marks & _PRE else _tidy(text)
         core = line.strip()
-        if core:
-            start = at + len(line) - len(line.lstrip())
-            add_run((start, start + len(core), node, marks, min(link, len(core))))
-        at += len(line)
-        separator = "\n"
-    return at - begin
+        if len(core) != len(line):
+            lead = len(line) - len(line.lstrip())
+            trimmed[index] = (lead, lead + len(core))
+    runs: list[Run] = []
+    add = runs.append
+    ends = [0]
+    at = -1
+    for line, (node, marks, link) in zip(lines, handler.facts, strict=True):
+        at += 1
+        size = len(line)
+        end = at + size
+        add(_run((at, end, node, marks, link if 0 <= link < size else size)))
+        ends.append(end)
+        at = end
+    for index, (begin, end) in trimmed.items():
+        start, _, node, marks, link = runs[index]
+        runs[index] = Run(start + begin, start + end, node, marks, min(link, end - begin))
+    separators = ["\n"] * len(lines)
+    if lines:
+        separators[0] = ""
+    for index in handler.tabs:
+        separators[index] = "\t"
+    text = "".join(chain.from_iterable(zip(separators, lines, strict=True)))
+    return (
+        text,
+        [run for run in runs if run[0] < run[1]],
+        [(ends[i], comment) for i, comment in handler.comments],
+    )
 
 
 def _tidy(line: str) -> str:
     if "\n" in line or "\r" in line:
         line = _CJK_BREAK.sub("", line)
-    if "\xa0" in line or "\u3000" in line:
+    rest = line.replace("\xa0", "").replace("\u3000", "")
+    if len(rest) == len(line):
+        line = rest = " ".join(line.split())
+    elif "  " in line or not rest.isprintable():
         line = _SPACES.sub(" ", line)
-    else:
-        line = " ".join(line.split())
-    return legal(line) if _UNFIT.search(line) else line
+    return line if rest.isprintable() or not _UNFIT.search(line) else legal(line)
 
 
-def _tidy_pre(text: str) -> str:
-    return legal(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
-
-
-def _linked(parts: list[str], ranges: list[tuple[int, int]], length: int) -> int:
+def _linked(parts: list[str], ranges: list[tuple[int, int]]) -> int:
     """Code points of the line in links; white space at the ends of a link does not count."""
-    if len(ranges) == 1 and ranges[0] == (0, len(parts)):
-        return length
-    return min(length, sum(len(_SPACES.sub(" ", "".join(parts[a:b]).strip())) for a, b in ranges))
+    return sum(len(_SPACES.sub(" ", "".join(parts[begin:end]).strip())) for begin, end in ranges)
 
 
 def _all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
