@@ -10,8 +10,7 @@ import importlib.util
 import re
 import sys
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,6 +19,9 @@ from policytext.errors import InputError
 from policytext.models.page import Mark
 from policytext.readers.html import read_html
 from policytext.readers.sniff import looks_like_html
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 BATTERY = Path(__file__).resolve().parents[2] / "shared" / "battery" / "make_battery.py"
 LARGEST = 200_000

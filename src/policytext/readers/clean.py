@@ -204,7 +204,7 @@ def flatten(data: bytes, level: int) -> bytes:
     """
     if level == 1:
         return _PHRASE.sub(b"", data)
-    if level == 2:  # noqa: PLR2004
+    if level == 2:
         return _ANY_TAG.sub(_line_break, data)
     return data.replace(b"<", b"&lt;")
 

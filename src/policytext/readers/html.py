@@ -37,7 +37,7 @@ from policytext.readers.clean import FLATTEN_LEVELS, clean, flatten, legal
 from policytext.readers.head import ALIGNED, BLOCK, comment_meta, jsonld_meta, style_bits, tag_meta
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 __all__ = ["read_html"]
 
@@ -165,10 +165,10 @@ class _Handler:
     attribute of ``self`` costs twice what a cell does.
     """
 
-    start: Callable[[str, Mapping[str, str]], None]
-    end: Callable[[str], None]
-    data: Callable[[str], None]
-    comment: Callable[[str], None]
+    start: Any
+    end: Any
+    data: Any
+    comment: Any
 
     def __init__(self) -> None:
         self.texts: list[str] = []

@@ -49,9 +49,13 @@ def looks_like_html(text: str) -> bool:
 
 def _is_made_of_tags(sample: str) -> bool:
     opened: set[str] = set()
-    tags = closed = 0
-    markup = 0
+    tags = closed = markup = 0
+    starts = False  # the text begins with a tag
+    whole = False  # and that tag closes itself or is a void one written so
     for match in _BLOCK_TAG.finditer(sample):
+        if not tags:
+            starts = not sample[: match.start()].strip()
+            whole = "/" in match[0]
         tags += 1
         markup += match.end() - match.start()
         name = match[2].lower()
@@ -60,13 +64,9 @@ def _is_made_of_tags(sample: str) -> bool:
             opened.discard(name)
         else:
             opened.add(name)
-    if tags == 0:
-        return False
-    if _DOCUMENT.search(sample):
+    if tags and _DOCUMENT.search(sample):
         return tags >= _MIN_TAGS
-    first = _BLOCK_TAG.search(sample)
-    starts = first is not None and not sample[: first.start()].strip()
-    if starts and (closed or tags >= _MIN_TAGS or "/" in sample[first.start() : first.end()]):
+    if starts and (closed or whole or tags >= _MIN_TAGS):
         return True
     # An extractor's stray tags are one in some hundred characters; a fragment has one in some ten.
-    return tags >= _MIN_TAGS and (closed * 2 >= _MIN_TAGS or starts) and tags * 60 >= len(sample) - markup
+    return tags >= _MIN_TAGS and closed > 1 and tags * 60 >= len(sample) - markup
