@@ -2,7 +2,8 @@
 
 A page that is odd, empty, cut short or badly encoded is never an error: it gives a document with notes. An error
 means either that the input is no text at all or beyond a limit (`InputError`: skip the page, or decompress it first),
-or that the call itself is wrong (`UsageError`: change the call).
+or that the call itself is wrong (`UsageError`: change the call). The base class itself is raised for one thing only,
+``no_dictionaries``: a broken installation.
 
 All arguments are positional, so that every error survives pickling and a process pool never hangs on one.
 """
@@ -34,6 +35,8 @@ class InputError(PolicytextError, ValueError):
 
 
 class UsageError(PolicytextError, ValueError):
-    """The call is wrong: ``wrong_type``, ``unknown_source``, ``unknown_script``, ``unknown_form`` or
-    ``unknown_encoding``. The message names what is allowed.
+    """The call is wrong; the message names what is allowed.
+
+    Codes: ``wrong_type``, ``unknown_source``, ``unknown_script``, ``unknown_region``, ``unknown_step``, ``unknown_form``,
+    ``unknown_encoding``, and ``malformed`` (`Document.from_dict`).
     """

@@ -7,14 +7,11 @@ from policytext.models.blocks import (
     ListItem,
     Measure,
     Paragraph,
-    Part,
-    PartKind,
     Quote,
     Section,
-    Signature,
     Table,
 )
-from policytext.models.document import Document, Official, SiteInfo
+from policytext.models.document import Document, SiteInfo
 from policytext.models.fields import CHINA_TIME, Credit, DateKind, DateValue, Field, Precision
 from policytext.models.ledger import Piece, Role, check_partition
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
@@ -22,7 +19,7 @@ from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptNa
 
 __all__ = [
     "CHINA_TIME", "Ambiguity", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "Document", "Field",
-    "Form", "Heading", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page",
-    "Paragraph", "Part", "PartKind", "Piece", "Precision", "Quote", "Role", "Run", "ScriptName", "ScriptReport",
-    "Section", "Signature", "SiteInfo", "Table", "Wound", "check_partition",
+    "Form", "Heading", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Page",
+    "Paragraph", "Piece", "Precision", "Quote", "Role", "Run", "ScriptName", "ScriptReport",
+    "Section", "SiteInfo", "Table", "Wound", "check_partition",
 ]  # fmt: skip

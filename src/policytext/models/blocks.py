@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from attrs import field, frozen
 
 from policytext.spans import Span
 
-__all__ = [
-    "Block", "Caption", "Heading", "ListItem", "Measure", "Paragraph", "Part", "PartKind", "Quote", "Section",
-    "Signature", "Table",
-]  # fmt: skip
+__all__ = ["Block", "Caption", "Heading", "ListItem", "Measure", "Paragraph", "Quote", "Section", "Table"]
 
 
 @frozen
@@ -82,11 +77,6 @@ class Quote(Block):
 
 
 @frozen
-class Signature(Block):
-    """A line of the 落款 of an official document: issuing body or signing date."""
-
-
-@frozen
 class Section:
     """A stretch of the document under one heading.
 
@@ -120,25 +110,3 @@ class Measure:
     label: str
     text: str
     block: Block
-
-
-PartKind = Literal["letter", "issued", "attachment"]
-
-
-@frozen
-class Part:
-    """One of several documents on a page.
-
-    Attributes:
-        kind: ``letter`` the notice that carries, ``issued`` the text it issues, ``attachment`` 附件.
-        title: Its own title, ``""`` where there is none.
-        blocks: Its blocks.
-        signature: The issuing bodies that signed it.
-        signed_on: Its own date as displayed, ``None`` where there is none.
-    """
-
-    kind: PartKind
-    title: str
-    blocks: tuple[Block, ...] = ()
-    signature: tuple[str, ...] = ()
-    signed_on: str | None = None

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from policytext.models.blocks import Block, Measure, Part, Section
+from policytext.models.blocks import Block, Measure, Section
 from policytext.models.fields import Credit, DateValue, Field
 from policytext.models.ledger import Piece, check_partition
 from policytext.models.page import Page
+from policytext.models.render import to_html, to_markdown
 from policytext.models.script import ScriptReport
+from policytext.models.serial import from_dict, to_dict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from attrs import Attribute
 
-__all__ = ["Document", "Official", "SiteInfo"]
+__all__ = ["Document", "SiteInfo"]
 
 
 @frozen
@@ -41,22 +45,8 @@ class SiteInfo:
     contacts: tuple[str, ...] = ()
 
 
-@frozen
-class Official:
-    """Fields of an official document (GB/T 9704-2012) and of the 信息公开 header table.
-
-    Plain values; where each comes from is told by ``Document.field("official.<name>")``.
-    """
-
-    doc_number: str | None = None
-    index_no: str | None = None
-    category: str | None = None
-    issuers: tuple[str, ...] = ()
-    addressees: tuple[str, ...] = ()
-    signature: tuple[str, ...] = ()
-    signed_on: DateValue | None = None
-    note: str | None = None
-    cc: str | None = None
+def _partitioned(document: Document, _: Attribute[tuple[Piece, ...]], pieces: tuple[Piece, ...]) -> None:
+    check_partition(pieces, len(document.page.text))
 
 
 @frozen
@@ -70,7 +60,7 @@ class Document:
     """
 
     page: Page
-    pieces: tuple[Piece, ...] = field(repr=False)
+    pieces: tuple[Piece, ...] = field(repr=False, validator=_partitioned)
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     title: str | None = None
     subtitle: str | None = None
@@ -86,16 +76,10 @@ class Document:
     source: str = "generic"
     sections: tuple[Section, ...] = field(default=(), repr=False)
     measures: tuple[Measure, ...] = field(default=(), repr=False)
-    parts: tuple[Part, ...] = field(default=(), repr=False)
-    official: Official | None = None
     site: SiteInfo = SiteInfo()
     script: ScriptReport = field(default=ScriptReport("none"), repr=False)
     fields: tuple[Field[Any], ...] = field(default=(), repr=False)
     notes: tuple[str, ...] = ()
-
-    @pieces.validator
-    def _partition(self, _attribute: Attribute[tuple[Piece, ...]], value: tuple[Piece, ...]) -> None:
-        check_partition(value, len(self.page.text))
 
     @property
     def text(self) -> str:
@@ -111,6 +95,27 @@ class Document:
         """Value, raw text, span, rule and losing candidates of a field; ``None`` where the page gives none.
 
         Args:
-            name: Name of an attribute, such as ``"published"``, or ``"official.doc_number"``.
+            name: Name of an attribute, such as ``"published"``.
         """
         return next((item for item in self.fields if item.name == name), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as JSON-ready dictionaries, lists and texts; `from_dict` brings it back without loss."""
+        return to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Document:
+        """The document that `to_dict` made ``data`` of. The ledger is checked again.
+
+        Raises:
+            UsageError: ``malformed``: not what `to_dict` makes.
+        """
+        return from_dict(cls, data)
+
+    def to_markdown(self) -> str:
+        """Headline, a line of facts and the blocks, as CommonMark with tables."""
+        return to_markdown(self)
+
+    def _repr_html_(self) -> str:
+        """The page for a notebook: removed parts greyed, the rule's name on hover."""
+        return to_html(self)

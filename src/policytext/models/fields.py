@@ -75,7 +75,7 @@ class Field(Generic[T]):
     """One value of the document with its provenance.
 
     Attributes:
-        name: Attribute of the document, such as ``published`` or ``official.doc_number``.
+        name: Attribute of the document, such as ``published``.
         value: The value itself.
         raw: The text it was read from.
         span: Place of ``raw`` in ``Page.text``; ``None`` where it comes from the page's head (meta tags).

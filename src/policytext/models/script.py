@@ -110,11 +110,13 @@ class NormalizedText:
         text: The normalized text.
         source: The input text.
         changes: Every edit, in order of place.
+        wounds: Damage that was seen and left, in order of place.
     """
 
     text: str
     source: str = field(repr=False)
     changes: tuple[Change, ...] = ()
+    wounds: tuple[Wound, ...] = field(default=(), kw_only=True)
     _report: ScriptReport | Callable[[], ScriptReport] = field(
         default=ScriptReport("none"), eq=False, repr=False
     )
