@@ -142,8 +142,9 @@ def _build() -> _Tables:
     from_hans, from_hant = dictionary("STCharacters"), dictionary("TSCharacters")
     hans = {char for char, value in from_hans.items() if char not in value.split() and not _common_big5(char)}
     hant = {char for char, value in from_hant.items() if char not in value.split() and not _gb2312(char)}
-    # 着 is the particle in the Traditional text of Hong Kong and of the mainland.
-    hans -= {"着"}
+    # 着 is the particle in the Traditional text of Hong Kong and of the mainland; 税 户 脱 are Hong Kong's standard.
+    regional = (value for name in ("TWVariants", "HKVariants") for value in dictionary(name).values())
+    hans -= {"着"}.union(*map(str.split, regional))
     hans, hant = hans - hant - set(_HONG_KONG), hant - hans | set(_TAIWAN) | set(_HONG_KONG)
     classes = [_PLAIN] * _BMP
     for start, end in ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00)):

@@ -170,6 +170,7 @@ def clusterer(stage: Stage) -> Callable[[str, int, int, int], tuple[int, int]]:
     inner, starts, keys, reach = stage.inner, stage.starts.get, stage.keys, stage.longest - 1
 
     def cluster(text: str, first: int, last: int, low: int) -> tuple[int, int]:
+        size = len(text)
         # Left end: an occurrence that straddles it has all its neighbouring pairs in `inner`.
         at = first
         while at > low and first - at < reach and text[at - 1 : at + 1] in inner:
@@ -177,7 +178,7 @@ def clusterer(stage: Stage) -> Callable[[str, int, int, int], tuple[int, int]]:
             for length in starts(text[at : at + 2], ()):
                 if at + length <= first:
                     break
-                if text[at : at + length] in keys:
+                if at + length <= size and text[at : at + length] in keys:
                     first = at
                     last = max(last, at + length)
                     break
@@ -188,7 +189,7 @@ def clusterer(stage: Stage) -> Callable[[str, int, int, int], tuple[int, int]]:
             for length in starts(text[at : at + 2], ()):
                 if at + length <= last:
                     break
-                if text[at : at + length] in keys:
+                if at + length <= size and text[at : at + length] in keys:
                     at = last = at + length
                     break
         return first, last
