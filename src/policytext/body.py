@@ -102,7 +102,7 @@ def weigh(line: Line, *, framed: bool) -> float:
             # Long and unended: a list glued together, a lead cut short, or a paragraph that ends in a quotation.
             return value * 0.6
         return 0.3 * value if last in _ENDED and pauses else -5.0
-    if last in _STOPS and size >= 8:
+    if last in _STOPS and last not in "”」』" and size >= 8:
         return float(size)
     if marks & _TEXTUAL and not share:
         return 1.0 if size >= 5 else -1.0
@@ -190,11 +190,11 @@ def _fade(weights: list[float], forms: Mapping[int, Sequence[Form]], anchor: int
 
 
 def _barrier(rule: Rule) -> float:
+    if rule.weak:
+        return -20.0
     if rule.kind == "opener":
         return -100_000.0 if rule.strong else -150.0
-    if rule.place != "tail":
-        return 0.0
-    return -20.0 if rule.weak else -70.0
+    return -70.0 if rule.place == "tail" else 0.0
 
 
 def _is_frame(forms: Sequence[Form]) -> bool:

@@ -59,7 +59,8 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
     lines = view.lines
     prose, last = core.first, core.last
     if title is not None and prose <= title < last:
-        prose = title + 1
+        # The headline passed for running text; the first line behind it that does so by right counts.
+        prose = next((index for index in range(title + 1, last) if is_prose(lines[index])), title + 1)
     last = _before_strong_opener(lines, forms, prose, last)
     low, high = (0, len(lines)) if core.node < 0 else extent(view, view.page.nodes, core.node)
     if title is not None and title < low and low - title <= _HEAD_REACH:
@@ -117,7 +118,7 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     kept = last
     while index < limit:
         line = lines[index]
-        if line.index in forms and any(form.rule.kind == "opener" for form in forms[line.index]):
+        if line.index in forms and any(form.rule.kind == "opener" and not form.rule.weak for form in forms[line.index]):
             break
         if _framed(line, forms):
             # A share bar may stand between the last paragraph and the signature; two frame lines in a row end it.

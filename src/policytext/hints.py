@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from policytext.fields.breadcrumb import split_breadcrumb
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["hints_of"]
 
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:/]")
 _PLURAL = {"author": "authors", "editor": "editors"}
 
 
@@ -49,9 +51,20 @@ def _value(group: str, raw: str, folded: str) -> Any:
         hits = find_dates(folded)
         return hits[0].dated(raw) if hits else None
     if group in _PLURAL:
-        return split_names(raw, folded) or (raw.strip(),)
+        return _names(raw, folded)
     if group == "breadcrumb":
         return split_breadcrumb(raw)
     if group == "keywords":
         return tuple(raw.replace(",", " ").replace("，", " ").replace("、", " ").split())
     return raw.strip()
+
+
+def _names(raw: str, folded: str) -> tuple[str, ...]:
+    """Names of a value; labels within it (``某某 责任编辑:某某``) set names apart."""
+    names: list[str] = []
+    at = 0
+    for label in (*_LABEL.finditer(folded), None):
+        end = label.start() if label else len(folded)
+        names += split_names(raw[at:end], folded[at:end])
+        at = label.end() if label else end
+    return tuple(dict.fromkeys(names)) or (raw.strip(),)

@@ -121,16 +121,18 @@ def opener(
     *,
     keys: tuple[str, ...] = (),
     strong: bool = False,
+    weak: bool = False,
     longest: int = 60,
     removes: tuple[str, ...] = (),
     spares: tuple[str, ...] = (),
 ) -> Rule:
     """The first line of a block of frame: it and what follows, up to the next opener, is boilerplate.
 
-    A weak opener holds only behind the last line of the body, or in front of the first one. A ``strong`` one ends the body
-    wherever it stands behind it: only for forms that no author writes.
+    An opener holds behind the last line of the body, or in front of the first one. A ``strong`` one ends the body wherever it
+    stands: only for forms that no author writes. A ``weak`` one may well be a heading of the body (关注我们), and says nothing
+    about where the body ends.
     """
-    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, strong, removes=removes, spares=spares)
+    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, strong, weak, removes, spares)
 
 
 def glued(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policytext.errors import UsageError
 from policytext.rules import Source
-from policytext.sources import gscn, nmdljs, pinyin_mirror, shanxidayuan, shared_bars, shared_frame, tougao
+from policytext.sources import empirecms, gscn, nmdljs, pinyin_mirror, shanxidayuan, shared_bars, shared_frame, tougao
 
 __all__ = ["GENERIC", "SHARED", "SOURCES", "find_source"]
 
@@ -12,6 +12,7 @@ GENERIC = Source(key="generic")
 """The source of pages from nowhere known."""
 
 SOURCES: tuple[Source, ...] = (
+    empirecms.SOURCE,
     gscn.SOURCE,
     nmdljs.SOURCE,
     pinyin_mirror.SOURCE,

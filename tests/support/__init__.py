@@ -1,0 +1,1 @@
+"""Helpers the tests share: where pages are, and what is expected of them."""
