@@ -22,8 +22,8 @@ class Change:
     """One edit of the text.
 
     Attributes:
-        kind: Name of the step that made it; the same name switches the step off. Where several steps changed the same
-            characters one after the other, their names in that order, joined by ``+``.
+        kind: Name of the step that made it; the same name switches the step off. Where several steps changed
+            the same characters one after the other, their names in that order, joined by ``+``.
         span: Code points of the *input* text that were replaced (empty for an insertion).
         before: The input text there.
         after: What stands there now; ``""`` for a deletion.
@@ -104,7 +104,8 @@ class ScriptReport:
 class NormalizedText:
     """A normalized text with the edits that lead to it and a map back to the input.
 
-    ``changes`` speak of the input, do not overlap and stand in order: replaying them on the input gives ``text``.
+    ``changes`` speak of the input, do not overlap and stand in order: replaying them on the input gives
+    ``text``.
 
     Attributes:
         text: The normalized text.

@@ -1,4 +1,4 @@
-"""The script normalizer: conversion between the scripts, detection, and repair of what machines did to a text."""
+"""The script normalizer: conversion, detection, and repair of what machines did to a text."""
 
 from __future__ import annotations
 

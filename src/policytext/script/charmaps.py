@@ -1,10 +1,10 @@
-"""Characters that stand for another character: compatibility radicals, GBK's private cells, small and vertical forms.
+"""Characters that stand for another: radicals, GBK's private cells, small and vertical forms.
 
-Data only. Radicals: the 214 Kangxi radicals by their compatibility decomposition, and of the CJK Radicals Supplement
-those that turn up in place of the whole character (in text copied from PDF files) after Unicode's
-EquivalentUnifiedIdeograph; components such as ⺮ or ⻌ mean themselves and stay. Private cells: the code points that
-GBK decoders gave to characters Unicode did not have then, after GB 18030-2022. Small and vertical forms go to the
-full-width form, not to ASCII as NFKC has it.
+Data only. Radicals: the 214 Kangxi radicals by their compatibility decomposition, and of the CJK Radicals
+Supplement those that turn up in place of the whole character (in text copied from PDF files) after Unicode's
+EquivalentUnifiedIdeograph; components such as ⺮ or ⻌ mean themselves and stay. Private cells: the code
+points that GBK decoders gave to characters Unicode did not have then, after GB 18030-2022. Small and
+vertical forms go to the full-width form, not to ASCII as NFKC has it.
 """
 
 from __future__ import annotations

@@ -13,10 +13,10 @@ PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》〈〉【�
 
 @cache
 def common_characters() -> frozenset[str]:
-    """The 3 755 characters of GB 2312 level 1 (by use, not by radical), their Traditional forms, and punctuation.
+    """The characters of GB 2312 level 1, their Traditional forms, and punctuation.
 
-    In news, law and reports they make 98 to 99 per cent of the Han characters; among the characters that a wrong
-    decoding gives, about one in six.
+    Level 1 holds the 3 755 most frequent ones. In news, law and reports they make 98 to 99 per cent of the Han characters; among the characters that a
+    wrong decoding gives, about one in six.
     """
     rows = (bytes((lead, trail)) for lead in range(0xB0, 0xD8) for trail in range(0xA1, 0xFF))
     level_one = {row.decode("gb2312", "ignore") for row in rows} - {""}

@@ -1,8 +1,8 @@
 """Sequential edits of a text, kept as one list of changes over the input.
 
-A step sees the text as the steps before it left it; its edits speak of that text. Here they are composed with what was
-done before, so that at every moment ``replay`` of the changes on the input gives the present text. Two edits that touch
-the same characters become one change that carries both names, joined by ``+``.
+A step sees the text as the steps before it left it; its edits speak of that text. Here they are composed
+with what was done before, so that at every moment ``replay`` of the changes on the input gives the present
+text. Two edits that touch the same characters become one change that carries both names, joined by ``+``.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class EditLog:
         self._wounds: list[Wound] = []
 
     def apply(self, kind: str, edits: Iterable[Edit]) -> bool:
-        """Make ``edits`` (in order, without overlap, over ``text``) under the name of a step; say whether any was."""
+        """Make ``edits`` of ``text``, in order and without overlap, for a step; say whether any was made."""
         kept = [e for e in self._allowed(edits) if self.text[e.start : e.end] != e.after]
         if not kept:
             return False
@@ -76,7 +76,7 @@ class EditLog:
         self._wounds = []
 
     def protect(self, wounds: Iterable[Wound]) -> None:
-        """Keep later edits off ``wounds``, whose spans speak of the present text, and record them in terms of the input."""
+        """Record ``wounds``, whose spans speak of the present text, and keep later edits off them."""
         for wound in wounds:
             back = Span(self.back(wound.span.start, closing=False), self.back(wound.span.end, closing=True))
             self._wounds.append(Wound(wound.kind, back, back.cut(self.source), wound.reason))
@@ -84,7 +84,7 @@ class EditLog:
         self.protected.sort()
 
     def back(self, at: int, *, closing: bool) -> int:
-        """The place of the input that a place of the present text comes from; inside a change, its outer bound."""
+        """The place of the input behind a place of the present text; inside a change, its outer bound."""
         index = bisect_right(self._rows, at, key=lambda row: row.low) - 1
         if closing:
             # A change that only begins at the end of a span is not part of it.

@@ -1,14 +1,15 @@
 """Pinyin glosses that a cloaking filter strewed over a text: ``出現(xiàn)``, ``時(shí)``.
 
-Hacked and content-farm sites turn Simplified pages into Traditional ones and then put the reading behind every
-occurrence of some hundred characters, byte by byte, with the first reading of a dictionary rather than the right one.
-All of these characters occur in Traditional text only. People gloss differently: a rare name (翟(zhái)志刚), a word list,
-a textbook that annotates every character. So a document is judged as a whole, and in a document that shows the filter
-only what the filter would have written is removed; 翟 is no Traditional form and keeps its gloss even there.
+Hacked and content-farm sites turn Simplified pages into Traditional ones and then put the reading behind
+every occurrence of some hundred characters, byte by byte, with the first reading of a dictionary rather than
+the right one. All of these characters occur in Traditional text only. People gloss differently: a rare name
+(翟(zhái)志刚), a word list, a textbook that annotates every character. So a document is judged as a whole,
+and in a document that shows the filter only what the filter would have written is removed; 翟 is no
+Traditional form and keeps its gloss even there.
 
-The thresholds were measured on 718 such glosses and on 427 MB of clean text with 32 genuine ones: all but one found,
-none of the genuine touched. With fewer than four glosses a text proves nothing, and short texts are left alone unless
-``short_text`` says that they are known to come from such a page.
+The thresholds were measured on 718 such glosses and on 427 MB of clean text with 32 genuine ones: all but
+one found, none of the genuine touched. With fewer than four glosses a text proves nothing, and short texts
+are left alone unless ``short_text`` says that they are known to come from such a page.
 """
 
 from __future__ import annotations
@@ -59,9 +60,9 @@ def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
 
     Args:
         text: A document.
-        short_text: Judge fewer than four glosses too: then each must be one of the filter's, stand within running text,
-            and no annotated character may occur without. Right for a title taken from a page that is known to be
-            filtered; on other titles it would strip 單(chán)于.
+        short_text: Judge fewer than four glosses too: then each must be one of the filter's, stand within
+            running text, and no annotated character may occur without. Right for a title taken from a page
+            that is known to be filtered; on other titles it would strip 單(chán)于.
     """
     if not _TONE.search(text):
         return []

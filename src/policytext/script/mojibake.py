@@ -1,12 +1,13 @@
-"""Runs of text that were decoded with the wrong encoding as a whole, and can be decoded again.
+r"""Runs of text that were decoded with the wrong encoding as a whole, and can be decoded again.
 
-``ä¸\xadå›½`` is UTF-8 read as Latin-1, ``ÖÐ¹ú`` is GBK read as Latin-1, ``鍥藉姟闄`` is UTF-8 read as GBK. The first kinds lose
-nothing. The last loses a byte wherever a run has an odd number of them; where the decoder left U+FFFD for it, the run is
-decoded with holes; where it left ``?`` and swallowed what followed, nothing can be told apart, and the run is flagged.
+``ä¸\xadå›½`` is UTF-8 read as Latin-1, ``ÖÐ¹ú`` is GBK read as Latin-1, ``鍥藉姟闄`` is UTF-8 read as GBK.
+The first kinds lose nothing. The last loses a byte wherever a run has an odd number of them; where the
+decoder left U+FFFD for it, the run is decoded with holes; where it left ``?`` and swallowed what followed,
+nothing can be told apart, and the run is flagged.
 
-A run is inverted only if it looks wrong now (under 75 per cent common characters), right afterwards (90 per cent), and
-is long enough to prove it. Left alone on purpose: Korean and Japanese encodings (a line of Korean passes for damaged
-Chinese), Big5 read as GBK (hardly invertible), Latin text, box-drawing frames.
+A run is inverted only if it looks wrong now (under 75 per cent common characters), right afterwards (90 per
+cent), and is long enough to prove it. Left alone on purpose: Korean and Japanese encodings (a line of Korean
+passes for damaged Chinese), Big5 read as GBK (hardly invertible), Latin text, box-drawing frames.
 """
 
 from __future__ import annotations

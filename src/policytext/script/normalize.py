@@ -6,10 +6,11 @@
     >>> done.replay() == done.text
     True
 
-What is done and in which order is one list, `STEPS`; the name of a step is the ``kind`` of its changes and the word that
-switches it off. The order is not free: byte damage is undone on the characters as they came, before composition or
-the private-use table change their bytes; glosses go after the bytes are back in step, and before the conversion,
-because readings are known for the Traditional form. Damage that is left is kept from every later step: it is no text.
+What is done and in which order is one list, `STEPS`; the name of a step is the ``kind`` of its changes and
+the word that switches it off. The order is not free: byte damage is undone on the characters as they came,
+before composition or the private-use table change their bytes; glosses go after the bytes are back in step,
+and before the conversion, because readings are known for the Traditional form. Damage that is left is kept
+from every later step: it is no text.
 
 The steps run until nothing changes, so that normalizing twice is normalizing once.
 """
@@ -96,8 +97,8 @@ _CONVERSIONS = ("t2s", "tw2s", "hk2s", "s2t", "s2tw", "s2hk")
 _REPAIRED = frozenset({"mojibake", "shift-wounds"})
 _PASSES = 6
 
-# One search tells most texts from those that any step could touch: controls and noncharacters, surrogates, invisibles,
-# tone marks, the letters of wrong decodings, U+FFFD.
+#  One search tells most texts from those that any step could touch: controls and noncharacters, surrogates,
+# invisibles, tone marks, the letters of wrong decodings, U+FFFD.
 _DAMAGE = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\xc0-\xd6\xd8-\xf6\xf8-\xff"
     f"{TONED}{TONED.upper()}\u0300-\u0304\u0308\u030c\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -124,21 +125,22 @@ def normalize(
     """Repair, tidy and convert a text.
 
     Args:
-        text: A document; what its evidence decides (glosses, lost punctuation, lead bytes) is decided for the whole.
+        text: A document; what its evidence decides (glosses, lost punctuation, lead bytes) is decided for
+            the whole.
         to: ``"hans"`` Simplified, ``"hant"`` Traditional, ``None`` to leave the script as it is.
         skip: Names of steps to leave out: those of `STEPS`, or of a conversion such as ``t2s``.
         also: Names of `OPTIONAL` steps to run.
         short_text: Judge fewer than four glosses too: for a title from a page that is known to carry them.
-        region: Whose Traditional forms the text has, or is to have. From a region's forms only a text is converted
-            that has no character of Simplified text: the regional dictionaries would damage it.
+        region: Whose Traditional forms the text has, or is to have. From a region's forms only a text is
+            converted that has no character of Simplified text: the regional dictionaries would damage it.
 
     Returns:
-        The text, every edit, the damage that was left, the map back. ``report.script`` is the script that the text had
-        before the conversion.
+        The text, every edit, the damage that was left, the map back. ``report.script`` is the script that
+        the text had before the conversion.
 
     Raises:
-        UsageError: ``wrong_type``, ``unknown_script``, ``unknown_step`` or ``unknown_region``; the message names what
-            is allowed.
+        UsageError: ``wrong_type``, ``unknown_script``, ``unknown_step`` or ``unknown_region``; the message
+            names what is allowed.
     """
     _check(text, to, skip, also, region)
     steps = [
@@ -159,9 +161,9 @@ def normalize(
 def repair(text: str) -> NormalizedText:
     """Undo damage and nothing else: what is done to every page before it is read.
 
-    Runs the steps that repair: wrong decodings, shifted bytes, glosses, line ends, control characters, invisibles.
-    Widths, punctuation and script stay as the page has them. A text without a suspicious character, that is nearly every
-    text, is told by one search.
+    Runs the steps that repair: wrong decodings, shifted bytes, glosses, line ends, control characters,
+    invisibles. Widths, punctuation and script stay as the page has them. A text without a suspicious
+    character, that is nearly every text, is told by one search.
 
     Raises:
         UsageError: ``wrong_type`` where ``text`` is not ``str``.
@@ -200,7 +202,9 @@ def _run(
         log = EditLog(source)
         before = source
     changes, wounds_left = log.changes(), log.wounds()
-    return NormalizedText(log.text, source, changes, partial(_report, before, changes, wounds_left))
+    return NormalizedText(
+        log.text, source, changes, partial(_report, before, changes, wounds_left), wounds=wounds_left
+    )
 
 
 def _report(text: str, changes: tuple[Change, ...], wounds: tuple[Wound, ...]) -> ScriptReport:
@@ -260,9 +264,9 @@ def _converted(
 ) -> tuple[str, str]:
     """The conversion's name and its result; the same object where nothing is to do.
 
-    Converting is repeated until it changes nothing, because the dictionaries' own conversion, done twice, is not what
-    it is done once. Traditional text is not converted to Traditional: most Traditional text has words that are
-    Simplified ones of something else (公里, 皇后).
+    Converting is repeated until it changes nothing, because the dictionaries' own conversion, done twice, is
+    not what it is done once. Traditional text is not converted to Traditional: most Traditional text has
+    words that are Simplified ones of something else (公里, 皇后).
     """
     first = ""
     now = text

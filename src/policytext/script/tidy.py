@@ -1,8 +1,9 @@
-"""Tidying a text without touching what it says: one function a step, each giving edits over the text it is shown.
+"""Tidying a text without touching what it says: one function a step.
 
-Everything here is about code points, never about words. Never done, on purpose: NFKC (it turns 第①项 into 第1项 and 10²
-into 102), full-width punctuation to ASCII, straightened quotes, parentheses restored (they are half-width in good
-Chinese text too). What was folded to ASCII by others is put back only where a document shows that it was.
+Everything here is about code points, never about words. Never done, on purpose: NFKC (it turns 第①项 into
+第1项 and 10² into 102), full-width punctuation to ASCII, straightened quotes, parentheses restored (they are
+half-width in good Chinese text too). What was folded to ASCII by others is put back only where a document
+shows that it was.
 """
 
 from __future__ import annotations
@@ -75,15 +76,16 @@ controls = _rewriter(
     "[\ud800-\udbff][\udc00-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]",
     _pair,
 )
-"""Control characters but TAB and line ends go, lone surrogates and noncharacters too; surrogate pairs are joined."""
+"""Control characters but TAB and line ends go, lone surrogates and noncharacters too; surrogate pairs are
+joined."""
 
 invisibles = _rewriter(
     f"[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
     f"|(?<=[{_HAN}])[\u200c\u200d]|[\u200c\u200d](?=[{_HAN}])|(?:(?<=\\s)|\\A)[\ufe00-\ufe0f]",
     _nothing,
 )
-"""Zero-width space, BOM, soft hyphen, bidi marks, word joiner and their like go. Kept: joiners outside Chinese (emoji,
-Indic and Persian words are spelled with them) and variation selectors behind a character."""
+"""Zero-width space, BOM, soft hyphen, bidi marks, word joiner and their like go. Kept: joiners outside
+Chinese (emoji, Indic and Persian words are spelled with them) and variation selectors behind a character."""
 
 radicals = _mapper(RADICALS)
 """Radicals that stand for the character (⽬ → 目, ⻓ → 长)."""
@@ -95,7 +97,8 @@ strip_private = _rewriter("[\ue000-\uf8ff\U000f0000-\U0010ffff]", _nothing)
 """What is still private-use goes. Only on request, and only behind the byte repair, which needs it."""
 
 blanks = _rewriter("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", lambda _: " ")
-"""The wide, narrow and no-break blanks become a space, one for one. An indent of two wide blanks thus stays an indent."""
+"""The wide, narrow and no-break blanks become a space, one for one. An indent of two wide blanks thus stays
+an indent."""
 
 full_width = _rewriter("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]", lambda found: chr(ord(found) - 0xFEE0))
 """Full-width letters and digits become ASCII; full-width punctuation is right in Chinese and stays."""
@@ -125,7 +128,7 @@ _CIRCLES = re.compile(
 
 
 def circle_zero(text: str) -> list[Edit]:
-    """○ and ◯ become 〇 inside a Chinese number (二○二三, 二○二○年). Elsewhere they are marks and stay; never 零."""
+    """○ and ◯ become 〇 inside a Chinese number (二○二三); elsewhere they are marks and stay."""
     return [
         Edit(at, at + 1, "〇")
         for match in _CIRCLES.finditer(text)
@@ -146,8 +149,8 @@ _MARKS = 30
 def compose(text: str) -> list[Edit]:
     """Unicode normalization form C, which also takes CJK compatibility ideographs to the unified ones.
 
-    A run of more than 30 combining marks stays as it is: no language has one (Unicode's stream-safe limit), and
-    ordering them takes time that grows with the square.
+    A run of more than 30 combining marks stays as it is: no language has one (Unicode's stream-safe limit),
+    and ordering them takes time that grows with the square.
     """
     found: list[Edit] = []
     for match in _CHUNK.finditer(text):
@@ -195,10 +198,11 @@ _LEAST_COMMAS = 5
 def restore_punctuation(text: str) -> list[Edit]:
     """Put back ``， ； ： ？ ！`` where a document had them all folded to ASCII.
 
-    A document shows it by having no ``，`` at all and five commas right between Han characters. Then a mark that
-    touches Chinese on its left, and no blank on its right, is restored; a comma also behind a number or a Latin word
-    that is followed by Chinese. A colon needs Chinese on both sides, or the line's end behind it, so that times,
-    addresses and URLs keep theirs. Parentheses are left: good text has them half-width too.
+    A document shows it by having no ``，`` at all and five commas right between Han characters. Then a mark
+    that touches Chinese on its left, and no blank on its right, is restored; a comma also behind a number or
+    a Latin word that is followed by Chinese. A colon needs Chinese on both sides, or the line's end behind
+    it, so that times, addresses and URLs keep theirs. Parentheses are left: good text has them half-width
+    too.
     """
     if "，" in text or "," not in text:
         return []
