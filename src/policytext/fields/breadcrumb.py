@@ -46,11 +46,16 @@ def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
     parts = _cut(text, folded, at, _ARROW) if ">" in rest else []
     if len(parts) < 2 and (label or _HOME.search(rest.split("/")[0].strip())):
         parts = _cut(text, folded, at, _WEAK if ">" not in rest else _ARROW)
-        if not label and ("|" in rest or len(parts) < 2 or "/" not in rest):
+        if not label and ("|" in rest or len(parts) < 2 or not ("/" in rest or (" - " in rest and rest.lstrip().startswith("首页")))):
             return None
+    if not parts and not label and folded.endswith(" 正文") and len(folded) <= 14:
+        parts = [text[: len(folded) - 3].strip(), "正文"]
     if not parts or (not label and len(parts) < 2 and not rest.lstrip().startswith(">") and not rest.rstrip().endswith(">")):
         return None
     if any(len(part) > 40 for part in parts[:-1]) or (not label and max(map(len, parts[:-1] or parts)) > 20):
+        return None
+    if not label and ":" in parts[0]:
+        # 申报流程：提交申请 > 材料审核: steps of a procedure.
         return None
     if len(parts) > 8 or any(part[-1] in "。;?!" for part in parts[:-1]):
         return None

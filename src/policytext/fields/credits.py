@@ -383,7 +383,7 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
     rest = match["names"]
     for name in names:
         rest = rest.replace(" ".join(name), "", 1).replace(name, "", 1)
-    rest = re.sub(r"本报|特约|记者|通讯员|实习生?|受访者供图|供图|摄影|报道|综合|摄|文|图|视频|编辑|[^ ]{0,8}(?=记者)|[\s/|、,;:()&丨·]", "", rest)
+    rest = re.sub(r"本报|特约|记者|通讯员|实习生?|受访者供图|供图|摄影|[^/ ]{0,8}报[道导]|综合|摄|文|图|视频|编辑|[^ ]{0,8}(?=记者)|[\s/|、,;:()&丨·]", "", rest)
     if len(rest) > 3:
         return None
     role = "author" if match["roles"].startswith("作者") else "correspondent" if match["roles"].startswith(("通讯员", "实习生")) else "reporter"
@@ -448,12 +448,21 @@ _DATELINE: Final = re.compile(
 )
 
 
+# 本报讯 记者张三报道：…
+_TOLD: Final = re.compile(r"^[^。,:()]{0,20}?(?P<credit>(?:本报|实习|见习|特约)?记者 ?[^。,:()]{2,20}?)(?:发自[^ ]{2,6})?报道[:,]")
+
+
 def dateline_credit(folded: str, text: str) -> tuple[int, int, tuple[str, ...]] | None:
     """Reporters in the dateline of a first paragraph: ``新华社某地12月9日电（记者某某）``, ``本报讯（记者 某某 通讯员 某某）``.
 
     Returns:
         Span of the bracket's inside, and the names.
     """
+    told = _TOLD.match(folded[:80]) if "报道" in folded[:60] else None
+    if told:
+        names = split_credit(text[told.start("credit") : told.end("credit")], told["credit"], trust="role")
+        if names and all(looks_person(name) for name in names):
+            return told.start("credit"), told.end("credit"), names
     match = _DATELINE.match(folded[:140])
     if match is None or "。" in folded[: match.start("credit")]:
         return None

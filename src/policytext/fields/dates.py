@@ -40,7 +40,7 @@ _CLOCK = (
     r"|[时点](?P<cm{0}>[0-5]?\d)分?(?:(?P<cs{0}>[0-5]?\d)秒)?)"
     r"(?: ?(?P<ap{0}>[AaPp]\.?[Mm]\b))?(?P<z{0}>Z\b| ?[+-]\d\d:?\d\d\b)?"
 )
-_WEEKDAY = r"(?: ?,? ?\(?(?:星期|周)[一二三四五六日天]\)?,? ?)?"
+_WEEKDAY = r"(?: ?,? ?(?:\(?(?:星期|周)[一二三四五六日天]\)?|\([一二三四五六日]\)),? ?)?"
 _HAN_DIGIT = "〇零oO0一二三四五六七八九"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"

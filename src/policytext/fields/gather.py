@@ -81,6 +81,9 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _PAIR_WORDS: Final = frozenset(
     "作者 编辑 责任编辑 责编 记者 通讯员 来源 稿源 信息来源 文章来源 发布时间 发布日期 发表时间 时间 日期 更新时间 原标题 文章作者 撰文 文字 本报记者 网络编辑".split()
 )
+_POSTED: Final = re.compile(r"posted ?(?:on|@|at|by)", re.IGNORECASE)
+_PAPER: Final = re.compile(r"^[\s(]*《 ?(?P<paper>[^《》]{2,16}?) ?》 ?\(? ?(?P<date>(?:19|20)\d\d年.{3,8}日)")
+_BRACKET_SOURCE: Final = re.compile(r"[(\[](?:来源|稿源|文章来源|信息来源|本文来源|转自|据)[:: ]+(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$")
 _FROM: Final = re.compile(r"^(?:来自|IP属地|发布于)[:]?")
 
 
@@ -162,6 +165,10 @@ class _Reader:
                     continue
                 if self._original(index):
                     continue
+                if size <= 12 and (place := _FROM.match(line.fold)) and is_region(line.fold[place.end() :]):
+                    # Where the account's reader sits, as platforms must show.
+                    self._claim(line, "generic/byline")
+                    continue
                 if _WORTH.search(line.text) and not (inside and size > 60 and line.text[-1] in "。！？”") and self._row(index, "head", inside=inside):
                     continue
                 if self._pair(index):
@@ -198,10 +205,21 @@ class _Reader:
             return
         begin = max(self.first, self.last - _BEFORE_END)
         for index in range(begin, min(len(lines), self.last + _BEHIND)):
-            if index in self.skip or index in self.spoken:
+            if index in self.skip:
                 continue
             line = lines[index]
             inside = index < self.last
+            if index in self.spoken:
+                if inside or index > self.last + 4 or not _YEAR.search(line.text):
+                    continue
+                # The foot of a post looks like the head of a comment. Right behind the text it is the post's own, if
+                # the page has told no date yet, or told this very moment.
+                row = read_row(line.fold, line.text)
+                told = {found.value.value for found in self.out.dates}
+                if row.is_byline and (not told or any(p.date and p.date.value in told for p in row.parts)):
+                    self._parts(index, row, "tail", inside=False)
+                    break
+                continue
             if not inside and _STOP.match(line.fold[:30]):
                 break
             size = len(line)
@@ -214,9 +232,17 @@ class _Reader:
                     continue
             if size <= 30 and self._pair(index):
                 continue
+            if size <= 60 and self._paper(line):
+                continue
             if index < self.last + 3 and line.text.rstrip(" \xa0\u3000。.")[-1:] in ("）", ")", "】", "]"):
                 at = max(0, size - _CODA)
-                coda = bracket_credit(line.fold[at:], line.text[at:])
+                origin = _BRACKET_SOURCE.search(line.fold, at)
+                coda = None if origin else bracket_credit(line.fold[at:], line.text[at:])
+                if origin:
+                    start, end = origin.span("origin")
+                    value = clean_origin(line.text[start:end])
+                    if looks_origin(value, labelled=True):
+                        self.out.origins.append(Found(value, line.start + start, line.start + end, "generic/trailing-source", 0.6))
                 if coda:
                     start, end, role, names = coda
                     self._credit(role, names, line.start + at + start, line.start + at + end, "generic/trailing-credit")
@@ -224,6 +250,16 @@ class _Reader:
                         self._claim(line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature")
 
     # One line at a time.
+
+    def _paper(self, line: Line) -> bool:
+        """《某某日报》（2024年05月11日 09版）: where the text was printed."""
+        match = _PAPER.match(line.fold) if "《" in line.text[:4] else None
+        if match is None:
+            return False
+        start, end = match.span("paper")
+        self.out.origins.append(Found(line.text[start:end], line.start + start, line.start + end, "generic/printed-in", 0.5))
+        self._claim(line, "generic/signature")
+        return True
 
     def _close(self, index: int) -> bool:
         """Whether only lines that are accounted for stand between the headline and this one."""
@@ -290,7 +326,7 @@ class _Reader:
             office = clean_origin(line.text[low:high])
             if office and looks_origin(office, labelled=False) == 1.0 and office[-1] not in "总台":
                 # The paper a reporter writes for, where nothing else names the origin.
-                self.out.origins.append(Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.3))
+                self.out.origins.append(Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.25))
             self._credit(role, names, line.start, line.end, "generic/reporter-line")
             self._claim(line, "generic/byline" if zone == "head" else "generic/signature")
             return True
@@ -406,6 +442,11 @@ class _Reader:
         if not dated:
             return
         folded = line.fold[part.start : part.end]
+        if part.start >= dated[0].end and _POSTED.search(line.fold, 0, dated[0].start) and " " not in folded and zone:
+            # posted on 2005-09-07 11:57 某某 阅读(12): a weblog's row names its writer behind the date.
+            at = line.start + part.start
+            self._credit("author", (line.text[part.start : part.end],), at, line.start + part.end, "generic/byline")
+            return
         size = 0
         before = ""
         for token in re.finditer(r"[^ |]+", folded):

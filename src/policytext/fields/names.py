@@ -45,7 +45,8 @@ _TAIL: Final = re.compile(
     r"|(?<=..)摄|等)$"
 )
 _DOUBLE: Final = re.compile(r"[\u3400-\u9fff·]{2,12} ?\([A-Z][A-Za-z .'-]{2,30}\)\Z")
-_CUTS: Final = (":", "。", ",系", ",男", ",女", "系", "对此文", "对本文", "http")
+_CUTS: Final = (":", "。", ",系", ",男", ",女", "系", "对此文", "对本文", "http", "返回", "查看", "报料", "澎湃新闻", "版权", "未经", "更多", "来源", "点击", "联系电话")
+_WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电")
 _EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○"
 
 
@@ -59,7 +60,7 @@ def is_body(name: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether one folded string has the shape of a name: 2 to 4 Han characters, dotted, or capitalised Latin."""
-    if text in _NOBODY or "受访" in text or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部")):
+    if text in _NOBODY or "受访" in text or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读")):
         return False
     if _HAN_NAME.match(text):
         return not is_body(text) or text[0] in _SURNAMES and len(text) < 4
@@ -141,6 +142,11 @@ def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str,
         at = folded.find(cut)
         if at >= 2:
             text, folded = text[:at], folded[:at]
+    wired = _WIRE.search(folded)
+    if wired and wired.start() >= 2:
+        # 记者张三台北12日电: two or three characters of a name, a place of two, a day.
+        keep = wired.start() - 2 if wired.start() >= 4 else wired.start()
+        text, folded = text[:keep], folded[:keep]
     text, folded = _clean(text, folded)
     if not folded or len(folded) > 80:
         return ()

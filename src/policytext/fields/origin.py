@@ -20,10 +20,12 @@ _REGION: Final = re.compile(
 )
 _EDGE: Final = " \t\xa0\u3000|｜丨:：,，;；、-—_·/／>＞<＜"
 _PAIRS: Final = {"《": "》", "（": "）", "(": ")", "[": "]", "【": "】", "“": "”", '"': '"', "〈": "〉"}
+# Buttons that inline elements glue behind the paper's name.
+_GLUED: Final = ("参与互动", "分享到", "举报", "我要评论", "打印", "收藏", "评论", "关注", "字号", "字体", "分享")
 _NOT: Final = re.compile(
     r"^(?:未知|不详|无|null|none|undefined|本站|转载|网络|原创|编辑|作者|记者|点击|浏览|字体|字号|分享|打印|时间|日期|size ?=.*|\d+|[\W_]+|https?:.*|www\..*|"
     r"关注|订阅|登录|注册|展开|收起|下载客户端|独家抢先看|一键登录|.*导航|.*导读|.*旧版|首页|正文|更多|举报|评论|播报文章|语音播报|优质原创作者|原创作者|创作者|作者|楼主|官方账号|"
-    r"\d+(?:人|条|次|评论|阅读).*)$", re.IGNORECASE
+    r"\d+(?:人|条|次|评论|阅读|号|日).*)$", re.IGNORECASE
 )
 _MEDIA: Final = re.compile(
     r"网|报|社|台|新闻|电视|广播|客户端|传媒|周刊|杂志|财经|科技|在线|频道|中心|局|委|厅|政府|办公|院|协会|学会|公众号|微信|日报|晚报|资讯|媒体|发布|"
@@ -36,10 +38,14 @@ def clean_origin(text: str) -> str:
     value = text.strip(_EDGE)
     if value[:1] in _PAIRS and value[-1:] == _PAIRS[value[0]] and value.count(value[0]) == 1:
         value = value[1:-1].strip(_EDGE)
+    value = value.rstrip("[【（(《").rstrip(_EDGE)
     if value[-1:] in ")）" and "(" not in value and "（" not in value:
         value = value[:-1].rstrip(_EDGE)
     if value[-1:] in "]】" and value[:1] not in "[【":
         value = value.rstrip("]】").rstrip(_EDGE)
+    for glued in _GLUED:
+        if len(value) > len(glued) + 1 and value.endswith(glued):
+            value = value[: -len(glued)].rstrip(_EDGE)
     return " ".join(value.split())
 
 

@@ -113,7 +113,7 @@ def read_fields(
     chooser.choose("origin", origins)
     origin = chooser.value("origin")
     border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
-    authors = _authors(found, headline, origin, border)
+    authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
     if not authors:
         authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
     chooser.choose("authors", authors)
@@ -187,7 +187,7 @@ def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
 
 
 def _origins(found: Gathered, head: Head) -> list[Found]:
-    names = {name for credit, *_ in found.credits for name in credit.names}
+    names = dict.fromkeys(name for credit, *_ in found.credits for name in credit.names)
     joined = "".join(fold(name) for name in names)
     columns = {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
     out: list[Found] = []
@@ -240,6 +240,14 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: 
         if 1 < at < 5 and is_name(head[:at]):
             start = headline.start
             return [Found((headline.text[:at],), start, start + at if start >= 0 else -1, "generic/title-author", 0.4)]
+    return []
+
+
+def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
+    """来源：某某 where 某某 is a person and something else is the origin: forms have no other place for the author."""
+    for item in origins:
+        if item.value != origin and item.rule == "generic/byline" and looks_person(fold(item.value)):
+            return [item._replace(value=(item.value,), score=0.4)]
     return []
 
 

@@ -190,11 +190,13 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     first = core.first if has_body else min(len(lines), _HEAD_LINES)
     rows: dict[int, Row] = {}
     anchors = _anchors(lines, rows, first, min(core.last, len(lines)) if has_body else first)
-    scale = _Scale(view, first, claims, anchors, rows)
     stop = first
     limit = min(len(lines), first + 6, core.last if has_body else len(lines))
     while stop < limit and not _is_prose(lines[stop]):
         stop += 1
+    if stop == limit:
+        stop = first
+    scale = _Scale(view, stop, claims, anchors, rows)
     # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
     inner = {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
     near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])
@@ -327,7 +329,7 @@ class _Scale:
         return score, index, claim, matched, key
 
     def _place(self, line: Line, index: int, distance: int) -> float:
-        score = -0.8 if distance > 60 else -0.4 if distance > 14 else 0.0 if distance <= 0 else 0.6
+        score = -0.8 if distance > 60 else -0.4 if distance > 14 else 0.2 if distance > 8 else 0.0 if distance <= 0 else 0.6
         if index in self.anchors:
             return score - 2.0
         under = self.under.get(index, 0.0)
