@@ -23,11 +23,32 @@ class Crumb(NamedTuple):
     labelled: bool
 
 
-_LABEL: Final = re.compile(r"^[\s·>]*(?:您|你|我)?(?:现在|当前|目前|所)?(?:的|所在的?|在的?)?(?:当前|现在)?位置(?:是|为)?[ :>]*|^[\s·]*(?:当前页面|当前栏目|导航|路径)[ :]+")
+_LABEL: Final = re.compile(
+    r"^[\s·>]*(?:您|你|我)?(?:现在|当前|目前|所)?(?:的|所在的?|在的?)?(?:当前|现在)?位置(?:是|为)?[ :>]*|^[\s·]*(?:当前页面|当前栏目|导航|路径)[ :]+"
+)
 _ARROW: Final = re.compile(r" *(?:-?>{1,3}|>) *")
 _WEAK: Final = re.compile(r" *[/|·] *| +[-_] +|-(?=\S)| {2,}")
 _HOME: Final = re.compile(r"^(?:网站|返回)?(?:首 ?页|主页)|网$|^[^ ]{2,8}首页$")
-_LAST: Final = frozenset({"正文", "内容", "文章", "详细内容", "详情", "文章内容", "文章正文", "阅读", "新闻内容", "详细页面", "信息详情", "查看", "浏览文章", "正文内容", "文章详情", "新闻详情"})
+_LAST: Final = frozenset(
+    {
+        "正文",
+        "内容",
+        "文章",
+        "详细内容",
+        "详情",
+        "文章内容",
+        "文章正文",
+        "阅读",
+        "新闻内容",
+        "详细页面",
+        "信息详情",
+        "查看",
+        "浏览文章",
+        "正文内容",
+        "文章详情",
+        "新闻详情",
+    }
+)
 
 
 def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
@@ -46,11 +67,17 @@ def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
     parts = _cut(text, folded, at, _ARROW) if ">" in rest else []
     if len(parts) < 2 and (label or _HOME.search(rest.split("/")[0].strip())):
         parts = _cut(text, folded, at, _WEAK if ">" not in rest else _ARROW)
-        if not label and ("|" in rest or len(parts) < 2 or not ("/" in rest or (" - " in rest and rest.lstrip().startswith("首页")))):
+        if not label and (
+            "|" in rest
+            or len(parts) < 2
+            or not ("/" in rest or (" - " in rest and rest.lstrip().startswith("首页")))
+        ):
             return None
     if not parts and not label and folded.endswith(" 正文") and len(folded) <= 14:
         parts = [text[: len(folded) - 3].strip(), "正文"]
-    if not parts or (not label and len(parts) < 2 and not rest.lstrip().startswith(">") and not rest.rstrip().endswith(">")):
+    if not parts or (
+        not label and len(parts) < 2 and not rest.lstrip().startswith(">") and not rest.rstrip().endswith(">")
+    ):
         return None
     if any(len(part) > 40 for part in parts[:-1]) or (not label and max(map(len, parts[:-1] or parts)) > 20):
         return None
@@ -61,7 +88,11 @@ def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
         return None
     key = "".join(title.split())
     last = "".join(parts[-1].split())
-    if last in _LAST or (key and (last == key or (len(last) > 8 and (last in key or key in last)))) or (len(last) > 25 and len(parts) > 1):
+    if (
+        last in _LAST
+        or (key and (last == key or (len(last) > 8 and (last in key or key in last))))
+        or (len(last) > 25 and len(parts) > 1)
+    ):
         parts.pop()
     return Crumb(tuple(parts), 0, len(text), bool(label))
 

@@ -52,9 +52,12 @@ _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?(?:(?P<sep>[-/.])|年) ?(?P<mo>\d{1,2})(?:(?(sep)(?P=sep)|月)) ?"
     r"(?P<d>(?:0[1-9]|[12]\d|3[01])|[1-9])(?: ?日)?(?(sep)|(?<=日))"
     rf"(?:{_WEEKDAY}[ T,|_-]{{0,4}}(?:[上下]午 ?)?{_CLOCK.format(1)}|(?!\d))"
-    r"|(?P<yn>\d\d)-(?P<mn>\d\d)-(?P<dn>\d\d)" rf" ?{_CLOCK.format(2)}"
-    r"|(?P<ys>(?:19|20)\d\d) (?P<ms>\d\d)/(?P<ds>\d\d)" rf"(?: {_CLOCK.format(3)}|(?!\d))"
-    r"|(?P<mu>\d{1,2})/(?P<du>\d{1,2})/(?P<yu>(?:19|20)\d\d)" rf"(?:,? {{0,3}}{_CLOCK.format(4)}|(?!\d))"
+    r"|(?P<yn>\d\d)-(?P<mn>\d\d)-(?P<dn>\d\d)"
+    rf" ?{_CLOCK.format(2)}"
+    r"|(?P<ys>(?:19|20)\d\d) (?P<ms>\d\d)/(?P<ds>\d\d)"
+    rf"(?: {_CLOCK.format(3)}|(?!\d))"
+    r"|(?P<mu>\d{1,2})/(?P<du>\d{1,2})/(?P<yu>(?:19|20)\d\d)"
+    rf"(?:,? {{0,3}}{_CLOCK.format(4)}|(?!\d))"
     rf"|(?P<men>{_NAME}) (?P<den>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<yen>(?:19|20)\d\d)"
     rf"(?:(?: at)?,? {{0,4}}{_CLOCK.format(5)}|(?!\d))"
     rf"|(?P<dem>\d{{1,2}})(?:st|nd|rd|th)? (?P<mem>{_NAME}),? (?P<yem>(?:19|20)\d\d)"
@@ -66,7 +69,9 @@ _DATE = re.compile(
     r")"
 )
 _GATE = re.compile(r"(?:19|20)\d\d|\d\d-\d\d-\d\d|[一二][〇零oO0一二九][^年]{2}年|民国")
-_COMPACT = re.compile(r"(?<!\d)(20\d\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?(?!\d)")
+_COMPACT = re.compile(
+    r"(?<!\d)(20\d\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?(?!\d)"
+)
 _URL = re.compile(
     r"[/_t-](20[0-3]\d|199\d)(?:([-_/]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])|([-_/]?)(0[1-9]|1[0-2])\5?/(0[1-9]|[12]\d|3[01]))(?!\d)"
 )
@@ -84,7 +89,9 @@ def _han_number(text: str) -> int:
 
 def _day(match: re.Match[str]) -> tuple[int, int, int, int]:
     """Year, month, day (0 where not given) and the number of the clock groups."""
-    iso, short, mixed, american, english, british, han, minguo = match.group("y", "yn", "ys", "yu", "yen", "yem", "yh", "yr")
+    iso, short, mixed, american, english, british, han, minguo = match.group(
+        "y", "yn", "ys", "yu", "yen", "yem", "yh", "yr"
+    )
     if iso:
         return int(iso), int(match["mo"]), int(match["d"]), 1
     if short:
@@ -176,7 +183,13 @@ def compact_date(folded: str) -> DateHit | None:
         year, month, day, hour, minute, second = match.groups()
         try:
             value = datetime(
-                int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0), tzinfo=CHINA_TIME
+                int(year),
+                int(month),
+                int(day),
+                int(hour or 0),
+                int(minute or 0),
+                int(second or 0),
+                tzinfo=CHINA_TIME,
             )
         except ValueError:
             continue

@@ -11,18 +11,19 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policytext.fields.breadcrumb import read_breadcrumb
-from policytext.fields.credits import bracket_credit, credit_line, dateline_credit, glued_names, read_row
+from policytext.fields.credits import bracket_credit, credit_line, dateline_credit, glued_names
 from policytext.fields.keywords import split_keywords
 from policytext.fields.labels import EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
 from policytext.fields.names import looks_person
 from policytext.fields.origin import clean_origin, is_region, looks_origin
-from policytext.fields.title import title_key
+from policytext.fields.rows import read_row
+from policytext.fields.stated import title_key
 from policytext.layout import Proposal
 from policytext.models.fields import Credit
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
-    from policytext.fields.credits import Part, Row
+    from policytext.fields.rows import Part, Row
     from policytext.fields.title import FoundTitle
     from policytext.layout import Layout
     from policytext.view import Line, View
@@ -74,7 +75,9 @@ _STOP: Final = re.compile(
 _ORIGINAL: Final = re.compile(r"^[\s(\[]*原(?:标题|题)[ :|]+(?P<title>.+?)[)\]]?$")
 _ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,16}$")
 _SIGN_ROLES: Final = frozenset({"reporter", "correspondent"})
-_SOURCE_IDENT: Final = re.compile(r"source|media|laiyuan|\bly\b|from|author|account|writer|name|user|mp_|copyfrom")
+_SOURCE_IDENT: Final = re.compile(
+    r"source|media|laiyuan|\bly\b|from|author|account|writer|name|user|mp_|copyfrom"
+)
 _CODA: Final = 120
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 # Labels that stand on a line of their own with the value below.
@@ -82,8 +85,12 @@ _PAIR_WORDS: Final = frozenset(
     "作者 编辑 责任编辑 责编 记者 通讯员 来源 稿源 信息来源 文章来源 发布时间 发布日期 发表时间 时间 日期 更新时间 原标题 文章作者 撰文 文字 本报记者 网络编辑".split()
 )
 _POSTED: Final = re.compile(r"posted ?(?:on|@|at|by)", re.IGNORECASE)
-_PAPER: Final = re.compile(r"^[\s(]*《 ?(?P<paper>[^《》]{2,16}?) ?》 ?\(? ?(?P<date>(?:19|20)\d\d年.{3,8}日)")
-_BRACKET_SOURCE: Final = re.compile(r"[(\[](?:来源|稿源|文章来源|信息来源|本文来源|转自|据)[:: ]+(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$")
+_PAPER: Final = re.compile(
+    r"^[\s(]*《 ?(?P<paper>[^《》]{2,16}?) ?》 ?\(? ?(?P<date>(?:19|20)\d\d年.{3,8}日)"
+)
+_BRACKET_SOURCE: Final = re.compile(
+    r"[(\[](?:来源|稿源|文章来源|信息来源|本文来源|转自|据)[:: ]+(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$"
+)
 _FROM: Final = re.compile(r"^(?:来自|IP属地|发布于)[:]?")
 
 
@@ -169,11 +176,22 @@ class _Reader:
                     # Where the account's reader sits, as platforms must show.
                     self._claim(line, "generic/byline")
                     continue
-                if _WORTH.search(line.text) and not (inside and size > 60 and line.text[-1] in "。！？”") and self._row(index, "head", inside=inside):
+                if (
+                    _WORTH.search(line.text)
+                    and not (inside and size > 60 and line.text[-1] in "。！？”")
+                    and self._row(index, "head", inside=inside)
+                ):
                     continue
                 if self._pair(index):
                     continue
-                if self.key and size > 4 and index > (self.title or 0) and title_key(line.fold) and title_key(line.fold) in self.key and self._close(index):
+                if (
+                    self.key
+                    and size > 4
+                    and index > (self.title or 0)
+                    and title_key(line.fold)
+                    and title_key(line.fold) in self.key
+                    and self._close(index)
+                ):
                     # The headline, or its second half, once more.
                     self._claim(line, "generic/title")
                     continue
@@ -242,12 +260,18 @@ class _Reader:
                     start, end = origin.span("origin")
                     value = clean_origin(line.text[start:end])
                     if looks_origin(value, labelled=True):
-                        self.out.origins.append(Found(value, line.start + start, line.start + end, "generic/trailing-source", 0.6))
+                        self.out.origins.append(
+                            Found(value, line.start + start, line.start + end, "generic/trailing-source", 0.6)
+                        )
                 if coda:
                     start, end, role, names = coda
-                    self._credit(role, names, line.start + at + start, line.start + at + end, "generic/trailing-credit")
+                    self._credit(
+                        role, names, line.start + at + start, line.start + at + end, "generic/trailing-credit"
+                    )
                     if end - start >= size - 2 and not inside:
-                        self._claim(line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature")
+                        self._claim(
+                            line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature"
+                        )
 
     # One line at a time.
 
@@ -257,7 +281,9 @@ class _Reader:
         if match is None:
             return False
         start, end = match.span("paper")
-        self.out.origins.append(Found(line.text[start:end], line.start + start, line.start + end, "generic/printed-in", 0.5))
+        self.out.origins.append(
+            Found(line.text[start:end], line.start + start, line.start + end, "generic/printed-in", 0.5)
+        )
         self._claim(line, "generic/signature")
         return True
 
@@ -270,7 +296,16 @@ class _Reader:
 
     def _crumb(self, line: Line) -> bool:
         text = line.text
-        if not (">" in text or "位置" in text or "首页" in text or "首頁" in text or "»" in text or "›" in text or "＞" in text or "→" in text):
+        if not (
+            ">" in text
+            or "位置" in text
+            or "首页" in text
+            or "首頁" in text
+            or "»" in text
+            or "›" in text
+            or "＞" in text
+            or "→" in text
+        ):
             return False
         crumb = read_breadcrumb(text, line.fold, self.key)
         if crumb is None:
@@ -278,9 +313,16 @@ class _Reader:
         if crumb.parts or crumb.labelled:
             score = 0.9 if crumb.labelled else 0.7 if len(crumb.parts) > 1 else 0.4
             before = self.out.crumbs[-1] if self.out.crumbs else None
-            if before and line.fold.lstrip(" ·").startswith(">") and line.index and before.end >= self.lines[line.index - 1].start:
+            if (
+                before
+                and line.fold.lstrip(" ·").startswith(">")
+                and line.index
+                and before.end >= self.lines[line.index - 1].start
+            ):
                 # A path over several lines: each begins with the arrow.
-                self.out.crumbs[-1] = Found(before.value + crumb.parts, before.start, line.end, before.rule, max(before.score, score))
+                self.out.crumbs[-1] = Found(
+                    before.value + crumb.parts, before.start, line.end, before.rule, max(before.score, score)
+                )
             elif crumb.parts:
                 self.out.crumbs.append(Found(crumb.parts, line.start, line.end, "generic/breadcrumb", score))
             self._claim(line, "generic/breadcrumb")
@@ -301,7 +343,13 @@ class _Reader:
             # An original title over two lines: the second one is a part of the headline, too.
             below = self.lines[index + 1]
             key = title_key(below.fold)
-            if 4 <= len(key) and len(below) <= 60 and key in self.key and key not in title_key(line.fold) and key != self.key:
+            if (
+                len(key) >= 4
+                and len(below) <= 60
+                and key in self.key
+                and key not in title_key(line.fold)
+                and key != self.key
+            ):
                 text += " " + below.text
                 stop = below.end
                 self._claim(below, "generic/subtitle")
@@ -315,7 +363,11 @@ class _Reader:
         if row.is_byline and not (inside and self._too_long(row, line)):
             self._parts(index, row, zone, inside=inside)
             self._claim(line, _row_rule(row, zone))
-            if zone == "tail" and any(p.date for p in row.parts) and any(p.role == "author" for p in row.parts):
+            if (
+                zone == "tail"
+                and any(p.date for p in row.parts)
+                and any(p.role == "author" for p in row.parts)
+            ):
                 # Who posted it, and when: below it others answer.
                 self.posted = True
             return True
@@ -326,7 +378,9 @@ class _Reader:
             office = clean_origin(line.text[low:high])
             if office and looks_origin(office, labelled=False) == 1.0 and office[-1] not in "总台":
                 # The paper a reporter writes for, where nothing else names the origin.
-                self.out.origins.append(Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.25))
+                self.out.origins.append(
+                    Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.25)
+                )
             self._credit(role, names, line.start, line.end, "generic/reporter-line")
             self._claim(line, "generic/byline" if zone == "head" else "generic/signature")
             return True
@@ -352,13 +406,23 @@ class _Reader:
         row = read_row(lead + below.fold, lead + below.text)
         if not row.is_byline or row.left > 2:
             return False
-        if line.fold[-1] != ":" and not any(p.date or all(looks_person(n) for n in p.names or ("",)) for p in row.parts):
+        if line.fold[-1] != ":" and not any(
+            p.date or all(looks_person(n) for n in p.names or ("",)) for p in row.parts
+        ):
             return False
         shift = below.start - len(lead)
         for part in row.parts:
             if part.value_start < len(lead):
                 continue
-            self._part(part, row, index, shift, "head" if index < self.first else "tail", inside=False, lead=len(lead))
+            self._part(
+                part,
+                row,
+                index,
+                shift,
+                "head" if index < self.first else "tail",
+                inside=False,
+                lead=len(lead),
+            )
         self._claim(line, "generic/byline")
         self._claim(below, "generic/byline")
         self.skip.add(index + 1)
@@ -401,7 +465,9 @@ class _Reader:
                 continue
             self._part(part, row, index, line.start, zone, inside=inside)
 
-    def _part(self, part: Part, row: Row, index: int, shift: int, zone: str, *, inside: bool, lead: int = 0) -> None:
+    def _part(
+        self, part: Part, row: Row, index: int, shift: int, zone: str, *, inside: bool, lead: int = 0
+    ) -> None:
         out = self.out
         text = self.view.text
         start, end = shift + part.value_start, shift + part.value_end
@@ -442,10 +508,17 @@ class _Reader:
         if not dated:
             return
         folded = line.fold[part.start : part.end]
-        if part.start >= dated[0].end and _POSTED.search(line.fold, 0, dated[0].start) and " " not in folded and zone:
+        if (
+            part.start >= dated[0].end
+            and _POSTED.search(line.fold, 0, dated[0].start)
+            and " " not in folded
+            and zone
+        ):
             # posted on 2005-09-07 11:57 某某 阅读(12): a weblog's row names its writer behind the date.
             at = line.start + part.start
-            self._credit("author", (line.text[part.start : part.end],), at, line.start + part.end, "generic/byline")
+            self._credit(
+                "author", (line.text[part.start : part.end],), at, line.start + part.end, "generic/byline"
+            )
             return
         size = 0
         before = ""
@@ -456,7 +529,9 @@ class _Reader:
             if token[0] == before:
                 # 某某 某某 2017-09-30: the picture's text and the name.
                 at = line.start + part.start + token.start()
-                self._credit("author", (self.view.text[at : at + len(word)],), at, at + len(word), "generic/byline")
+                self._credit(
+                    "author", (self.view.text[at : at + len(word)],), at, at + len(word), "generic/byline"
+                )
                 self.out.origins.pop()
                 continue
             before = word
@@ -489,12 +564,16 @@ class _Reader:
     def _date(self, part: Part, shift: int, line: Line, score: float) -> None:
         assert part.date is not None  # noqa: S101 - for the type checker; the caller looked
         start, end = shift + part.start, shift + part.end
-        self.out.dates.append(Found(part.date.dated(self.view.text[start:end]), start, end, "generic/byline", score))
+        self.out.dates.append(
+            Found(part.date.dated(self.view.text[start:end]), start, end, "generic/byline", score)
+        )
         self.out.claims.append(Proposal(line.start, line.end, "field", "generic/title"))
 
     def _credit(self, role: str, names: tuple[str, ...], start: int, end: int, rule: str) -> None:
         raw = self.view.text[start:end]
-        self.out.credits.append((Credit(role, names, raw, self.view.source_span(start, end)), start, end, rule))
+        self.out.credits.append(
+            (Credit(role, names, raw, self.view.source_span(start, end)), start, end, rule)
+        )
 
     def _claim(self, line: Line, rule: str) -> None:
         self.out.claims.append(Proposal(line.start, line.end, "field", rule))
@@ -508,14 +587,26 @@ class _Reader:
         for index in range(self.title + 1, min(self.title + 5, self.first)):
             line = self.lines[index]
             folded = line.fold
-            if not _ACCOUNT.match(folded) or WIDGET.match(folded) or any(c.start <= line.start < c.end for c in self.out.claims):
+            if (
+                not _ACCOUNT.match(folded)
+                or WIDGET.match(folded)
+                or any(c.start <= line.start < c.end for c in self.out.claims)
+            ):
                 continue
             score = 0.0 if title_key(folded) in self.key else looks_origin(folded, labelled=False) * 0.6
             ident = self.view.page.nodes[line.node].ident
             if ident and _SOURCE_IDENT.search(ident):
                 score += 0.15
             if score > 0.2:
-                self.out.origins.append(Found(clean_origin(line.text), line.start, line.end, "generic/account", score - 0.02 * (index - self.title)))
+                self.out.origins.append(
+                    Found(
+                        clean_origin(line.text),
+                        line.start,
+                        line.end,
+                        "generic/account",
+                        score - 0.02 * (index - self.title),
+                    )
+                )
                 break
 
     def _subtitle(self) -> None:
@@ -533,9 +624,16 @@ class _Reader:
             self.out.subtitles.append(Found(line.text, line.start, line.end, "generic/subtitle", 0.8))
             self._claim(line, "generic/subtitle")
             return
-        if last + 2 < len(self.lines) and 8 <= len(line) <= 60 and folded[-1] not in "。;:,、" and line.link * 2 < len(line):
+        if (
+            last + 2 < len(self.lines)
+            and 8 <= len(line) <= 60
+            and folded[-1] not in "。;:,、"
+            and line.link * 2 < len(line)
+        ):
             below = self.lines[last + 2]
-            rowed = any(c.start <= below.start < c.end and c.rule == "generic/byline" for c in self.out.claims)
+            rowed = any(
+                c.start <= below.start < c.end and c.rule == "generic/byline" for c in self.out.claims
+            )
             if rowed and last + 1 < self.first and not WIDGET.match(folded) and not line.marks & _LISTED:
                 self.out.subtitles.append(Found(line.text, line.start, line.end, "generic/subtitle", 0.6))
                 self._claim(line, "generic/subtitle")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-__all__ = ["is_body", "is_name", "looks_person", "split_names"]
+__all__ = ["ROLE_WORD", "Trust", "is_body", "is_name", "looks_person", "split_credit", "split_names"]
 
 # Frequent surnames (Ministry of Public Security name reports; 百家姓): a Han name without a label is trusted only with one.
 _SURNAMES: Final = frozenset(
@@ -18,7 +18,9 @@ _SURNAMES: Final = frozenset(
     "连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗代桂瞿全佟应臧边卞姬邬和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐"
     "冀胥南班储原栗燕楚鄢扶劳谌奚皮粟冼蔺楼盘满闻位厉仝鹿伊须邸束苟危晋步习阳修由逯淡练慕来苍茹竺阎肇傅"
 )
-_COMPOUND: Final = frozenset("欧阳 上官 司马 诸葛 东方 皇甫 令狐 公孙 慕容 司徒 夏侯 尉迟 长孙 宇文 端木 南宫 轩辕 百里 呼延 范姜".split())
+_COMPOUND: Final = frozenset(
+    "欧阳 上官 司马 诸葛 东方 皇甫 令狐 公孙 慕容 司徒 夏侯 尉迟 长孙 宇文 端木 南宫 轩辕 百里 呼延 范姜".split()
+)
 
 # What a body's name ends in; a person's may end so too (刘会, 王部), hence the length in `is_body`.
 _BODY_END: Final = re.compile(
@@ -45,7 +47,33 @@ _TAIL: Final = re.compile(
     r"|(?<=..)摄|等)$"
 )
 _DOUBLE: Final = re.compile(r"[\u3400-\u9fff·]{2,12} ?\([A-Z][A-Za-z .'-]{2,30}\)\Z")
-_CUTS: Final = (":", "。", ",系", ",男", ",女", "系", "对此文", "对本文", "http", "返回", "查看", "报料", "澎湃新闻", "版权", "未经", "更多", "来源", "点击", "联系电话")
+_CUTS: Final = (
+    ":",
+    "。",
+    ",系",
+    ",男",
+    ",女",
+    "系",
+    "对此文",
+    "对本文",
+    "http",
+    "返回",
+    "查看",
+    "报料",
+    "澎湃新闻",
+    "版权",
+    "未经",
+    "更多",
+    "来源",
+    "点击",
+    "联系电话",
+)
+ROLE_WORD: Final = re.compile(
+    r"(?:(?:特约|本报|本网|本刊|本台|实习|见习|首席|特派|全媒体|融媒体?|摄影|文字|总台|央视|职工|驻[^ ]{1,6}?)*"
+    r"(?:记者|通讯员|评论员|撰稿人|实习生|编辑|作者|报道员|特派员|执笔))(?: ?[:/|] ?)?"
+)
+"""A word that announces reporters or writers, with what may stand before it (本报, 实习, 特约)."""
+_LISTED: Final = re.compile(r"[ 、,]")
 _WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电")
 _EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○"
 
@@ -60,10 +88,14 @@ def is_body(name: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether one folded string has the shape of a name: 2 to 4 Han characters, dotted, or capitalised Latin."""
-    if text in _NOBODY or "受访" in text or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读")):
+    if (
+        text in _NOBODY
+        or "受访" in text
+        or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读"))
+    ):
         return False
     if _HAN_NAME.match(text):
-        return not is_body(text) or text[0] in _SURNAMES and len(text) < 4
+        return not is_body(text) or (text[0] in _SURNAMES and len(text) < 4)
     return bool(_DOTTED.match(text) or _LATIN.match(text))
 
 
@@ -73,7 +105,11 @@ def looks_person(text: str) -> bool:
         return bool(_DOTTED.match(text))
     if text[:2] in _COMPOUND:
         return len(text) in (3, 4)
-    return text[0] in _SURNAMES and len(text) in (2, 3) and not (len(text) == 3 and text[-1] in "网报社局委台院厅办")
+    return (
+        text[0] in _SURNAMES
+        and len(text) in (2, 3)
+        and not (len(text) == 3 and text[-1] in "网报社局委台院厅办")
+    )
 
 
 def _tokens(folded: str) -> list[tuple[int, int]]:
@@ -167,6 +203,27 @@ def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str,
     if trust == "none":
         return ()
     if trust == "label" and len(parts) == 1:
-        one = _HANDLE.match(folded) and folded not in _NOBODY and not is_body(folded) and not _STAFF.match(folded)
+        one = (
+            _HANDLE.match(folded)
+            and folded not in _NOBODY
+            and not is_body(folded)
+            and not _STAFF.match(folded)
+        )
         return (text,) if one else ()
     return tuple(dict.fromkeys(names))
+
+
+def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
+    """Names of a value that may hold offices and roles: ``南都记者 张三 通讯员 李四`` gives 张三, 李四."""
+    marks = list(ROLE_WORD.finditer(folded))
+    if not marks:
+        return split_names(text, folded, trust=trust)
+    out: list[str] = []
+    first = marks[0].start()
+    if first and _LISTED.search(folded[:first].strip()):
+        # A list of names before the first role word; a single word there is an office (南都记者).
+        out += split_names(text[:first], folded[:first], trust="none")
+    for index, mark in enumerate(marks):
+        stop = marks[index + 1].start() if index + 1 < len(marks) else len(folded)
+        out += split_names(text[mark.end() : stop], folded[mark.end() : stop], trust="role")
+    return tuple(dict.fromkeys(out))

@@ -53,7 +53,11 @@ class FieldSet:
     __slots__ = ("claims", "credits", "fields", "site")
 
     def __init__(
-        self, fields: tuple[Field[Any], ...], credits_: tuple[Credit, ...], site: SiteInfo, claims: list[Proposal]
+        self,
+        fields: tuple[Field[Any], ...],
+        credits_: tuple[Credit, ...],
+        site: SiteInfo,
+        claims: list[Proposal],
     ) -> None:
         self.fields = fields
         self.credits = credits_
@@ -121,18 +125,30 @@ def read_fields(
     chooser.choose("breadcrumb", found.crumbs)
     chooser.choose(
         "keywords",
-        [*found.keywords, *(Found(split_keywords(s.value), -1, -1, s.rule, s.confidence) for s in statements(head, "keywords"))],
+        [
+            *found.keywords,
+            *(
+                Found(split_keywords(s.value), -1, -1, s.rule, s.confidence)
+                for s in statements(head, "keywords")
+            ),
+        ],
     )
     publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "publisher")]
     if site:
         publishers.append(Found(site, -1, -1, "source/name", 0.5))
     chooser.choose("publisher", publishers)
-    addresses = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "url") if s.value.startswith("http")]
+    addresses = [
+        Found(s.value, -1, -1, s.rule, s.confidence)
+        for s in statements(head, "url")
+        if s.value.startswith("http")
+    ]
     if url:
         addresses.insert(0, Found(url, -1, -1, "call/url", 0.95))
     chooser.choose("url", addresses)
     frame = (line for line in view.lines[max(layout.last, len(view.lines) - 40) :])
-    return FieldSet(tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(page, frame), found.claims)
+    return FieldSet(
+        tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(page, frame), found.claims
+    )
 
 
 class _Chooser:
@@ -171,7 +187,10 @@ def _titles(headline: FoundTitle) -> list[Found]:
     if headline.text is None:
         return []
     out = [Found(headline.text, headline.start, headline.end, headline.rule, headline.confidence)]
-    out += [Found(text, -1, -1, rule, min(score, headline.confidence - 0.01)) for text, rule, score in headline.others]
+    out += [
+        Found(text, -1, -1, rule, min(score, headline.confidence - 0.01))
+        for text, rule, score in headline.others
+    ]
     return out
 
 
@@ -179,7 +198,9 @@ def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
     out = list(found.dates)
     for hit, statement in stated_dates(head):
         raw = statement.value[:60]
-        out.append(Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1))
+        out.append(
+            Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1)
+        )
     hit = url_date(url) if url else None
     if hit is not None and url is not None:
         out.append(Found(hit.dated(url[hit.start : hit.end]), -1, -1, "url/date", 0.4))
@@ -229,7 +250,14 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: 
         # 作者 at the head is the author; 作者 below the text heads somebody else's post.
         strong = [c for c in strong if c[1] < border or c[0].role != "author" or c[3] != "generic/byline"]
     writers = [c for c in strong if c[0].role in WRITER_ROLES] or weak
-    names = tuple(dict.fromkeys(n for c in writers for n in c[0].names if n != origin and not (origin and n in origin and is_body(n))))
+    names = tuple(
+        dict.fromkeys(
+            n
+            for c in writers
+            for n in c[0].names
+            if n != origin and not (origin and n in origin and is_body(n))
+        )
+    )
     if names:
         _, start, end, rule = writers[0]
         return [Found(names, start, end, rule, 0.9)]
@@ -239,7 +267,15 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: 
         at = head.find(":")
         if 1 < at < 5 and is_name(head[:at]):
             start = headline.start
-            return [Found((headline.text[:at],), start, start + at if start >= 0 else -1, "generic/title-author", 0.4)]
+            return [
+                Found(
+                    (headline.text[:at],),
+                    start,
+                    start + at if start >= 0 else -1,
+                    "generic/title-author",
+                    0.4,
+                )
+            ]
     return []
 
 
@@ -255,7 +291,9 @@ def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list
     for statement in statements(head, field):
         folded = fold(statement.value)
         names = tuple(
-            n for n in split_names(statement.value, folded, trust="role") if n != origin and n not in taken and is_name(fold(n))
+            n
+            for n in split_names(statement.value, folded, trust="role")
+            if n != origin and n not in taken and is_name(fold(n))
         )
         if names and all(looks_person(fold(n)) for n in names):
             return [Found(names, -1, -1, statement.rule, statement.confidence)]
