@@ -23,7 +23,7 @@ from policytext.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["GBK_SIGNS", "find_mojibake"]
+__all__ = ["GBK_SIGNS", "find_mojibake", "may_be_gbk"]
 
 # windows-1252 beyond Latin-1; its five empty cells stay C1 controls, as in browsers.
 _CP1252 = {
@@ -39,7 +39,13 @@ _BYTES = {ord(char): code for char, code in _CP1252.items()}
 GBK_SIGNS = "涓浜浠鍦鍥鏄鐨鏈锛銆鍚鎴澶鏂鍏鍑瀛骞鏃琛鍒鍙鍔鏀闄"
 """What the lead and second byte of the most frequent Chinese characters give when UTF-8 is read as GBK."""
 
-_GBK_SIGN = re.compile(f"[{GBK_SIGNS}]")
+# Behind the second byte of a character stands its third, and with it the first byte of the next one.
+_NEXT = "".join(
+    bytes((third, first)).decode("gb18030", "ignore")
+    for third in range(0x81, 0xC0)
+    for first in (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
+)
+_GBK_SIGN = re.compile(f"[{GBK_SIGNS}](?=[{_NEXT}€\ufffd])")
 _GBK_RUN = re.compile("[^\x00-\x7f]+[?]?")
 _REPLACEMENTS = re.compile("(?:锟斤拷)+")
 _LEAST = 4
@@ -61,13 +67,24 @@ def find_mojibake(text: str) -> tuple[list[Edit], list[Wound]]:
             Edit(m.start(), m.end(), "\ufffd" * ((m.end() - m.start()) // 3 * 2))
             for m in _REPLACEMENTS.finditer(text)
         ]
-    if _GBK_SIGN.search(text):
+    if may_be_gbk(text):
         found, left = _utf8_as_gbk(text)
-        taken = [(e.start, e.end) for e in edits]
-        edits += [e for e in found if not any(a < e.end and e.start < b for a, b in taken)]
+        edits += found
         wounds += left
-    edits.sort()
-    return edits, wounds
+    return _apart(edits), wounds
+
+
+def _apart(edits: list[Edit]) -> list[Edit]:
+    out: list[Edit] = []
+    for edit in sorted(edits):
+        if not out or out[-1].end <= edit.start:
+            out.append(edit)
+    return out
+
+
+def may_be_gbk(text: str) -> bool:
+    """Whether the text has a sign of UTF-8 read as GBK, with what must follow one."""
+    return _GBK_SIGN.search(text) is not None
 
 
 def _share(text: str) -> float:

@@ -6,11 +6,9 @@
     >>> done.replay() == done.text
     True
 
-What is done and in which order is one list, `STEPS`; the name of a step is the ``kind`` of its changes and
-the word that switches it off. The order is not free: byte damage is undone on the characters as they came,
-before composition or the private-use table change their bytes; glosses go after the bytes are back in step,
-and before the conversion, because readings are known for the Traditional form. Damage that is left is kept
-from every later step: it is no text.
+What is done and in which order is one list, `policytext.script.steps.STEPS`; the name of a step is the
+``kind`` of its changes and the word that switches it off. Damage that is left is kept from every later step:
+it is no text.
 
 The steps run until nothing changes, so that normalizing twice is normalizing once.
 """
@@ -21,18 +19,14 @@ import re
 from functools import cache, partial
 from itertools import compress, count
 from operator import ne
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from policytext.errors import UsageError
 from policytext.models.script import Change, NormalizedText, ScriptReport
-from policytext.script import tidy
-from policytext.script.charmaps import FORMS, RADICALS
 from policytext.script.convert import convert
 from policytext.script.detect import detect_script, hans_only, hant_only
 from policytext.script.edits import Edit, EditLog
-from policytext.script.glosses import TONED, find_glosses
-from policytext.script.mojibake import GBK_SIGNS, find_mojibake
-from policytext.script.wounds import SIGN, find_wounds
+from policytext.script.steps import OPTIONAL, REPAIRS, STEPS, Gate, gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -47,70 +41,11 @@ __all__ = ["OPTIONAL", "STEPS", "Target", "normalize", "repair"]
 Target = Literal["hans", "hant"]
 
 
-class Step(NamedTuple):
-    """One thing that is done to a text.
-
-    Attributes:
-        name: Of the step, and of its changes.
-        find: What to do in a text as it stands, and damage to be left alone.
-        repairs: Whether it undoes damage; `repair` runs these steps only.
-    """
-
-    name: str
-    find: Callable[[str], Found]
-    repairs: bool = False
-
-
-def _only_edits(find: Callable[[str], list[Edit]]) -> Callable[[str], Found]:
-    return lambda text: (find(text), [])
-
-
-STEPS: tuple[Step, ...] = (
-    Step("mojibake", find_mojibake, repairs=True),
-    Step("shift-wounds", find_wounds, repairs=True),
-    Step("glosses", _only_edits(find_glosses), repairs=True),
-    Step("line-breaks", _only_edits(tidy.line_breaks), repairs=True),
-    Step("controls", _only_edits(tidy.controls), repairs=True),
-    Step("invisibles", _only_edits(tidy.invisibles), repairs=True),
-    Step("nfc", _only_edits(tidy.compose)),
-    Step("radicals", _only_edits(tidy.radicals)),
-    Step("private-use", _only_edits(tidy.private_use)),
-    Step("strip-private", _only_edits(tidy.strip_private)),
-    Step("blanks", _only_edits(tidy.blanks)),
-    Step("full-width", _only_edits(tidy.full_width)),
-    Step("half-width", _only_edits(tidy.half_width)),
-    Step("small-forms", _only_edits(tidy.small_forms)),
-    Step("wave-dash", _only_edits(tidy.wave_dash)),
-    Step("middle-dot", _only_edits(tidy.middle_dot)),
-    Step("circle-zero", _only_edits(tidy.circle_zero)),
-    Step("ellipsis", _only_edits(tidy.ellipsis)),
-    Step("dashes", _only_edits(tidy.dashes)),
-    Step("restore-punctuation", _only_edits(tidy.restore_punctuation)),
-)
-"""Everything that is done, in order. The conversion (``t2s`` or ``s2t``) comes last."""
-
-OPTIONAL = frozenset({"strip-private", "ellipsis", "dashes"})
-"""Steps that run only where ``also`` names them: they take something away, or are a matter of taste."""
-
-_REPAIRS = tuple(step for step in STEPS if step.repairs)
 _CONVERSIONS = ("t2s", "tw2s", "hk2s", "s2t", "s2tw", "s2hk")
 _REPAIRED = frozenset({"mojibake", "shift-wounds"})
 _PASSES = 6
 
-#  One search tells most texts from those that any step could touch: controls and noncharacters, surrogates,
-# invisibles, tone marks, the letters of wrong decodings, U+FFFD.
-_DAMAGE = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\xc0-\xd6\xd8-\xf6\xf8-\xff"
-    f"{TONED}{TONED.upper()}\u0300-\u0304\u0308\u030c\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    f"\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffd-\uffff锟{GBK_SIGNS}"
-)
-_UNTIDY = (
-    "\xa0\u0300-\u1fff\u2000-\u200a\u202f\u205f\u20d0-\u20ff\u2126\u212a\u212b\u2329\u232a\u2adc\u3000\u302a-\u302f"
-    "\u3099\u309a\ua66f-\uabff\ue000-\uf8ff\uf900-\ufaff\ufb1d-\ufb4e\ufe20-\ufe2f\uff10-\uff19\uff21-\uff3a"
-    f"\uff41-\uff5a\uff61-\uff9f〜•・‧⋅∙○◯{''.join(RADICALS)}{''.join(FORMS)}\U00010000-\U0010ffff"
-)
-_damaged = re.compile(f"[{_DAMAGE}]").search
-_untidy = re.compile(f"[{_DAMAGE}{_UNTIDY}]").search
+_EVERYTHING = gate(frozenset(), frozenset(), short_text=False)
 
 
 def normalize(
@@ -143,18 +78,12 @@ def normalize(
             names what is allowed.
     """
     _check(text, to, skip, also, region)
-    steps = [
-        _for_titles(step) if short_text and step.name == "glosses" else step
-        for step in STEPS
-        if step.name not in skip and (step.name not in OPTIONAL or step.name in also)
-    ]
+    steps = _EVERYTHING
+    if skip or also or short_text:
+        steps = gate(frozenset(skip), frozenset(also), short_text=short_text)
     forward = partial(_converted, to=to, region=region, skip=frozenset(skip)) if to else None
-    if not also and not _untidy(text) and not ("?" in text and SIGN.search(text)):
-        # Nothing for any step but these two.
-        steps = [step for step in steps if step.name == "restore-punctuation"]
-        if not tidy.restore_punctuation(text) and (forward is None or forward(text)[1] is text):
-            return NormalizedText(text, text, (), partial(_report, text, (), ()))
-        steps = [step for step in STEPS if step in steps or (step.repairs and step.name not in skip)]
+    if steps.closed(text) and (forward is None or forward(text)[1] is text):
+        return NormalizedText(text, text, (), partial(_report, text, (), ()))
     return _run(text, steps, forward)
 
 
@@ -170,20 +99,18 @@ def repair(text: str) -> NormalizedText:
     """
     if not isinstance(text, str):
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.")
-    if not _damaged(text) and not ("?" in text and SIGN.search(text)):
+    if REPAIRS.closed(text):
         return NormalizedText(text, text, (), partial(_report, text, (), ()))
-    return _run(text, _REPAIRS, None)
+    return _run(text, REPAIRS, None)
 
 
-def _run(
-    source: str, steps: Iterable[Step], forward: Callable[[str], tuple[str, str]] | None
-) -> NormalizedText:
+def _run(source: str, steps: Gate, forward: Callable[[str], tuple[str, str]] | None) -> NormalizedText:
     log = EditLog(source)
     before = source
     for turn in range(_PASSES):
         log.release()
         changed = False
-        for step in steps:
+        for step in steps.steps(log.text):
             edits, wounds = step.find(log.text)
             if edits:
                 changed |= log.apply(step.name, edits)
@@ -287,10 +214,6 @@ def _converted(
     return first, text
 
 
-def _for_titles(step: Step) -> Step:
-    return step._replace(find=lambda text: (find_glosses(text, short_text=True), []))
-
-
 def _check(text: str, to: object, skip: Collection[str], also: Collection[str], region: object) -> None:
     if not isinstance(text, str):
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.")
@@ -298,13 +221,13 @@ def _check(text: str, to: object, skip: Collection[str], also: Collection[str], 
         raise UsageError("unknown_script", f"There is no script {to!r}. There are: hans, hant, None.")
     if region not in (None, "tw", "hk"):
         raise UsageError("unknown_region", f"There is no region {region!r}. There are: tw, hk, None.")
-    _check_names("skip", skip, [*(step.name for step in STEPS), *_CONVERSIONS])
-    _check_names("also", also, sorted(OPTIONAL))
+    if skip:
+        _check_names("skip", skip, [*(step.name for step in STEPS), *_CONVERSIONS])
+    if also:
+        _check_names("also", also, sorted(OPTIONAL))
 
 
 def _check_names(argument: str, names: Collection[str], allowed: list[str]) -> None:
-    if not names:
-        return
     if isinstance(names, str) or not all(isinstance(name, str) for name in names):
         raise UsageError(
             "wrong_type", f"{argument} must be a collection of names, such as ({allowed[0]!r},)."

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 __all__ = [
+    "UNSTABLE",
     "blanks",
     "circle_zero",
     "compose",
@@ -137,12 +138,13 @@ def circle_zero(text: str) -> list[Edit]:
     ]
 
 
-# Everything that composition can touch, in broad ranges: what lies outside is a starter that never changes.
-_UNSTABLE = (
+UNSTABLE = (
     "\u0300-\u1fff\u20d0-\u20ff\u2126\u212a\u212b\u2329\u232a\u2adc\u302a-\u302f\u3099\u309a"
     "\ua66f-\ua6f1\ua802-\ua9ff\uaa00-\uabff\uf900-\ufaff\ufb1d-\ufb4e\ufe20-\ufe2f\U00010000-\U0001efff\U0002f800-\U0002fa1f"
 )
-_CHUNK = re.compile(f"[^\n]?[{_UNSTABLE}]+")
+"""Everything that composition can touch, in broad ranges: what lies outside is a starter that never changes."""
+
+_CHUNK = re.compile(f"[^\n]?[{UNSTABLE}]+")
 _MARKS = 30
 
 
