@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.models.page import Mark, Meta, Page
-from policytext.readers.clean import clean
+from policytext.readers.clean import clean, keep_brackets
 from policytext.readers.html import read_html
 from policytext.readers.sniff import looks_like_html
 
@@ -26,7 +26,7 @@ def bare(text: str) -> str:
 
 def tree_text(text: str) -> str:
     """The text of the tree of the cleaned page: what the reader must give, white space aside."""
-    data, _ = clean(text)
+    data = keep_brackets(clean(text)[0], [])
     if not data.strip():
         return ""
     try:

@@ -23,7 +23,7 @@ from itertools import islice
 
 from lxml import etree
 
-__all__ = ["FLATTEN_LEVELS", "clean", "flatten", "legal"]
+__all__ = ["FLATTEN_LEVELS", "clean", "flatten", "keep_brackets", "legal"]
 
 _SPACE_CONTROLS = dict.fromkeys((0x0B, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029), " ")
 _CONTROLS: dict[int, str | None] = {
@@ -38,6 +38,7 @@ _ASCII_CONTROLS = bytes(c for c in range(0x80) if (c < 0x20 and c not in b"\t\n\
 # Before 2.14 the tokenizer was not that of the HTML standard: it left out references to no character.
 _OLD_PARSER = etree.LIBXML_VERSION < (2, 14)
 
+_C1 = re.compile(b"\xc2[\x80-\x9f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BRACKETED = re.compile(rb"<(?=[/!?][\xe2-\xef])")
 
@@ -77,7 +78,7 @@ def clean(text: str) -> tuple[bytes, list[str]]:
             notes.append(f"surrogates: {repaired} lone surrogates became U+FFFD")
         data = text.encode()
     kept = len(data.translate(None, _ASCII_CONTROLS))
-    if kept != len(data):
+    if kept != len(data) or _C1.search(data):
         text = text.translate(_CONTROLS)
         data = text.encode()
         notes.append("controls: control characters were left out")
@@ -86,10 +87,17 @@ def clean(text: str) -> tuple[bytes, list[str]]:
         notes.append("references: character references to no character were replaced")
     if b"<!ENTITY" in data[:2048]:
         data = _drop_subset(data, notes)
-    if _BRACKETED.search(data):
-        data = _BRACKETED.sub(b"&lt;", data)
-        notes.append("brackets: text in angle brackets was kept as text")
+    if _OLD_PARSER:
+        data = keep_brackets(data, notes)
     return _shorten_tags(data, notes), notes
+
+
+def keep_brackets(data: bytes, notes: list[str]) -> bytes:
+    """``</通知>`` and ``<!通知>`` as text. A parser of today reports them as comments, so the reader asks for this only then."""
+    data, count = _BRACKETED.subn(b"&lt;", data)
+    if count:
+        notes.append("brackets: text in angle brackets was kept as text")
+    return data
 
 
 def _join_surrogates(text: str) -> tuple[str, int]:

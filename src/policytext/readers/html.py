@@ -1,9 +1,10 @@
 """HTML to `Page`, in one pass over libxml2's events and without a tree.
 
-libxml2 parses and calls a handler for every start tag, end tag and piece of text; the handler keeps a stack and
-writes runs. Measured over 96 saved pages against a bare parse into a tree (1.0): events alone 1.27, this reader
-about 1.7 with cleaning and encoding; a tree walked afterwards costs 1.4 to 1.5 before anything is done with the
-nodes, and it ends at 256 levels of depth, where libxml2 drops the rest of the page. Events have no such limit.
+libxml2 parses and calls a handler for every start tag, end tag and piece of text; the handler keeps a stack, and
+what it collects is made into lines in one go at the end. Against a bare parse into a tree (1.0), over 96 saved pages:
+events into empty callbacks 1.15, this handler 2.4, cleaning 0.25, lines 0.3. Walking a finished tree from Python
+costs 1.4 to 1.5 before a node is looked at, and that tree ends at 256 levels of depth, where libxml2 drops the rest of
+the page; events have no such limit.
 
 White space is all that changes. ASCII white space inside a line becomes one space, and nothing where the source
 breaks a line between two CJK characters. No-break and ideographic spaces stay as they are, outside the run where
@@ -25,16 +26,16 @@ What is treated on purpose:
 
 from __future__ import annotations
 
-import re
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from policytext.models.page import Mark, Meta, Node, Page, Run
-from policytext.readers.clean import FLATTEN_LEVELS, clean, flatten, legal
+from policytext.models.page import Mark, Meta, Node, Page
+from policytext.readers.clean import FLATTEN_LEVELS, clean, flatten, keep_brackets, legal
+from policytext.readers.elements import KINDS, MARKS, Kind
 from policytext.readers.head import ALIGNED, BLOCK, comment_meta, jsonld_meta, style_bits, tag_meta
+from policytext.readers.lines import ALL, all_within, compose, linked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,56 +49,23 @@ _SIDES = int(Mark.CENTER) | int(Mark.RIGHT)
 _ALIGN = {"center": int(Mark.CENTER), "middle": int(Mark.CENTER), "right": int(Mark.RIGHT)}
 _UNSEEN = _HIDDEN | _SCRIPT
 
-# What an element does to the line it stands in. Elements not listed are inline and do nothing.
-_BLOCK, _ROW, _CELL, _TITLE_TAG, _LINK, _BREAK, _RAW, _BOLD, _META, _HIDE, _SVG, _ROOT, _END = range(13)
+# The kinds as names of this module: a global is read faster than an attribute of a class.
+_BLOCK = Kind.BLOCK
+_ROW = Kind.ROW
+_CELL = Kind.CELL
+_TITLE_TAG = Kind.TITLE
+_LINK = Kind.LINK
+_BREAK = Kind.BREAK
+_RAW = Kind.RAW
+_BOLD = Kind.BOLD
+_META = Kind.META
+_HIDE = Kind.HIDE
+_SVG = Kind.SVG
+_ROOT = Kind.ROOT
+_END = Kind.END
 _ROOMS = (_ROW, _CELL, _TITLE_TAG)
-
-_MARKS: dict[str, int] = {
-    **dict.fromkeys(
-        "address article dialog details dir div dl fieldset figure head hgroup legend main marquee menu ol optgroup"
-        " option search section summary ul".split(),
-        0,
-    ),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), int(Mark.HEADING)),
-    **dict.fromkeys(("li", "dd", "dt"), int(Mark.LIST)),
-    **dict.fromkeys(("td", "th"), int(Mark.TABLE)),
-    **dict.fromkeys(("figcaption", "caption"), int(Mark.CAPTION)),
-    **dict.fromkeys(("form", "select", "button", "textarea"), int(Mark.FORM)),
-    **dict.fromkeys(("nav", "header", "footer", "aside"), int(Mark.FRAME)),
-    **dict.fromkeys(("noscript", "noframes"), int(Mark.NOSCRIPT)),
-    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), _PRE),
-    "p": int(Mark.PARAGRAPH),
-    "center": int(Mark.CENTER),
-    "blockquote": int(Mark.QUOTE),
-    "title": _TITLE,
-    "svg:title": _HIDDEN,
-}
-_KINDS: dict[str, int] = {
-    **dict.fromkeys(_MARKS, _BLOCK),
-    **dict.fromkeys(("table", "thead", "tbody", "tfoot", "tr"), _ROW),
-    **dict.fromkeys(("td", "th"), _CELL),
-    "title": _TITLE_TAG,
-    **dict.fromkeys(("script", "style"), _RAW),
-    **dict.fromkeys(("template", "iframe", "video", "audio", "canvas", "datalist"), _HIDE),
-    **dict.fromkeys(("br", "hr"), _BREAK),
-    **dict.fromkeys(("meta", "link", "time", "base"), _META),
-    **dict.fromkeys(("html", "body"), _ROOT),
-    **dict.fromkeys(("b", "strong"), _BOLD),
-    "a": _LINK,
-    "svg": _SVG,
-    "x-end-of-page": _END,
-}
 _FROM_STYLE = _HIDDEN | _STRONG | _SIDES
 _TELLING = frozenset(("style", "hidden", "align", "itemprop"))
-
-_ASCII_SPACE = " \t\n\r\f"
-# A line break in the source between two of these is layout of the source, no space of the text.
-_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_CJK_BREAK = re.compile(f"(?<=[{_CJK}])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
-_SPACES = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]")
-
-# Characters no document may hold, and line ends that are none in HTML.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 # Appended to the page. Its start is reported only if the page does not end inside a tag, a comment or raw text.
 _END_TAG = "<x-end-of-page>"
@@ -106,14 +74,12 @@ _MAX_DEPTH = 600
 _MAX_COMMENT = 120
 _MAX_IDENT = 200
 
-_run = partial(tuple.__new__, Run)
 _node = partial(tuple.__new__, Node)
 
 # An open block: tag, attributes, the block around it, its node (-1 until a run needs one), its marks.
 _Open = list[Any]
 # What the stack keeps of an open element: nothing of an inline one, the block around a block, else what its end does.
 _Saved = _Open | tuple[int, _Open] | int | None
-_ALL = -1  # all of the line is in links
 _IN_LINK, _IN_BLOCK_LINK, _IN_BOLD, _IN_SVG = range(1, 5)
 
 
@@ -130,7 +96,29 @@ def read_html(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
         included, in their order. Spans are code points of ``Page.text``, half-open.
     """
     data, found = clean(text)
-    handler = _Handler()
+    handler = _parse(data, found)
+    if handler.bogus:
+        again = keep_brackets(data, found)
+        if again != data:
+            data = again
+            handler = _parse(data, found)
+    handler.finish(data, found)
+    composed, runs, places = compose(
+        handler.texts, handler.line_nodes, handler.line_marks, handler.line_links, handler.tabs
+    )
+    return Page(
+        text=composed,
+        form="html",
+        runs=tuple(runs),
+        nodes=tuple(map(_node, zip(handler.parents, handler.tags, handler.idents, strict=True))),
+        meta=tuple(handler.meta),
+        comments=tuple((places[index], comment) for index, comment in handler.comments),
+        encoding=encoding,
+        notes=(*notes, *found),
+    )
+
+
+def _parse(data: bytes, notes: list[str]) -> _Handler:
     for level in range(FLATTEN_LEVELS + 1):
         handler = _Handler()
         # A parser of its own for every call: a shared one is locked, and a fork while it is held never ends.
@@ -140,22 +128,11 @@ def read_html(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
         except IndexError:  # the handler's stack is full
             continue
         if level:
-            found.append(
+            notes.append(
                 f"depth: over {_MAX_DEPTH} nested elements, the markup was flattened (level {level})"
             )
         break
-    handler.finish(data, found)
-    composed, runs, comments = _compose(handler)
-    return Page(
-        text=composed,
-        form="html",
-        runs=tuple(runs),
-        nodes=tuple(map(_node, handler.nodes)),
-        meta=tuple(handler.meta),
-        comments=tuple(comments),
-        encoding=encoding,
-        notes=(*notes, *found),
-    )
+    return handler
 
 
 class _Handler:
@@ -172,12 +149,19 @@ class _Handler:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
-        self.facts: list[tuple[int, int, int]] = []
+        # Columns, not rows: a list of integers costs the garbage collector nothing, a tuple a line costs it as much as
+        # the reader itself on a page of a million lines.
+        self.line_nodes: list[int] = []
+        self.line_marks: list[int] = []
+        self.line_links: list[int] = []
         self.tabs: list[int] = []
-        self.nodes: list[tuple[int, str, str]] = [(-1, "html", "")]
+        self.parents: list[int] = [-1]
+        self.tags: list[str] = ["html"]
+        self.idents: list[str] = [""]
         self.meta: list[Meta] = []
         self.comments: list[tuple[int, str]] = []
         self.whole = False
+        self.bogus = False  # a comment that may be text in angle brackets
         self._wire()
 
     def close(self) -> None:
@@ -196,10 +180,11 @@ class _Handler:
             notes.append("unclosed: the page ends inside a tag, which is not displayed")
 
     def _wire(self) -> None:
-        texts, facts, tabs = self.texts, self.facts, self.tabs
-        nodes, meta, comments = self.nodes, self.meta, self.comments
-        add_text, add_fact, add_node = texts.append, facts.append, nodes.append
-        kind_of, says_nothing = _KINDS.get, _TELLING.isdisjoint
+        texts, tabs, meta, comments = self.texts, self.tabs, self.meta, self.comments
+        parents, tags, node_idents = self.parents, self.tags, self.idents
+        add_text, add_node, add_marks = texts.append, self.line_nodes.append, self.line_marks.append
+        add_link = self.line_links.append
+        kind_of, says_nothing = KINDS.get, _TELLING.isdisjoint
 
         parts: list[str] = []  # the line so far
         clear = parts.clear
@@ -235,14 +220,14 @@ class _Handler:
                 links.append((link_from, len(parts)))
                 link_from = 0
             if links:
-                link = _ALL if links[0] == (0, len(parts)) else _linked(parts, links)
+                link = ALL if links[0] == (0, len(parts)) else linked(parts, links)
                 links.clear()
             run_marks = marks | carry
             if bold_depth:
                 bolds.append((bold_from, len(parts)))
                 bold_from = 0
             if bolds:
-                if _all_within(parts, bolds):
+                if all_within(parts, bolds):
                     run_marks |= _STRONG
                 bolds.clear()
             clear()
@@ -251,48 +236,45 @@ class _Handler:
             if tab:
                 tabs.append(len(texts))
                 tab = False
-            fact = (block[3], run_marks, link)
-            if marks & _PRE:
-                for line in text.splitlines():
-                    add_text(line)
-                    add_fact(fact)
-                return
-            add_text(text)
-            add_fact(fact)
+            for line in text.splitlines() if marks & _PRE else (text,):
+                add_text(line)
+                add_node(block[3])
+                add_marks(run_marks)
+                add_link(link)
 
         def make(wanted: _Open) -> None:
             # Nodes are made when the first run needs them: a third of the blocks hold nothing.
-            waiting = [wanted]
-            around = wanted[2]
-            while around[3] < 0:
-                waiting.append(around)
-                around = around[2]
-            node = around[3]
+            tag, attrib, around, _, _ = wanted
+            if around[3] < 0:
+                chain: list[_Open] = []
+                while around[3] < 0:
+                    chain.append(around)
+                    around = around[2]
+                while chain:
+                    make(chain.pop())
+                around = wanted[2]
             marks = around[4]
-            while waiting:
-                opened = waiting.pop()
-                tag = opened[0]
-                attrib = opened[1]
-                ident = ""
-                if attrib:
-                    if not says_nothing(attrib):
-                        bits = look(attrib)
-                        if tag == "table":
-                            bits &= ~_SIDES  # where the table stands, not its text
-                        elif bits & ALIGNED:
-                            marks &= ~_SIDES
-                        marks |= bits & _FROM_STYLE
-                    if "class" in attrib:
-                        names = attrib["class"]
-                        ident = idents[names] if names in idents else new_ident(names)
-                    if "id" in attrib:
-                        ident = attrib["id"].strip()[:_MAX_IDENT].lower() + ident
-                if tag in _MARKS and (tag != "form" or nodes[node][1] != "body"):
-                    marks |= _MARKS[tag]
-                opened[3] = len(nodes)
-                add_node((node, tag, ident))
-                node = opened[3]
-                opened[4] = marks
+            ident = ""
+            if attrib:
+                if not says_nothing(attrib):
+                    bits = look(attrib)
+                    if tag == "table":
+                        bits &= ~_SIDES  # where the table stands, not its text
+                    elif bits & ALIGNED:
+                        marks &= ~_SIDES
+                    marks |= bits & _FROM_STYLE
+                if "class" in attrib:
+                    names = attrib["class"]
+                    ident = idents[names] if names in idents else new_ident(names)
+                if "id" in attrib:
+                    ident = attrib["id"].strip()[:_MAX_IDENT].lower() + ident
+            if tag in MARKS and (tag != "form" or around[0] != "body"):
+                marks |= MARKS[tag]
+            wanted[4] = marks
+            wanted[3] = len(tags)
+            parents.append(around[3])
+            tags.append(tag)
+            node_idents.append(ident)
 
         def look(attrib: Mapping[str, str]) -> int:
             # What the attributes do to the line: HIDDEN, STRONG, the side it is set to, whether it is a block.
@@ -429,8 +411,10 @@ class _Handler:
                 plain = {name: attrib[name] for name in ("class", "id") if name in attrib}
                 if tag == "body":
                     block = [tag, plain, block, -1, 0]
-                elif len(nodes) == 1 and plain:
-                    nodes[0] = (-1, tag, plain.get("id", "").lower() + new_ident(plain.get("class", "")))
+                elif len(tags) == 1:
+                    node_idents[0] = plain.get("id", "").strip().lower()[:_MAX_IDENT] + new_ident(
+                        plain.get("class", "")
+                    )
             else:
                 self.whole = True
             stack[depth] = saved
@@ -486,10 +470,10 @@ class _Handler:
             # The text of a script is one run, to the letter. An empty one does not split the line it stands in.
             nonlocal tab
             kind = scripts.pop()
-            text = "".join(parts[raw_from:]).strip()
+            text = (parts[0] if raw_from == 0 and len(parts) == 1 else "".join(parts[raw_from:])).strip()
             if not text:
                 return
-            if not text.isascii() and _UNFIT.search(text):
+            if "\ufffe" in text or "\uffff" in text:
                 text = legal(text)
             del parts[raw_from:]
             if parts:
@@ -498,11 +482,15 @@ class _Handler:
                 make(block)
             tab = False
             add_text(text)
-            add_fact((block[3], block[4] | _SCRIPT, 0))
+            add_node(block[3])
+            add_marks(block[4] | _SCRIPT)
+            add_link(0)
             if "ld+json" in kind:
                 meta.extend(jsonld_meta(text))
 
         def comment(text: str) -> None:
+            if text[:1] > "\x7f":
+                self.bogus = True
             if "enpproperty" in text:
                 meta.extend(comment_meta(text))
                 return
@@ -511,69 +499,3 @@ class _Handler:
                 comments.append((len(texts), legal(text)))
 
         self.start, self.end, self.data, self.comment = start, end, parts.append, comment
-
-
-def _compose(handler: _Handler) -> tuple[str, list[Run], list[tuple[int, str]]]:
-    """Page.text, the runs, and the comments with their places, out of the lines as they were in the source."""
-    lines = [text.strip(_ASCII_SPACE) for text in handler.texts]
-    trimmed: dict[
-        int, tuple[int, int]
-    ] = {}  # of lines with other white space at their ends: the ends of the core
-    for index, (text, (_, marks, _)) in enumerate(zip(lines, handler.facts, strict=True)):
-        if marks & _SCRIPT or (text.isprintable() and "  " not in text):
-            continue
-        lines[index] = line = legal(text) if marks & _PRE else _tidy(text)
-        core = line.strip()
-        if len(core) != len(line):
-            lead = len(line) - len(line.lstrip())
-            trimmed[index] = (lead, lead + len(core))
-    runs: list[Run] = []
-    add = runs.append
-    ends = [0]
-    at = -1
-    for line, (node, marks, link) in zip(lines, handler.facts, strict=True):
-        at += 1
-        size = len(line)
-        end = at + size
-        add(_run((at, end, node, marks, link if 0 <= link < size else size)))
-        ends.append(end)
-        at = end
-    for index, (begin, end) in trimmed.items():
-        start, _, node, marks, link = runs[index]
-        runs[index] = Run(start + begin, start + end, node, marks, min(link, end - begin))
-    separators = ["\n"] * len(lines)
-    if lines:
-        separators[0] = ""
-    for index in handler.tabs:
-        separators[index] = "\t"
-    text = "".join(chain.from_iterable(zip(separators, lines, strict=True)))
-    return (
-        text,
-        [run for run in runs if run[0] < run[1]],
-        [(ends[i], comment) for i, comment in handler.comments],
-    )
-
-
-def _tidy(line: str) -> str:
-    if "\n" in line or "\r" in line:
-        line = _CJK_BREAK.sub("", line)
-    rest = line.replace("\xa0", "").replace("\u3000", "")
-    if len(rest) == len(line):
-        line = rest = " ".join(line.split())
-    elif "  " in line or not rest.isprintable():
-        line = _SPACES.sub(" ", line)
-    return line if rest.isprintable() or not _UNFIT.search(line) else legal(line)
-
-
-def _linked(parts: list[str], ranges: list[tuple[int, int]]) -> int:
-    """Code points of the line in links; white space at the ends of a link does not count."""
-    return sum(len(_SPACES.sub(" ", "".join(parts[begin:end]).strip())) for begin, end in ranges)
-
-
-def _all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
-    at = 0
-    for begin, end in ranges:
-        if any(not part.isspace() for part in parts[at:begin]):
-            return False
-        at = end
-    return all(part.isspace() for part in parts[at:])

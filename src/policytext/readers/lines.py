@@ -1,0 +1,105 @@
+"""From the pieces of text between two line ends to the page's text and its runs: white space is put right here."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING
+
+from policytext.models.page import Mark, Run
+from policytext.readers.clean import legal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["ALL", "all_within", "compose", "linked"]
+
+ALL = -1
+"""For a line's links: all of it stands in links."""
+_SCRIPT, _PRE = int(Mark.SCRIPT), int(Mark.PRE)
+_run = partial(tuple.__new__, Run)
+
+_ASCII_SPACE = " \t\n\r\f"
+# A line break in the source between two of these is layout of the source, no space of the text.
+_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_CJK_BREAK = re.compile(f"(?<=[{_CJK}])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
+_SPACES = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]")
+
+# Characters no document may hold, and line ends that are none in HTML.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+def compose(
+    texts: Sequence[str],
+    nodes: Sequence[int],
+    marks_of: Sequence[int],
+    links_of: Sequence[int],
+    tabs: Sequence[int],
+) -> tuple[str, list[Run], list[int]]:
+    """The page's text and runs out of the lines as they were in the source.
+
+    Args:
+        texts: The lines, white space and all.
+        nodes: The node of each.
+        marks_of: The marks of each.
+        links_of: How many code points of each stand in links, or `ALL`.
+        tabs: Indices of the lines that are set off from the one before by a tab.
+
+    Returns:
+        The text, the runs, and for a count of lines the length of the text they take.
+    """
+    lines = [text.strip(_ASCII_SPACE) for text in texts]
+    trimmed: dict[
+        int, tuple[int, int]
+    ] = {}  # of lines with other white space at their ends: where the core stands
+    for index, (text, marks) in enumerate(zip(lines, marks_of, strict=True)):
+        if marks & _SCRIPT or (text.isprintable() and "  " not in text):
+            continue
+        lines[index] = line = legal(text) if marks & _PRE else _tidy(text)
+        core = line.strip()
+        if len(core) != len(line) or not core:
+            lead = len(line) - len(line.lstrip())
+            trimmed[index] = (lead, lead + len(core))
+    sizes = list(map(len, lines))
+    ends = [end - 1 for end in accumulate([size + 1 for size in sizes])]
+    starts = [end - size for end, size in zip(ends, sizes, strict=True)]
+    links = [link if 0 <= link < size else size for link, size in zip(links_of, sizes, strict=True)]
+    runs = list(map(_run, zip(starts, ends, nodes, marks_of, links, strict=True)))
+    for index, (begin, end) in trimmed.items():
+        start, _, node, marks, link = runs[index]
+        runs[index] = Run(start + begin, start + end, node, marks, min(link, end - begin))
+    if any(size == 0 for size in sizes) or any(begin == end for begin, end in trimmed.values()):
+        runs = [run for run in runs if run[0] < run[1]]
+    separators = ["\n"] * len(lines)
+    separators[:1] = [""] * bool(lines)
+    for index in tabs:
+        separators[index] = "\t"
+    text = "".join(chain.from_iterable(zip(separators, lines, strict=True)))
+    return text, runs, [0, *ends]
+
+
+def _tidy(line: str) -> str:
+    if "\n" in line or "\r" in line:
+        line = _CJK_BREAK.sub("", line)
+    rest = line.replace("\xa0", "").replace("\u3000", "")
+    if len(rest) == len(line):
+        line = rest = " ".join(line.split())
+    elif "  " in line or not rest.isprintable():
+        line = _SPACES.sub(" ", line)
+    return line if rest.isprintable() or not _UNFIT.search(line) else legal(line)
+
+
+def linked(parts: list[str], ranges: list[tuple[int, int]]) -> int:
+    """Code points of the line in links; white space at the ends of a link does not count."""
+    return sum(len(_SPACES.sub(" ", "".join(parts[begin:end]).strip())) for begin, end in ranges)
+
+
+def all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
+    """Whether nothing but white space of the line stands outside the ranges."""
+    at = 0
+    for begin, end in ranges:
+        if any(not part.isspace() for part in parts[at:begin]):
+            return False
+        at = end
+    return all(part.isspace() for part in parts[at:])
