@@ -36,7 +36,14 @@ def mixtures(config: str, rounds: int, seed: int) -> Iterator[str]:
         yield "".join(pick.choices(chars, k=20))
         yield "".join(_half(pick, pick.choice(phrases)) for _ in range(16))
         yield "".join(
-            pick.choice((pick.choice(phrases), _half(pick, pick.choice(phrases)), pick.choice(chars), pick.choice(_FILLER)))
+            pick.choice(
+                (
+                    pick.choice(phrases),
+                    _half(pick, pick.choice(phrases)),
+                    pick.choice(chars),
+                    pick.choice(_FILLER),
+                )
+            )
             for _ in range(24)
         )
 

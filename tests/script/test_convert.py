@@ -10,15 +10,18 @@ from importlib import metadata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from script.differential import mixtures
 
 from policytext.errors import PolicytextError, UsageError
 from policytext.script import tables
 from policytext.script.convert import LENGTH_CHANGING, conversion_changes, convert, convert_with_edits
 from policytext.script.tables import CONFIGS, char_map
+from script.differential import mixtures
 
 KEEPING = sorted(set(CONFIGS) - LENGTH_CHANGING)
-TEXTS = st.text(st.one_of(st.sampled_from("发發髮干乾后後里裏著着網路软體资讯滑鼠，。 a"), st.characters(codec="utf-8")), max_size=60)
+TEXTS = st.text(
+    st.one_of(st.sampled_from("发發髮干乾后後里裏著着網路软體资讯滑鼠，。 a"), st.characters(codec="utf-8")),
+    max_size=60,
+)
 
 
 @pytest.mark.parametrize("overlay", [True, False])

@@ -53,7 +53,7 @@ def test_mixed() -> None:
     """Shows that two scripts in earnest are mixed, and that a name or two of the other script are not."""
     page = HANS[0] + HANT[0]
     assert detect_script(page).script == "mixed"
-    assert detect_script("".join(HANS) + "作者：陳") .script == "hans"
+    assert detect_script("".join(HANS) + "作者：陳").script == "hans"
     assert detect_script("".join(HANT) + "（云计算）").script == "hant"
 
 
@@ -97,7 +97,7 @@ def test_sets_are_apart() -> None:
         assert char not in hans_only() | hant_only(), char
 
 
-def _lines(words: list[str], own: frozenset[str]) -> list[str]:
+def _lines(words: list[str]) -> list[str]:
     pick = random.Random(4)  # noqa: S311 - not a secret
     lines = []
     for _ in range(2000):
@@ -117,7 +117,7 @@ def test_lines_of_ten_convertible_characters(script: str) -> None:
     phrases = dictionary("STPhrases")
     words = list(phrases) if script == "hans" else [value.split()[0] for value in phrases.values()]
     other = hant_only() if script == "hans" else hans_only()
-    lines = _lines([word for word in words if other.isdisjoint(word)], other)
+    lines = _lines([word for word in words if other.isdisjoint(word)])
     assert sum(detect_script(line).script == script for line in lines) >= 0.99 * len(lines)
 
 
@@ -133,4 +133,6 @@ def test_lines_of_pages() -> None:
     assert len(lines) > 500
     assert sum(detect_script(line).script == "hans" for line in lines) >= 0.99 * len(lines)
     for config in ("s2t", "s2tw", "s2hk"):
-        assert sum(detect_script(convert(line, config)).script == "hant" for line in lines) >= 0.99 * len(lines)
+        assert sum(detect_script(convert(line, config)).script == "hant" for line in lines) >= 0.99 * len(
+            lines
+        )

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from script.differential import mixtures, words
-from script.opencc_reference import reference
 
 from policytext.script.compile import compile_stage
 from policytext.script.convert import convert
 from policytext.script.engine import decide, runner
 from policytext.script.tables import CONFIGS, DISTRIBUTION, SEPARATORS, candidates, dictionary
+from script.differential import mixtures, words
+from script.opencc_reference import reference
 
 ALL = sorted(CONFIGS)
 

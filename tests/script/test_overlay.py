@@ -20,10 +20,21 @@ from policytext.script.tables import CONFIGS, candidates, dictionary
 ENTRIES = [(family, key, value) for family in FAMILIES for key, value in family.pairs()]
 SKELETON = compile_stage([{}])
 CASES = Path(__file__).parents[2].parent / "shared" / "opencc" / "cases.jsonl"
-FLOOR = {"t2s": 0.9, "tw2s": 0.9, "hk2s": 0.9, "s2t": 0.75, "s2tw": 0.75, "s2hk": 0.75, "t2tw": 0.9, "t2hk": 0.9}
+FLOOR = {
+    "t2s": 0.9,
+    "tw2s": 0.9,
+    "hk2s": 0.9,
+    "s2t": 0.75,
+    "s2tw": 0.75,
+    "s2hk": 0.75,
+    "t2tw": 0.9,
+    "t2hk": 0.9,
+}
 
 
-@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: f"{family.dictionary}-{family.words.split()[0]}")
+@pytest.mark.parametrize(
+    "family", FAMILIES, ids=lambda family: f"{family.dictionary}-{family.words.split()[0]}"
+)
 def test_entries_earn_their_place(family: Family) -> None:
     """Shows that every entry gives what it says, that without it (all others in place) something else would come out,
     and that every family gives a reason.
@@ -84,14 +95,29 @@ def test_regional_conversions_spare_simplified_text(config: str) -> None:
     Traditional. What differs are the three variants of Taiwan that Simplified dictionaries list by mistake.
     """
     hant = hant_only()
-    words = [key for name in ("STPhrases", "STCharacters") for key in dictionary(name) if hant.isdisjoint(key)]
+    words = [
+        key for name in ("STPhrases", "STCharacters") for key in dictionary(name) if hant.isdisjoint(key)
+    ]
     assert len(words) > 45_000
-    harmed = [word for word in words if convert(word, config) != convert(word, "t2s") and not set(word) & set("痺睪")]
+    harmed = [
+        word
+        for word in words
+        if convert(word, config) != convert(word, "t2s") and not set(word) & set("痺睪")
+    ]
     assert harmed == []
 
 
 @pytest.mark.parametrize(
-    "text", ["什么怎么这么那么", "抬头看", "李秘书著名的著作成效显著", "一群人吃饭，抬着床", "才为核心", "打坏了玻璃", "沈醉和沈浮"]
+    "text",
+    [
+        "什么怎么这么那么",
+        "抬头看",
+        "李秘书著名的著作成效显著",
+        "一群人吃饭，抬着床",
+        "才为核心",
+        "打坏了玻璃",
+        "沈醉和沈浮",
+    ],
 )
 @pytest.mark.parametrize("config", ["t2s", "tw2s", "hk2s"])
 def test_simplified_stays(config: str, text: str) -> None:
@@ -130,4 +156,8 @@ def test_cases_of_opencc() -> None:
         if not right and convert(case["input"], config, overlay=False) == case["expected"]:
             broken.append(case["id"])
     assert broken == []
-    assert {config: passed[config] / total[config] for config in FLOOR if passed[config] < FLOOR[config] * total[config]} == {}
+    assert {
+        config: passed[config] / total[config]
+        for config in FLOOR
+        if passed[config] < FLOOR[config] * total[config]
+    } == {}

@@ -1,13 +1,14 @@
 """Conversions with several candidates: what the dictionary offers where no word decides.
 
-后 is 後 or 后, 发 is 發 or 髮, 徵 stays or becomes 征. Where a word of the dictionary holds the character (头发), the
-question is settled; elsewhere the conversion takes the first candidate. These places are listed, for a reader to
-look at; nothing is changed.
+后 is 後 or 后, 发 is 發 or 髮, 徵 stays or becomes 征. Where a word of the dictionary holds the character
+(头发), the question is settled; elsewhere the conversion takes the first candidate. These places are listed,
+for a reader to look at; nothing is changed.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from policytext.models.script import Ambiguity
@@ -35,8 +36,9 @@ def ambiguities(text: str, config: str = "t2s", *, overlay: bool = True) -> tupl
         overlay: Likewise.
 
     Returns:
-        Each place in order, with what was chosen and what else the dictionary offers, both as the configuration
-        writes them. Spans are code points of ``text``. The regional words of ``tw2sp`` and ``s2twp`` are not listed.
+        Each place in order, with what was chosen and what else the dictionary offers, both as the
+        configuration writes them. Spans are code points of ``text``. The regional words of ``tw2sp`` and
+        ``s2twp`` are not listed.
 
     Raises:
         UsageError: ``unknown_script`` for an unknown ``config``.
@@ -57,14 +59,12 @@ def ambiguities(text: str, config: str = "t2s", *, overlay: bool = True) -> tupl
 
 def _doubtful(stage: Stage, names: Sequence[str], text: str) -> Iterator[tuple[Span, list[str]]]:
     """Places with several candidates, the chosen one first."""
-    raw = [{key: value.split() for key, value in dictionary(name).items() if " " in value} for name in names]
-    several = {key: value for words in reversed(raw) for key, value in words.items()}
-    starts = char_class({key[0] for key in several})
-    if starts == "[]":
+    starts, several = _several(tuple(names))
+    if not several:
         return
     cluster = clusterer(stage)
     done = 0
-    for match in re.finditer(starts, text):
+    for match in starts.finditer(text):
         if match.start() < done:
             continue
         first, last = cluster(text, match.start(), match.end(), done)
@@ -75,6 +75,14 @@ def _doubtful(stage: Stage, names: Sequence[str], text: str) -> Iterator[tuple[S
             if key in several:
                 yield Span(at, first + end), [value, *several[key]]
             at = first + end
+
+
+@cache
+def _several(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """The keys of a group that have several candidates, and a class of their first characters."""
+    raw = [{key: value.split() for key, value in dictionary(name).items() if " " in value} for name in names]
+    several = {key: value for words in reversed(raw) for key, value in words.items()}
+    return re.compile(char_class({key[0] for key in several} or {"\0"})), several
 
 
 def _through(text: str, later: Sequence[Callable[[str], str]]) -> str:

@@ -1,10 +1,10 @@
 """One stage of a conversion, prepared for the engine: the character table, and an index of the phrases that matter.
 
-Of 49 000 phrases from Simplified to Traditional only a fifth says anything that the characters do not say one by one,
-and of 277 the other way only these: an occurrence of such a *telling* phrase shows at one character of it, the
-phrase's *pivot*. The text is converted by characters, and only where a pivot stands with the right neighbour is the
-exact rule asked (see `policytext.script.engine`). The other phrases still count there: they take characters away from
-the telling ones.
+Of 49 000 phrases from Simplified to Traditional only a fifth says anything that the characters do not say one
+by one, and of 277 the other way only these: an occurrence of such a *telling* phrase shows at one character
+of it, the phrase's *pivot*. The text is converted by characters, and only where a pivot stands with the right
+neighbour is the exact rule asked (see `policytext.script.engine`). The other phrases still count there: they
+take characters away from the telling ones.
 """
 
 from __future__ import annotations
@@ -28,13 +28,16 @@ class Stage:
     """A group of dictionaries, ready for use. Read-only.
 
     Attributes:
-        groups: The dictionaries (first candidates), in order of precedence, each with its key lengths, longest first.
+        groups: The dictionaries (first candidates), in order of precedence, each with its key lengths,
+            longest first.
         chars: Character to character, for what no phrase claims.
-        table: The same for `str.translate`: a list over the BMP, which is three times faster than a dictionary.
+        table: The same for `str.translate`: a list over the BMP, which is three times faster than a
+            dictionary.
         astral: The characters beyond the BMP that convert.
         any: A class of every character at which the output may differ from the input.
         pivots: A class of the pivots; ``None`` where no phrase is telling.
-        after: Pivot and following character, to the telling phrases there, as ``(offset of the pivot, phrase)``.
+        after: Pivot and following character, to the telling phrases there, as ``(offset of the pivot,
+            phrase)``.
         before: Preceding character and pivot, to the telling phrases that end with the pivot.
         alone: Telling keys of one character (their value is longer than one).
         inner: Every two characters that stand side by side in a key.
@@ -121,7 +124,7 @@ def _starts(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
 
 
 def _whole(dictionaries: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    # A cluster that is itself a key of the first dictionary has that key's value: it is the longest match in it.
+    # A cluster that is itself a key of the first dictionary has that key's value: nothing in it is longer.
     first = dictionaries[0]
     return {key: value for key, value in first.items() if len(key) > 1}
 
@@ -131,8 +134,8 @@ _Telling = dict[str, tuple[tuple[int, str], ...]]
 
 def _index(phrases: Mapping[str, str], chars: Mapping[str, str]) -> tuple[_Telling, _Telling, set[str]]:
     telling = {key: places for key, value in phrases.items() if (places := _deviations(key, value, chars))}
-    # How often a character may be met in running text is guessed from how many phrases hold it: rare pivots mean
-    # few questions. One pivot a phrase is enough.
+    # How often a character may be met in running text is guessed from how many phrases hold it: rare pivots
+    # mean few questions. One pivot a phrase is enough.
     weight = Counter(char for key in phrases for char in key)
     chosen: set[str] = set()
     after: dict[str, list[tuple[int, str]]] = {}

@@ -3,8 +3,8 @@
     >>> convert("頭髮", "t2s")
     '头发'
 
-Every configuration but ``tw2sp`` and ``s2twp`` keeps the length: a code point of the output stands where it stood in
-the input. For these two, `convert_with_edits` says where lengths changed.
+Every configuration but ``tw2sp`` and ``s2twp`` keeps the length: a code point of the output stands where it
+stood in the input. For these two, `convert_with_edits` says where lengths changed.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from policytext.errors import UsageError
 from policytext.models.script import Change
 from policytext.script.compile import compile_stage
 from policytext.script.engine import fixes, runner, splice
-from policytext.script.overlay import stages
+from policytext.script.overlay import group
 from policytext.script.particle import particles
+from policytext.script.tables import chain
 from policytext.spans import Span
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ class _Engine(NamedTuple):
     particles: bool
 
 
-# Two dictionaries by configuration rather than one by pair: making the pair would cost as much as a short text.
+# Two dictionaries by configuration, not one by pair: making the pair would cost as much as a short text.
 _with_overlay: dict[str, _Engine] = {}
 _without_overlay: dict[str, _Engine] = {}
+# Configurations share their stages: that from Simplified takes 25 MB and a fifth of a second.
+_stages: dict[tuple[tuple[str, ...], bool], Stage] = {}
 _lock = threading.Lock()
 
 
@@ -61,13 +64,15 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
     """Convert ``text``.
 
     Args:
-        text: Any text. What the dictionaries do not know stays; if nothing is to do, the same object comes back.
+        text: Any text. What the dictionaries do not know stays; if nothing is to do, the same object comes
+            back.
         config: ``t2s s2t t2tw t2hk tw2s hk2s s2tw s2hk tw2sp s2twp``, as OpenCC names them.
-        overlay: Whether the corrections of `policytext.script.overlay` and the particles apply. Without them the
-            output is exactly that of ``opencc-python-reimplemented``.
+        overlay: Whether the corrections of `policytext.script.overlay` and the particles apply. Without them
+            the output is exactly that of ``opencc-python-reimplemented``.
 
     Raises:
-        UsageError: ``unknown_script`` for an unknown ``config``, ``wrong_type`` where ``text`` is not ``str``.
+        UsageError: ``unknown_script`` for an unknown ``config``, ``wrong_type`` where ``text`` is not
+            ``str``.
         PolicytextError: ``no_dictionaries`` where the dictionaries are not installed.
     """
     try:
@@ -85,16 +90,25 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
 def prepare(config: str, *, overlay: bool = True) -> _Engine:
     """Build the engine of a configuration now, rather than at the first conversion. Safe from any thread."""
     ready = _with_overlay if overlay else _without_overlay
-    wanted = stages(config, overlay=overlay)
-    with _lock:
-        engine = ready.get(config)
-        if engine is None:
-            built = tuple(map(compile_stage, wanted))
-            first = overlay and config in _TO_SIMPLIFIED
-            engine = ready[config] = _Engine(
-                _chained([runner(stage) for stage in built], first=first), built, first
-            )
+    chain(config)
+    engine = ready.get(config)
+    if engine is None:
+        with _lock:
+            engine = ready.get(config)
+            if engine is None:
+                built = tuple(_stage(names, overlay=overlay) for names in chain(config))
+                first = overlay and config in _TO_SIMPLIFIED
+                run = _chained([runner(stage) for stage in built], first=first)
+                engine = ready[config] = _Engine(run, built, first)
     return engine
+
+
+def _stage(names: tuple[str, ...], *, overlay: bool) -> Stage:
+    # Called under the lock.
+    found = _stages.get((names, overlay))
+    if found is None:
+        found = _stages[names, overlay] = compile_stage(group(names, overlay=overlay))
+    return found
 
 
 def convert_with_edits(
@@ -137,8 +151,8 @@ def conversion_changes(
         converted: What came out.
         config: The configuration; it matters only where the length may change.
         kind: The ``kind`` of the changes.
-        edits: The length-changing places, if they are at hand; otherwise they are found by converting once more, with
-            the overlay.
+        edits: The length-changing places, if they are at hand; otherwise they are found by converting once
+            more, with the overlay.
 
     Returns:
         A change for every run of characters that differ, and for every edit. Replayed on ``text`` they give

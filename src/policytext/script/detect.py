@@ -1,12 +1,12 @@
 """Which script a text is written in, told by the characters that occur in one script only.
 
-Most Han characters are common to both scripts. A character counts for Simplified where the dictionaries always convert
-it to Traditional and the common part of Big5 does not have it, and the other way round with GB 2312: so 后, 里 or 台,
-which Traditional text has too, count for neither. One such character a line is enough to tell, as a rule; text of
-twenty characters holds five.
+Most Han characters are common to both scripts. A character counts for Simplified where the dictionaries
+always convert it to Traditional and the common part of Big5 does not have it, and the other way round with GB
+2312: so 后, 里 or 台, which Traditional text has too, count for neither. One such character a line is enough
+to tell, as a rule; text of twenty characters holds five.
 
-What is left alone on purpose: the region. It is given only where characters of one region's standard occur in earnest
-and the other's do not; most Traditional text shows none.
+What is left alone on purpose: the region. It is given only where characters of one region's standard occur in
+earnest and the other's do not; most Traditional text shows none.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ __all__ = ["ScriptCounts", "detect_script", "hans_only", "hant_only", "script_co
 _BMP = 0x10000
 _PLAIN, _HAN, _HANS, _HANT, _TW, _HK = range(6)
 
-# Written by the Taiwanese standard only, and by Hong Kong's (with the characters of written Cantonese). 裡 and 裏 are
-# no evidence: the converters of the mainland write both.
+# Written by the Taiwanese standard only, and by Hong Kong's (with the characters of written Cantonese). 裡
+# and 裏 are no evidence: the converters of the mainland write both.
 _TAIWAN = "麵牠汙洩簷踴鯰妳祂睏菸敻嶽恆衆痠瞇"
 _HONG_KONG = "衞綫閲鋭枱鈎媪愠搵緼醖輼藴佢哋嘅咗嘢啲嗰喺嚟冇乜攞瞓唔啱"
 
@@ -77,8 +77,8 @@ def detect_script(text: str, *, sample: int | None = None) -> ScriptReport:
 
     Args:
         text: Any text; a title will do.
-        sample: Look at no more than about this many code points, in windows spread evenly over a longer text; the
-            counts are then those of the sample. ``None`` looks at everything.
+        sample: Look at no more than about this many code points, in windows spread evenly over a longer text;
+            the counts are then those of the sample. ``None`` looks at everything.
 
     Returns:
         A report with ``script``, ``region`` and the counts, and nothing else.
@@ -142,7 +142,8 @@ def _build() -> _Tables:
     from_hans, from_hant = dictionary("STCharacters"), dictionary("TSCharacters")
     hans = {char for char, value in from_hans.items() if char not in value.split() and not _common_big5(char)}
     hant = {char for char, value in from_hant.items() if char not in value.split() and not _gb2312(char)}
-    # 着 is the particle in the Traditional text of Hong Kong and of the mainland; 税 户 脱 are Hong Kong's standard.
+    # 着 is the particle in the Traditional text of Hong Kong and of the mainland; 税 户 脱 are Hong Kong's
+    # standard.
     regional = (value for name in ("TWVariants", "HKVariants") for value in dictionary(name).values())
     hans -= {"着"}.union(*map(str.split, regional))
     hans, hant = hans - hant - set(_HONG_KONG), hant - hans | set(_TAIWAN) | set(_HONG_KONG)

@@ -1,18 +1,20 @@
 """Runs one prepared stage over a text, with the exact result of the reference algorithm.
 
-The rule of ``opencc-python-reimplemented``, which is kept to the letter: the longest key found anywhere in a piece
-wins, the leftmost among equals; then the pieces to its left and right are treated alike; then the next dictionary of
-the group gets what is left. This is not forward maximum matching, and for Simplified to Traditional the two differ.
+The rule of ``opencc-python-reimplemented``, which is kept to the letter: the longest key found anywhere in a
+piece wins, the leftmost among equals; then the pieces to its left and right are treated alike; then the next
+dictionary of the group gets what is left. This is not forward maximum matching, and for Simplified to
+Traditional the two differ.
 
-The rule is global, but it falls apart: let a *cluster* be an interval such that no occurrence of any key straddles
-either of its ends. What is chosen inside depends on nothing outside. So the text is converted by characters first, and
-only the clusters around occurrences of telling phrases are decided by the rule, a few characters at a time.
+The rule is global, but it falls apart: let a *cluster* be an interval such that no occurrence of any key
+straddles either of its ends. What is chosen inside depends on nothing outside. So the text is converted by
+characters first, and only the clusters around occurrences of telling phrases are decided by the rule, a few
+characters at a time.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +26,14 @@ __all__ = ["Fix", "clusterer", "decide", "fixes", "parse", "runner", "splice"]
 Fix = tuple[int, int, str]
 """Start and end (code points of the stage's input, half-open) and what stands there after the stage."""
 
+
+class _Search(Protocol):
+    def __call__(self, string: str, pos: int = ..., /) -> re.Match[str] | None: ...
+
+
+# Below this length a text is translated whole; in longer ones, only so much after a character that converts.
 _CHUNK = 256
+# With fewer characters than this, they are replaced one by one.
 _SPARSE = 200
 # The storage of a string tells in O(1) whether it may hold characters beyond the BMP.
 _WIDE = "\U00020000".__sizeof__() - 4
@@ -36,8 +45,8 @@ def runner(stage: Stage) -> Callable[[str], str]:
     if stage.any is None:
         return str
     search = stage.any.search
-    by_chars = _sparse(stage) if len(stage.chars) < _SPARSE else _dense(stage)
-    repair = _repairer(stage) if stage.pivots else None
+    by_chars = _sparse(stage) if len(stage.chars) < _SPARSE else _dense(stage, search)
+    repair = _repairer(stage, stage.pivots) if stage.pivots else None
 
     def run(text: str) -> str:
         hit = search(text)
@@ -68,10 +77,10 @@ def splice(text: str, found: list[Fix]) -> str:
 def fixes(stage: Stage, text: str) -> tuple[str, list[Fix]]:
     """The text converted by characters, and the places where phrases say otherwise."""
     hit = stage.any.search(text) if stage.any else None
-    if hit is None:
+    if stage.any is None or hit is None:
         return text, []
-    by_chars = _dense(stage)(text, hit.start())
-    return by_chars, _repairer(stage)(text, by_chars, hit.start()) if stage.pivots else []
+    by_chars = _dense(stage, stage.any.search)(text, hit.start())
+    return by_chars, _repairer(stage, stage.pivots)(text, by_chars, hit.start()) if stage.pivots else []
 
 
 def _sparse(stage: Stage) -> Callable[[str, int], str]:
@@ -87,11 +96,9 @@ def _sparse(stage: Stage) -> Callable[[str, int], str]:
     return lambda text, _start: substitute(value, text)
 
 
-def _dense(stage: Stage) -> Callable[[str, int], str]:
+def _dense(stage: Stage, search: _Search) -> Callable[[str, int], str]:
     table = stage.table
     chars = stage.chars
-    assert stage.any is not None
-    search = stage.any.search
     beyond = bool(stage.astral)
 
     def astral(match: re.Match[str]) -> str:
@@ -122,9 +129,8 @@ def _dense(stage: Stage) -> Callable[[str, int], str]:
     return by_chars
 
 
-def _repairer(stage: Stage) -> Callable[[str, str, int], list[Fix]]:
-    assert stage.pivots is not None
-    find = stage.pivots.finditer
+def _repairer(stage: Stage, pivots: re.Pattern[str]) -> Callable[[str, str, int], list[Fix]]:
+    find = pivots.finditer
     after, before, alone = stage.after.get, stage.before.get, stage.alone
     whole = stage.whole.get
     cluster = clusterer(stage)

@@ -3,10 +3,12 @@
 The dictionaries are of 2023. The overlay adds characters and words that they lack, with the reason for each
 (`policytext.script.overlay_data`), and three things that follow from the dictionaries themselves:
 
-* *Guards.* A word that ends in a doubtful character gives way to a word that begins with it: 豬肉麪, but 豬肉面臨.
-* *Rest.* What a phrase left alone stays alone when the result is converted again: 乾清宮 gives 乾清宫, and that stays.
-* *The other script.* From the regional forms, a character that is Simplified as it stands is not led through the
-  Traditional standard and back (抬 by way of 擡), so that Simplified words in mixed text stay out of harm.
+* *Guards.* A word that ends in a doubtful character gives way to a word that begins with it: 豬肉麪, but
+  豬肉面臨.
+* *Rest.* What a phrase left alone stays alone when the result is converted again: 乾清宮 gives 乾清宫, and
+  that stays.
+* *The other script.* From the regional forms, a character that is Simplified as it stands is not led through
+  the Traditional standard and back (抬 by way of 擡), so that Simplified words in mixed text stay unharmed.
 
 Particles are a matter of place and not of words alone: see `policytext.script.particle`.
 """
@@ -16,18 +18,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.script.overlay_data import FAMILIES
-from policytext.script.tables import candidates, chain
+from policytext.script.tables import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["amended", "entries", "stages"]
+__all__ = ["amended", "entries", "group"]
 
 
-def stages(config: str, *, overlay: bool = True) -> tuple[tuple[Mapping[str, str], ...], ...]:
-    """The dictionaries of a conversion, stage by stage, with or without the overlay."""
+def group(names: Sequence[str], *, overlay: bool = True) -> tuple[Mapping[str, str], ...]:
+    """The dictionaries of a stage, with or without the overlay."""
     read = amended if overlay else candidates
-    return tuple(tuple(read(name) for name in group) for group in chain(config))
+    return tuple(map(read, names))
 
 
 def entries(name: str) -> dict[str, str]:

@@ -1,20 +1,23 @@
 """The particle 著, which the Simplified script writes 着.
 
-Taiwan writes one character for two words: 著 *zhù*, to write, to be evident (著名 顯著 原著), and the particle *zhe* with
-its kin *zhuó*, *zháo* (看著 隨著 著重 睡著). Simplified text tells them apart. The dictionaries from Traditional leave both
-as they are; the Taiwanese ones turn all but a few words into 着.
+Taiwan writes one character for two words: 著 *zhù*, to write, to be evident (著名 顯著 原著), and the
+particle *zhe* with its kin *zhuó*, *zháo* (看著 隨著 著重 睡著). Simplified text tells them apart. The
+dictionaries from Traditional leave both as they are; the Taiwanese ones turn all but a few words into 着.
 
-Neither side is a closed list, but the place tells. *zhù* forms few words and is asked first; the particle follows a
-verb, of which the last characters are listed; what remains is decided by the company: between two Han characters it
-is the particle; at the end of a clause after a name or an office (「魯迅著」), or before a title (著《史記》), it is left alone. Text that shows the
-Simplified script, or already writes 着, tells the two apart by itself: there, nothing is changed without a listed word.
+Neither side is a closed list, but the place tells. *zhù* forms few words and is asked first; the particle
+follows a verb, of which the last characters are listed; what remains is decided by the company: between two
+Han characters it is the particle; at the end of a clause after a name or an office (「魯迅著」), or before a
+title (著《史記》), it is left alone. Text that shows the Simplified script, or already writes 着, tells the
+two apart by itself: there, nothing is changed without a listed word.
 """
 
 from __future__ import annotations
 
+import re
 import threading
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.script.compile import char_class
 from policytext.script.detect import hans_only
 from policytext.script.overlay import entries
 from policytext.script.particle_data import (
@@ -58,6 +61,7 @@ class _Words(NamedTuple):
     names: frozenset[str]
     bodies: frozenset[str]
     surnames: frozenset[str]
+    simplified: re.Pattern[str]
     fold: Mapping[int, int | str]
 
 
@@ -112,8 +116,8 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
         return False
     if ends:
         return not (_named(text, at, words) or before in words.bodies)
-    near = text[max(0, at - _WINDOW) : at + _WINDOW]
-    return "着" not in near and hans_only().isdisjoint(near)
+    near = max(0, at - _WINDOW), at + _WINDOW
+    return text.find("着", *near) < 0 and words.simplified.search(text, *near) is None
 
 
 def _named(text: str, at: int, words: _Words) -> bool:
@@ -153,5 +157,6 @@ def _read() -> _Words:
         names=lookup(NAMES),
         bodies=lookup(BODIES),
         surnames=lookup(SURNAMES),
+        simplified=re.compile(char_class(hans_only())),
         fold=fold,
     )

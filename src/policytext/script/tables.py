@@ -1,8 +1,8 @@
 """The conversion dictionaries: where they lie, how they are chained, and reading them once.
 
 The files are those of the distribution ``opencc-python-reimplemented`` (OpenCC ver.1.1.6, Apache-2.0). Three
-distributions share the import name ``opencc``, so the files are found through the metadata of the one that is meant
-and its modules are never imported.
+distributions share the import name ``opencc``, so the files are found through the metadata of the one that is
+meant and its modules are never imported.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ __all__ = ["CONFIGS", "DISTRIBUTION", "SEPARATORS", "candidates", "chain", "char
 
 DISTRIBUTION = "opencc-python-reimplemented"
 
-# A stage is a group of dictionaries, the first of which claims its words first; the output of a stage is the input
-# of the next. The chains are those of the configuration files of the distribution.
+# A stage is a group of dictionaries, the first of which claims its words first; the output of a stage is the
+# input of the next. The chains are those of the configuration files of the distribution.
 _FROM_SIMPLIFIED = ("STPhrases", "STCharacters")
 _TO_SIMPLIFIED = ("TSPhrases", "TSCharacters")
 
