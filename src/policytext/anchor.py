@@ -6,6 +6,7 @@ Prose alone does not tell the article from the comments and the teasers of other
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -41,21 +42,19 @@ def find_anchor(view: View, weights: Sequence[float]) -> int | None:
     title = _headline(view)
     best: int | None = None
     top = 0.0
-    prose = 0.0
-    for line, weight in zip(view.lines, weights, strict=True):
-        if weight > 0:
-            prose += weight
+    prose = list(accumulate(weight if weight > 0 else 0.0 for weight in weights))
+    previous = -1
+    for found in _DATE.finditer(view.shadow):
+        line = view.short_at(found.start())
         size = line.end - line.start
-        if not 6 <= size <= _LONGEST:
+        if line.index == previous or not 6 <= size <= _LONGEST:
             continue
+        previous = line.index
         folded = line.fold
-        found = _DATE.search(folded)
-        if found is None:
-            continue
         labelled = _LABEL.search(folded) is not None
         if not labelled and size > _ALONE:
             continue
-        score = 2.0 * labelled + (_CLOCK.search(folded) is not None) - prose / _COMMENT
+        score = 2.0 * labelled + (_CLOCK.search(folded) is not None) - prose[line.index] / _COMMENT
         if title is not None and 0 < line.index - title <= _NEAR:
             score += 3.0
         elif line.link * 2 > size:
@@ -74,8 +73,8 @@ def _headline(view: View) -> int | None:
     found: int | None = None
     longest = 0
     for line in view.lines:
-        size = len(line)
-        if not 6 <= size <= 120 or size <= longest or line.link * 2 > size:
+        size = line.end - line.start
+        if not 6 <= size <= 120 or size <= longest or line.text[:2] not in head or line.link * 2 > size:
             continue
         text = "".join(line.text.split())
         if len(text) > longest and (head.startswith(text) or (len(text) >= 10 and text in head)):

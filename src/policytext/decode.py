@@ -180,14 +180,15 @@ def _inflates(data: bytes) -> bool:
 def _utf16(data: bytes) -> str | None:
     """UTF-16 without a mark: told by the zero bytes of ASCII, or by the narrow range of the high bytes of Chinese."""
     sample = data[:4096]
-    pairs = list(zip(sample[::2], sample[1::2], strict=False))
-    odd = sum(high == 0 and 9 <= low < 0x7F for low, high in pairs)
-    even = sum(high == 0 and 9 <= low < 0x7F for high, low in pairs)
-    few = max(2, len(sample) // 64)
-    if odd >= few and even * 20 < odd:
-        return "utf-16le"
-    if even >= few and odd * 20 < even:
-        return "utf-16be"
+    if b"\x00" in sample:
+        pairs = list(zip(sample[::2], sample[1::2], strict=False))
+        odd = sum(high == 0 and 9 <= low < 0x7F for low, high in pairs)
+        even = sum(high == 0 and 9 <= low < 0x7F for high, low in pairs)
+        few = max(2, len(sample) // 64)
+        if odd >= few and even * 20 < odd:
+            return "utf-16le"
+        if even >= few and odd * 20 < even:
+            return "utf-16be"
     if len(data) % 2 or b"<" in sample:
         return None
     for name, high in (("utf-16le", sample[1::2]), ("utf-16be", sample[::2])):

@@ -73,7 +73,7 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
 def _before_strong_opener(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], first: int, last: int) -> int:
     seen_prose = False
     for index in range(first, last):
-        if seen_prose and index in forms and any(form.rule.strong for form in forms[index]):
+        if seen_prose and index in forms and any(form.rule.sign == "strong" for form in forms[index]):
             return index
         seen_prose = seen_prose or is_prose(lines[index])
     return last
@@ -118,7 +118,7 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     kept = last
     while index < limit:
         line = lines[index]
-        if line.index in forms and any(form.rule.kind == "opener" and not form.rule.weak for form in forms[line.index]):
+        if line.index in forms and any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms[line.index]):
             break
         if _framed(line, forms):
             # A share bar may stand between the last paragraph and the signature; two frame lines in a row end it.

@@ -7,12 +7,15 @@ short lines finds them all, and only the rules whose literal stands in a line ar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.fold import fold_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policytext.rules import Rule, Source
     from policytext.view import View
 
@@ -32,7 +35,7 @@ class Form(NamedTuple):
 class Matcher:
     """The rules of one source, ready to be run over a page. Read-only once built."""
 
-    __slots__ = ("_by_key", "_glued", "_keys", "_unkeyed", "rules")
+    __slots__ = ("_by_key", "_glued", "_keys", "_tiny", "_unkeyed", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
@@ -53,46 +56,47 @@ class Matcher:
             inner = [other for other in keys if other != key and other in key]
             for other in inner:
                 self._by_key[key] = self._by_key[key] + self._by_key[other]
-        self._keys = re.compile("|".join(map(re.escape, keys))) if keys else None
+        self._keys = re.compile(_alternatives(keys)) if keys else None
+        self._tiny = max((rules[number].longest for number in self._unkeyed), default=0)
 
     def run(self, view: View) -> dict[int, list[Form]]:
         """The forms of the page's lines: line index to forms, in the order of the rules."""
         short = view.short
-        wanted: dict[int, set[int]] = {}
+        wanted: dict[int, list[int]] = {}
         if self._keys is not None and short:
-            by_key = self._by_key
-            position, following = 0, len(short[0].text) + 1
+            by_key, starts = self._by_key, view.shadow_starts
+            position, count = 0, len(short)
+            following = starts[1] if count > 1 else len(view.shadow) + 1
             for match in self._keys.finditer(view.shadow):
                 start = match.start()
-                while start >= following:
-                    position += 1
-                    following += len(short[position].text) + 1
-                found = by_key[match.group()]
+                if start >= following:
+                    position = bisect_right(starts, start) - 1
+                    following = starts[position + 1] if position + 1 < count else len(view.shadow) + 1
                 slot = wanted.get(position)
                 if slot is None:
-                    wanted[position] = set(found)
+                    wanted[position] = by_key[match.group()]
                 else:
-                    slot.update(found)
+                    wanted[position] = slot + by_key[match.group()]
+        tiny = self._tiny
+        if tiny:
+            for position, line in enumerate(short):
+                if line.end - line.start <= tiny:
+                    wanted[position] = wanted.get(position, []) + self._unkeyed
         forms: dict[int, list[Form]] = {}
         rules = self.rules
-        unkeyed = self._unkeyed
-        tiny = max((rules[number].longest for number in unkeyed), default=0)
-        for position, line in enumerate(short):
-            numbers = wanted.get(position)
+        for position in sorted(wanted):
+            line = short[position]
             length = line.end - line.start
-            if numbers is None:
-                if length > tiny:
-                    continue
-                order = unkeyed
-            else:
-                order = sorted(numbers) if length > tiny else sorted(numbers.union(unkeyed))
             folded = line.fold
-            for number in order:
+            found: list[Form] = []
+            for number in sorted(set(wanted[position])):
                 rule = rules[number]
                 if length <= rule.longest:
                     hit = rule.regex.fullmatch(folded)
                     if hit:
-                        forms.setdefault(line.index, []).append(Form(rule, hit))
+                        found.append(Form(rule, hit))
+            if found:
+                forms[line.index] = found
         return forms
 
     def glued(self, view: View, index: int) -> Form | None:
@@ -107,6 +111,16 @@ class Matcher:
                     if hit.end() == len(end):
                         return Form(rule, hit, offset)
         return None
+
+
+def _alternatives(keys: Sequence[str]) -> str:
+    """One pattern for all keys, grouped by their first character: a branch is entered for keys that can match only."""
+    groups: dict[str, list[str]] = {}
+    for key in keys:
+        groups.setdefault(key[0], []).append(re.escape(key[1:]))
+    return "|".join(
+        re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})") for first, rests in groups.items()
+    )
 
 
 _matchers: dict[Source, Matcher] = {}

@@ -43,32 +43,33 @@ def resolve(
         The ledger, and the lines of the body with what is left of each.
     """
     lines = view.lines
-    claims: list[list[Proposal] | None] = [None] * len(lines)
+    claims: dict[int, list[Proposal]] = {}
     for proposal in proposals:
         if proposal.start < proposal.end:
             index = view.line_at(proposal.start)
             while 0 <= index < len(lines) and lines[index].start < proposal.end:
-                slot = claims[index]
-                if slot is None:
-                    claims[index] = [proposal]
-                else:
-                    slot.append(proposal)
+                claims.setdefault(index, []).append(proposal)
                 index += 1
     outside = outside_names(lines, layout)
     owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
     body: list[BodyLine] = []
+    plain = view.plain
     for line in lines:
-        slot = claims[line.index]
-        inside = layout.first <= line.index < layout.last
-        if slot is None:
-            span = view.source_span(line.start, line.end)
-            if inside:
-                owned.append((span.start, span.end, "body", None))
-                body.append(BodyLine(line, line.text, (span,)))
-            else:
-                owned.append((span.start, span.end, "boilerplate", outside[line.index]))
+        index = line.index
+        start, end = line.start, line.end
+        inside = layout.first <= index < layout.last
+        slot = claims.get(index)
+        if slot is not None and (slot[0].start > start or slot[0].end < end):
+            _share_out(view, line, slot, inside, outside[index], owned, body)
             continue
-        _share_out(view, line, slot, inside, outside[line.index], owned, body)
+        span = Span(start, end) if plain else view.source_span(start, end)
+        if slot is not None:
+            owned.append((span.start, span.end, slot[0].role, slot[0].rule))
+        elif inside:
+            owned.append((span.start, span.end, "body", None))
+            body.append(BodyLine(line, line.text, (span,)))
+        else:
+            owned.append((span.start, span.end, "boilerplate", outside[index]))
     if view.unseen:
         owned.sort()
     if glosses:

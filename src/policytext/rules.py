@@ -26,7 +26,10 @@ from attrs import field, frozen
 
 from policytext.models.ledger import Role
 
-__all__ = ["Place", "Rule", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat"]
+__all__ = ["Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat"]
+
+Sign = Literal["none", "weak", "end", "post", "opener", "comments", "strong"]
+"""What a form says of where the body ends; see `Rule.sign`."""
 
 Place = Literal["head", "tail", "outside", "edge", "anywhere"]
 Kind = Literal["line", "opener", "glued", "repeat", "excerpt"]
@@ -56,8 +59,9 @@ class Rule:
         role: ``boilerplate`` or ``field``: what becomes of the text; ``body`` for a credit that is only read.
         keys: Literals of which the line must hold at least one; they make a thousand rules as cheap as one search.
         longest: Lines of more code points are not looked at.
-        strong: An opener that starts the tail even where prose follows (comments and related lists hold prose).
-        weak: The form is common inside documents too (联系电话), so it says little about where the body ends.
+        sign: What the form says of where the body ends. ``strong``: it ends here, whatever follows (no author writes this).
+            ``comments``, ``opener``, ``end``: what follows has to be the longer to be believed. ``post``: head or foot of a
+            post, strong where there are many. ``weak``: common inside documents too (联系电话, 关注我们). ``none``: nothing.
         removes: Lines the rule takes. Each is a test.
         spares: Lines of the body that look like it and must stay. Each is a test.
     """
@@ -69,8 +73,7 @@ class Rule:
     role: Role = "boilerplate"
     keys: tuple[str, ...] = field(default=(), repr=False)
     longest: int = 120
-    strong: bool = False
-    weak: bool = False
+    sign: Sign = "none"
     removes: tuple[str, ...] = field(default=(), repr=False)
     spares: tuple[str, ...] = field(default=(), repr=False)
     regex: re.Pattern[str] = field(init=False, repr=False, eq=False)
@@ -91,14 +94,16 @@ def line(
     keys: tuple[str, ...] = (),
     place: Place = "outside",
     longest: int = 120,
-    weak: bool = False,
+    sign: Sign | None = None,
     removes: tuple[str, ...] = (),
     spares: tuple[str, ...] = (),
 ) -> Rule:
-    """A whole line of boilerplate. Named groups in the pattern are still read as fields."""
-    return Rule(
-        name, "line", pattern, place, "boilerplate", keys, longest, weak=weak, removes=removes, spares=spares
-    )
+    """A whole line of boilerplate. Named groups in the pattern are still read as fields.
+
+    A line that holds in the tail only is a sign that the body is over, unless ``sign`` says otherwise.
+    """
+    sign = sign or ("end" if place == "tail" else "none")
+    return Rule(name, "line", pattern, place, "boilerplate", keys, longest, sign, removes, spares)
 
 
 def field_line(
@@ -112,7 +117,8 @@ def field_line(
     spares: tuple[str, ...] = (),
 ) -> Rule:
     """A whole line that is spent on fields: a byline row, a breadcrumb, a signature."""
-    return Rule(name, "line", pattern, place, "field", keys, longest, removes=removes, spares=spares)
+    sign: Sign = "end" if place == "tail" else "none"
+    return Rule(name, "line", pattern, place, "field", keys, longest, sign, removes, spares)
 
 
 def opener(
@@ -120,19 +126,16 @@ def opener(
     pattern: str,
     *,
     keys: tuple[str, ...] = (),
-    strong: bool = False,
-    weak: bool = False,
+    sign: Sign = "opener",
     longest: int = 60,
     removes: tuple[str, ...] = (),
     spares: tuple[str, ...] = (),
 ) -> Rule:
     """The first line of a block of frame: it and what follows, up to the next opener, is boilerplate.
 
-    An opener holds behind the last line of the body, or in front of the first one. A ``strong`` one ends the body wherever it
-    stands: only for forms that no author writes. A ``weak`` one may well be a heading of the body (关注我们), and says nothing
-    about where the body ends.
+    An opener holds behind the last line of the body, or in front of the first one; ``sign`` tells how surely it ends the body.
     """
-    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, strong, weak, removes, spares)
+    return Rule(name, "opener", pattern, "tail", "boilerplate", keys, longest, sign, removes, spares)
 
 
 def glued(
@@ -147,7 +150,7 @@ def glued(
 
     The pattern is searched in the last 120 code points of a line and must reach its end.
     """
-    return Rule(name, "glued", pattern, "edge", "body", keys, 1_000_000, removes=removes, spares=spares)
+    return Rule(name, "glued", pattern, "edge", "body", keys, 1_000_000, "none", removes, spares)
 
 
 def repeat(name: str, *, place: Place = "outside") -> Rule:

@@ -32,7 +32,9 @@ class Line:
 
     __slots__ = ("_fold", "end", "index", "link", "marks", "node", "start", "text")
 
-    def __init__(self, index: int, start: int, end: int, text: str, node: int, marks: int, link: int) -> None:
+    def __init__(
+        self, index: int, start: int, end: int, text: str, node: int, marks: int, link: int, fold: str | None = None
+    ) -> None:
         self.index = index
         self.start = start
         self.end = end
@@ -40,7 +42,7 @@ class Line:
         self.node = node
         self.marks = marks
         self.link = link
-        self._fold: str | None = None
+        self._fold = fold
 
     @property
     def fold(self) -> str:
@@ -48,10 +50,6 @@ class Line:
         if self._fold is None:
             self._fold = self.text.translate(fold_table())
         return self._fold
-
-    def remember_fold(self, folded: str) -> None:
-        """Take a shadow that was made for many lines at once."""
-        self._fold = folded
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -67,23 +65,66 @@ class View:
         page: The page.
         text: ``page.text`` with its damage repaired.
         lines: What is displayed, in order. Scripts, hidden text and the ``<title>`` are not among them.
+        starts: Where each line starts in ``text``.
         head_title: Text of ``<title>``, blanks collapsed; ``""`` without one.
         shadow: The shadow of the lines that are not longer than `SHORT`, one a line.
         short: Those lines.
+        shadow_starts: Where each of them starts in ``shadow``.
         unseen: Spans of ``page.text`` that are not displayed, each with the name of the rule that says why.
     """
 
-    __slots__ = ("_repaired", "head_title", "lines", "page", "shadow", "short", "text", "unseen")
+    __slots__ = (
+        "_repaired", "head_title", "lines", "page", "shadow", "shadow_starts", "short", "starts", "text", "unseen",
+    )  # fmt: skip
 
     def __init__(self, page: Page, repaired: NormalizedText) -> None:
         self.page = page
         self.text = repaired.text
         self._repaired = repaired if repaired.changes else None
-        self.lines: list[Line] = []
         self.unseen: list[tuple[Span, str]] = []
         self.head_title = ""
-        self.short: list[Line] = []
-        self.shadow = ""
+        rows = self._displayed(_moves(repaired))
+        # One call for all short lines: hundreds of small ones would cost several times as much.
+        short = [number for number, row in enumerate(rows) if row[1] - row[0] <= SHORT]
+        self.shadow = "\n".join([rows[number][5] for number in short]).translate(fold_table())
+        folds: list[str | None] = [None] * len(rows)
+        for number, fold in zip(short, self.shadow.split("\n"), strict=False):
+            folds[number] = fold
+        self.lines = [
+            Line(number, start, end, text, node, marks, link, folds[number])
+            for number, (start, end, node, marks, link, text) in enumerate(rows)
+        ]
+        self.starts = [row[0] for row in rows]
+        self.short = [self.lines[number] for number in short]
+        at = 0
+        self.shadow_starts: list[int] = []
+        for number in short:
+            self.shadow_starts.append(at)
+            at += rows[number][1] - rows[number][0] + 1
+
+    def _displayed(self, moves: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int, int, str]]:
+        page, text = self.page, self.text
+        rows: list[tuple[int, int, int, int, int, str]] = []
+        for start, end, node, marks, link in page.runs:
+            if marks & _UNSEEN:
+                self.unseen.append((Span(start, end), _why(marks)))
+                if marks & _TITLE and not self.head_title:
+                    self.head_title = " ".join(page.text[start:end].split())
+            elif not moves:
+                rows.append((start, end, node, marks, link, text[start:end]))
+            else:
+                # A repair can leave a line with blanks outside, or empty.
+                first, last = _moved(moves, start), _moved(moves, end)
+                shown = text[first:last].strip()
+                if shown:
+                    first += len(text[first:last]) - len(text[first:last].lstrip())
+                    rows.append((first, first + len(shown), node, marks, link, shown))
+        return rows
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing was repaired: ``text`` is ``page.text``."""
+        return self._repaired is None
 
     def source_span(self, start: int, end: int) -> Span:
         """Code points of ``page.text`` behind ``text[start:end]``."""
@@ -91,7 +132,11 @@ class View:
 
     def line_at(self, position: int) -> int:
         """Index of the last line that starts at or before ``position``."""
-        return bisect_right(self.lines, position, key=lambda line: line.start) - 1
+        return bisect_right(self.starts, position) - 1
+
+    def short_at(self, position: int) -> Line:
+        """The line that a place of ``shadow`` belongs to."""
+        return self.short[bisect_right(self.shadow_starts, position) - 1]
 
 
 def build_view(page: Page, repaired: NormalizedText) -> View:
@@ -101,41 +146,7 @@ def build_view(page: Page, repaired: NormalizedText) -> View:
         page: What a reader made.
         repaired: ``page.text`` repaired; its ``source`` is ``page.text``.
     """
-    view = View(page, repaired)
-    text = view.text
-    lines = view.lines
-    moves = _moves(repaired)
-    for start, end, node, marks, link in page.runs:
-        if marks & _UNSEEN:
-            view.unseen.append((Span(start, end), _why(marks)))
-            if marks & _TITLE and not view.head_title:
-                view.head_title = " ".join(page.text[start:end].split())
-            continue
-        if moves:
-            start, end = _moved(moves, start), _moved(moves, end)  # noqa: PLW2901 - the run, in the repaired text
-        shown = text[start:end]
-        if moves or not shown or shown[0].isspace() or shown[-1].isspace():
-            # A repair can leave a line with blanks outside, or empty.
-            lead = len(shown) - len(shown.lstrip())
-            shown = shown.strip()
-            if not shown:
-                continue
-            start += lead  # noqa: PLW2901
-            end = start + len(shown)  # noqa: PLW2901
-        lines.append(Line(len(lines), start, end, shown, node, marks, link))
-    _shade(view)
-    return view
-
-
-def _shade(view: View) -> None:
-    """Make the shadow of all short lines at once: one call instead of hundreds."""
-    view.short = short = [line for line in view.lines if line.end - line.start <= SHORT]
-    view.shadow = shadow = "\n".join([line.text for line in short]).translate(fold_table())
-    at = 0
-    for line in short:
-        end = at + line.end - line.start
-        line.remember_fold(shadow[at:end])
-        at = end + 1
+    return View(page, repaired)
 
 
 def _why(marks: int) -> str:

@@ -24,7 +24,7 @@ SOURCE = Source(
             spares=("版权声明是著作权登记的一部分。",),
         ),
         opener("gscn/related-list", r"精彩推荐", keys=("推荐",), removes=("精彩推荐",), spares=("精彩推荐词征集活动启动",)),
-        opener("gscn/follow", r"关注我们", weak=True, keys=("关注",), removes=("关注我们",), spares=("关注我们的孩子",)),
+        opener("gscn/follow", r"关注我们", sign="weak", keys=("关注",), removes=("关注我们",), spares=("关注我们的孩子",)),
         opener("gscn/rank-list", r"即时播报", keys=("播报",), removes=("即时播报",), spares=("即时播报汛情 300 余条",)),
         line("gscn/share", r"分享到", keys=("分享",), removes=("分享到",), spares=("把经验分享到全省",)),
     ),
