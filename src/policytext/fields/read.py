@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from policytext.fields.candidates import Found
 from policytext.fields.dates import url_date
-from policytext.fields.gather import Found, gather
+from policytext.fields.gather import gather
 from policytext.fields.keywords import split_keywords
 from policytext.fields.labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.metadata import by_name, statements
@@ -23,7 +24,7 @@ from policytext.models.fields import Credit, Field
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from policytext.fields.gather import Gathered
+    from policytext.fields.candidates import Gathered
     from policytext.fields.title import FoundTitle
     from policytext.layout import Layout, Proposal
     from policytext.models.document import SiteInfo
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FieldSet", "read_fields"]
 
+_REACH = 14
+"""Lines below the text that may still name its editors."""
 _OTHERS = 5
 """Losing candidates that a field remembers."""
 _TEXTS = ("title", "subtitle", "origin", "publisher")
@@ -105,7 +108,8 @@ def read_fields(
         spoken: Lines that a rule speaks for already: a source's byline row, a notice of right.
     """
     found = gather(view, layout, headline, spoken)
-    chooser = _Chooser(view, hints)
+    below = view.lines[min(layout.last + _REACH, len(view.lines)) - 1] if view.lines else None
+    chooser = _Chooser(view, hints, view.source_span(below.start, below.end).end if below else 0)
     page = view.page
     head = by_name(page)
     chooser.choose("title", _titles(headline))
@@ -154,8 +158,9 @@ def read_fields(
 class _Chooser:
     """Winners by score; hints first."""
 
-    def __init__(self, view: View, hints: Sequence[Field[Any]]) -> None:
+    def __init__(self, view: View, hints: Sequence[Field[Any]], reach: int) -> None:
         self.view = view
+        self.reach = reach
         self.hints = hints
         self.fields: list[Field[Any]] = []
 
@@ -177,7 +182,13 @@ class _Chooser:
                 raw = " ".join(value)
             items.append(Field(name, value, raw, span, rule, round(min(1.0, score), 3)))
         if name in ("authors", "editors"):
-            weak = [hint for hint in weak if all(is_name(fold(item)) for item in hint.value)]
+            # Far below the text others are named.
+            weak = [
+                hint
+                for hint in weak
+                if all(is_name(fold(item)) for item in hint.value)
+                and (hint.span is None or hint.span.start < self.reach)
+            ]
         items += weak
         if items:
             self.fields.append(items[0].with_others(tuple(items[1 : _OTHERS + 1])))
@@ -201,9 +212,9 @@ def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
         out.append(
             Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1)
         )
-    hit = url_date(url) if url else None
-    if hit is not None and url is not None:
-        out.append(Found(hit.dated(url[hit.start : hit.end]), -1, -1, "url/date", 0.4))
+    place = url_date(url) if url else None
+    if place is not None and url is not None:
+        out.append(Found(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
     return out
 
 
