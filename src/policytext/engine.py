@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 
-def read(page: Page, *, url: str | None, source: Source | None, target: Target | None) -> Document:
+def read(
+    page: Page, *, url: str | None, source: Source | None, target: Target | None, keep_all: bool = False
+) -> Document:
     """Read a page.
 
     Args:
@@ -38,6 +40,7 @@ def read(page: Page, *, url: str | None, source: Source | None, target: Target |
         url: Where it came from, if known.
         source: The source to use; ``None`` to find it.
         target: Script to convert to; ``None`` to keep the page's own.
+        keep_all: Make blocks of all that is displayed, not of the body only.
     """
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
     repaired = repair(page.text)
@@ -60,7 +63,7 @@ def read(page: Page, *, url: str | None, source: Source | None, target: Target |
     found = read_fields(view, layout, headline, hints, url=url, site=source.name, spoken=claims.spoken())
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
-    pieces, body = resolve(view, layout, (*claims.fields, *found.claims, *claims.proposals), glosses)
+    pieces, body = resolve(view, layout, (*claims.fields, *found.claims, *claims.proposals), glosses, keep_all=keep_all)
 
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)

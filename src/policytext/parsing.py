@@ -23,6 +23,7 @@ MAX_LENGTH = 32_000_000
 """Longest input, in bytes or code points. A page is a few hundred thousand; beyond this it is an archive."""
 
 Form = Literal["html", "text"]
+Keep = Literal["body", "all"]
 
 
 def parse(
@@ -33,6 +34,7 @@ def parse(
     form: Form | None = None,
     encoding: str | None = None,
     script: Target | None = None,
+    keep: Keep = "body",
 ) -> Document:
     """Read a page of Chinese news, policy or notice.
 
@@ -46,19 +48,23 @@ def parse(
         encoding: Encoding of bytes, by a WHATWG label; ``None`` to find it out.
         script: ``"hans"`` or ``"hant"`` converts the document's text and fields; ``None`` keeps the page's script.
             Pinyin glosses and byte wounds are repaired, and recorded, either way.
+        keep: ``"body"``, or ``"all"`` to remove nothing: the document's text is all that is displayed, and the ledger
+            still says what the body would be, and why the rest would not.
 
     Returns:
         The document. Its ledger (``pieces``) covers every code point of ``document.page.text``.
 
     Raises:
         InputError: ``binary``: the bytes are no text (an image, an archive); ``too_large``: over 32 million.
-        UsageError: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding`` or ``unknown_script``: the call is
-            wrong; the message names what is allowed.
+        UsageError: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_script`` or
+            ``unknown_keep``: the call is wrong; the message names what is allowed.
     """
     if script is not None and script not in get_args(Target):
         raise UsageError("unknown_script", f'script={script!r}: allowed are "hans", "hant" and None')
     if form is not None and form not in get_args(Form):
         raise UsageError("unknown_form", f'form={form!r}: allowed are "html", "text" and None')
+    if keep not in get_args(Keep):
+        raise UsageError("unknown_keep", f'keep={keep!r}: allowed are "body" and "all"')
     if url is not None and not isinstance(url, str):
         raise UsageError("wrong_type", f"url must be a str or None, not {type(url).__name__}")
     if source is None or isinstance(source, Source):
@@ -80,4 +86,4 @@ def parse(
         raise UsageError("wrong_type", f"parse takes the page as bytes or str, not {type(page).__name__}")
     html = looks_like_html(text) if form is None else form == "html"
     reader = read_html if html else read_dump
-    return read(reader(text, encoding=used, notes=notes), url=url, source=chosen, target=script)
+    return read(reader(text, encoding=used, notes=notes), url=url, source=chosen, target=script, keep_all=keep == "all")

@@ -29,7 +29,7 @@ _Owned = tuple[int, int, "Role", "str | None"]
 
 
 def resolve(
-    view: View, layout: Layout, proposals: Iterable[Proposal], glosses: Sequence[Change]
+    view: View, layout: Layout, proposals: Iterable[Proposal], glosses: Sequence[Change], *, keep_all: bool = False
 ) -> tuple[tuple[Piece, ...], list[BodyLine]]:
     """Give every code point of the page to one piece.
 
@@ -38,6 +38,7 @@ def resolve(
         layout: The body's lines.
         proposals: Claims in order of right: fields before rules.
         glosses: Deletions of the repair, in code points of ``Page.text``.
+        keep_all: Give back every displayed line, whoever owns it. The ledger stays as it is.
 
     Returns:
         The ledger, and the lines of the body with what is left of each.
@@ -72,6 +73,8 @@ def resolve(
             owned.append((span.start, span.end, "boilerplate", outside[index]))
     if view.unseen:
         owned.sort()
+    if keep_all:
+        body = [BodyLine(line, line.text, (view.source_span(line.start, line.end),)) for line in lines]
     if glosses:
         owned, body = _without_glosses(owned, body, glosses)
     return _pieces(owned, len(view.page.text)), body
