@@ -29,6 +29,7 @@ _LABEL: Final = re.compile(
 _ARROW: Final = re.compile(r" *(?:-?>{1,3}|>) *")
 _WEAK: Final = re.compile(r" *[/|·] *| +[-_] +|-(?=\S)| {2,}")
 _HOME: Final = re.compile(r"^(?:网站|返回)?(?:首 ?页|主页)|网$|^[^ ]{2,8}首页$")
+_NO_SITE: Final = re.compile(r"[:：]|^(?:更多|点击|查看|进入|详情)")
 _LAST: Final = frozenset(
     {
         "正文",
@@ -81,7 +82,7 @@ def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
         return None
     if any(len(part) > 40 for part in parts[:-1]) or (not label and max(map(len, parts[:-1] or parts)) > 20):
         return None
-    if not label and ":" in parts[0]:
+    if not label and (_NO_SITE.search(parts[0]) or all(part.isdigit() for part in parts)):
         # 申报流程：提交申请 > 材料审核: steps of a procedure.
         return None
     if len(parts) > 8 or any(part[-1] in "。;?!" for part in parts[:-1]):

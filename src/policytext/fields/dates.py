@@ -72,8 +72,10 @@ _GATE = re.compile(r"(?:19|20)\d\d|\d\d-\d\d-\d\d|[一二][〇零oO0一二九][^
 _COMPACT = re.compile(
     r"(?<!\d)(20\d\d|19\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?(?!\d)"
 )
+_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+# /20191210/ /2019-12-10/ /2019/12/10/ t20191210_, /2019-12/10/, /2019/1210/, /2019/9/21/.
 _URL = re.compile(
-    r"[/_t-](20[0-3]\d|199\d)(?:([-_/]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])|([-_/]?)(0[1-9]|1[0-2])\5?/(0[1-9]|[12]\d|3[01]))(?!\d)"
+    rf"[/_t-](20[0-3]\d|199\d)(?:([-_/]?){_MONTH}\2{_DAY}|-{_MONTH}/{_DAY}|/{_MONTH}{_DAY}|/([1-9])/([1-9]|[12]\d|3[01])(?=/))(?!\d)"
 )
 _YEARS = range(1990, 2101)
 _HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零oO0", 0) | {"元": 1, "初": 0}
@@ -202,9 +204,10 @@ def compact_date(folded: str) -> DateHit | None:
 def url_date(url: str) -> DateHit | None:
     """The day that an address carries: ``/2019-12/10/``, ``/20191210/``, ``t20200921_123``, ``/2021/0921/``."""
     for match in _URL.finditer(url):
-        year, _, month, day, _, month2, day2 = match.groups()
+        year, _, *rest = match.groups()
+        month, day = (int(part) for part in rest if part)
         try:
-            value = datetime(int(year), int(month or month2), int(day or day2), tzinfo=CHINA_TIME)
+            value = datetime(int(year), month, day, tzinfo=CHINA_TIME)
         except ValueError:
             continue
         return DateHit(match.start() + 1, match.end(), value, "day")

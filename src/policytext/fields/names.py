@@ -114,6 +114,8 @@ def looks_person(text: str) -> bool:
 
 def _tokens(folded: str) -> list[tuple[int, int]]:
     """Spans of the parts of a list of names; single Han characters set apart by a blank (方 敏) are one part."""
+    if _LATIN.match(folded):
+        return [(0, len(folded))]
     spans: list[tuple[int, int]] = []
     at = 0
     for match in _SPLIT.finditer(folded):

@@ -145,12 +145,13 @@ class _RowReader:
 
     def _date(self, anchor: Anchor, stop: int) -> None:
         start, end = anchor.start, anchor.end
-        kind = "date:" + (_trailing_kind(self.folded, end, stop) or "published")
+        word, kind = _trailing_kind(self.folded, end, stop)
+        behind = self.folded.find(word, end) + len(word) if word else end
         if self.waiting and not self.folded[self.waiting[0] : start].strip(" -,("):
             kind = self.waiting[1]
         self.free.append((self.at, start))
-        self.parts.append(Part(kind, start, end, start, end, (), self.dates[start]))
-        self.at, self.waiting = end, None
+        self.parts.append(Part(kind, start, behind, start, end, (), self.dates[start]))
+        self.at, self.waiting = behind, None
 
     def _date_label(self, anchor: Anchor, stop: int, *, dated: bool) -> None:
         """A label of a date. The date itself is the next anchor; without one the label explains only itself."""
@@ -228,7 +229,7 @@ def _label_value(folded: str, start: int, stop: int, role: str) -> int:
     return start + len(value[:end].rstrip())
 
 
-def _trailing_kind(folded: str, end: int, stop: int) -> str | None:
+def _trailing_kind(folded: str, end: int, stop: int) -> tuple[str, str]:
     """The kind of date that a word right behind it tells: ``13:18 更新``, ``印发``."""
     after = folded[end : min(stop, end + 6)].lstrip(" )]")
     for word, kind in (
@@ -241,8 +242,8 @@ def _trailing_kind(folded: str, end: int, stop: int) -> str | None:
         ("起", "other"),
     ):
         if after.startswith(word):
-            return kind
-    return None
+            return word, f"date:{kind}"
+    return "", "date:published"
 
 
 def _names_end(text: str, start: int, end: int, names: tuple[str, ...]) -> int:
