@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from policytext.script.convert import convert
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from policytext.models.script import Change
 
@@ -61,14 +61,19 @@ class Damaged(NamedTuple):
 
 
 def damage(
-    text: str, *, seed: int = 0, listed: int = 60, isolate: float = 0.3, keep_private: bool = True
+    text: str,
+    *,
+    seed: int = 0,
+    glosses: Mapping[str, str] | None = None,
+    isolate: float = 0.3,
+    keep_private: bool = True,
 ) -> Damaged:
     """Damage a clean Simplified text.
 
     Args:
         text: Clean text; what GBK does not have is dropped.
         seed: Of the random list of glosses and of the isolated marks.
-        listed: How many characters the filter annotates.
+        glosses: The characters that the filter annotates; 60 of `GLOSSES` where none are given.
         isolate: Share of the misread full-width marks that are kept as marks.
         keep_private: Whether what decodes to private-use characters survives, as it does on the page; later
             processing often strips it.
@@ -76,8 +81,7 @@ def damage(
     rng = random.Random(seed)  # noqa: S311 - a simulation
     clean = convert(text, "s2t").encode("gbk", "ignore").decode("gbk")
     raw = clean.encode("gbk")
-    list_of_glosses = dict(rng.sample(sorted(GLOSSES.items()), listed))
-    cells = _annotate(raw, list_of_glosses)
+    cells = _annotate(raw, glosses or dict(rng.sample(sorted(GLOSSES.items()), 60)))
     starts = _starts(raw)
     isolated = {
         at
@@ -121,7 +125,7 @@ def verdict(damaged: Damaged, change: Change) -> str:
     return "wrong"
 
 
-def _annotate(raw: bytes, glosses: dict[str, str]) -> list[tuple[int, int]]:
+def _annotate(raw: bytes, glosses: Mapping[str, str]) -> list[tuple[int, int]]:
     # Each cell is a byte and its place in ``raw``, or -1 for an inserted one.
     cells = [(byte, at) for at, byte in enumerate(raw)]
     for char, reading in glosses.items():

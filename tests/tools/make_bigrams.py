@@ -49,8 +49,8 @@ def ranked() -> list[str]:
 def table(pairs: list[str]) -> str:
     """The pairs, by first character."""
     followers: dict[str, list[str]] = defaultdict(list)
-    for first, second in pairs:
-        followers[first].append(second)
+    for pair in pairs:
+        followers[pair[0]].append(pair[1])
     return "\n".join(first + "".join(sorted(seconds)) for first, seconds in sorted(followers.items()))
 
 

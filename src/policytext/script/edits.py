@@ -56,7 +56,7 @@ class EditLog:
 
     def apply(self, kind: str, edits: Iterable[Edit]) -> bool:
         """Make ``edits`` of ``text``, in order and without overlap, for a step; say whether any was made."""
-        kept = [e for e in self._allowed(edits) if self.text[e.start : e.end] != e.after]
+        kept = [e for e in self._split(self._allowed(edits)) if self.text[e.start : e.end] != e.after]
         if not kept:
             return False
         out: list[str] = []
@@ -114,6 +114,22 @@ class EditLog:
     def wounds(self) -> tuple[Wound, ...]:
         """The damage left, by place in the input."""
         return tuple(sorted(self._wounds, key=lambda wound: wound.span))
+
+    def _split(self, edits: Iterable[Edit]) -> Iterable[Edit]:
+        # An edit that keeps the length is cut where an earlier one begins or ends, so that a deletion between two
+        # characters stays a change of its own when both are converted later.
+        bounds = sorted({bound for row in self._rows for bound in (row.low, row.high)})
+        at = 0
+        for edit in edits:
+            start = edit.start
+            while at < len(bounds) and bounds[at] <= start:
+                at += 1
+            if len(edit.after) == edit.end - edit.start:
+                while at < len(bounds) and bounds[at] < edit.end:
+                    yield Edit(start, bounds[at], edit.after[start - edit.start : bounds[at] - edit.start], edit.confidence)
+                    start = bounds[at]
+                    at += 1
+            yield Edit(start, edit.end, edit.after[start - edit.start :], edit.confidence)
 
     def _allowed(self, edits: Iterable[Edit]) -> Iterable[Edit]:
         # Both are in order, so one walk over the two will do.
