@@ -37,6 +37,6 @@ class InputError(PolicytextError, ValueError):
 class UsageError(PolicytextError, ValueError):
     """The call is wrong; the message names what is allowed.
 
-    Codes: ``wrong_type``, ``unknown_source``, ``unknown_script``, ``unknown_region``, ``unknown_step``, ``unknown_form``,
-    ``unknown_encoding``, and ``malformed`` (`Document.from_dict`).
+    Codes: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_keep``, ``unknown_script``,
+    ``unknown_region``, ``unknown_step``, and ``malformed`` (`Document.from_dict`).
     """

@@ -1,0 +1,8 @@
+"""One profile for all property tests: as many examples as fit, never judged by the clock of a busy machine."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "policytext", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("policytext")

@@ -1,0 +1,60 @@
+"""Law 3: a shadow is as long as its text. Proved by walking the whole table, not by random strings alone."""
+
+from __future__ import annotations
+
+import sys
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laws.strategies import pages
+from policytext.fold import fold, fold_table
+from policytext.script.tables import char_map, dictionary
+
+
+def test_every_entry_of_the_table_is_one_code_point() -> None:
+    """The table maps each of the 65,536 code points of the BMP to one code point: a number, never a string."""
+    table = fold_table()
+    assert len(table) == 0x10000
+    assert all(type(code) is int and 0 <= code <= sys.maxunicode for code in table)
+
+
+def test_every_code_point_folds_to_one() -> None:
+    """All 1,114,112 code points, lone surrogates too, one by one and all at once."""
+    everything = "".join(map(chr, range(sys.maxunicode + 1)))
+    folded = fold(everything)
+    assert len(folded) == len(everything)
+    assert all(len(fold(char)) == 1 for char in everything[:0x30000])
+
+
+def test_the_line_structure_is_left() -> None:
+    """Line ends stay where they are, so a line of the shadow is the shadow of the line."""
+    for code, target in enumerate(fold_table()):
+        assert (code == 0x0A) == (target == 0x0A)
+
+
+def test_every_word_of_the_dictionaries_keeps_its_length() -> None:
+    """Every key of the dictionaries, phrases included, folds to its own length, as does every value."""
+    for name in ("TSPhrases", "TSCharacters", "STPhrases", "STCharacters"):
+        entries = dictionary(name)
+        assert len(entries) > 200
+        for key, value in entries.items():
+            assert len(fold(key)) == len(key)
+            assert len(fold(value)) == len(value)
+
+
+def test_traditional_is_folded_to_simplified() -> None:
+    """The shadow of every Traditional character that the dictionaries map is its Simplified one, unless it is a mark."""
+    table = fold_table()
+    differing = {
+        chr(code) for code, target in char_map("t2s").items() if code < 0x10000 and table[code] != target
+    }
+    assert all(not char.isalpha() or fold(char) != char for char in differing)
+    assert fold("（責編：李麗）") == "(责编:李丽)"
+
+
+@given(st.one_of(st.text(), pages()), st.text())
+def test_the_shadow_is_made_character_by_character(left: str, right: str) -> None:
+    """Same length, and the shadow of a join is the join of the shadows: an offset means the same in both."""
+    assert len(fold(left)) == len(left)
+    assert fold(left + right) == fold(left) + fold(right)

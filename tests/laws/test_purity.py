@@ -1,0 +1,98 @@
+"""Law 7: same input, same output, in any order, in threads and processes; nothing outside is touched.
+
+Each case is a fresh interpreter with warnings as errors; all must print the same digest of the same work.
+"""
+
+from __future__ import annotations
+
+import copy
+import os
+import pickle
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+CHILD = Path(__file__).with_name("purity_child.py")
+
+
+@cache
+def digest(mode: str, seed: str = "0") -> str:
+    """What the child prints; its standard error must stay empty."""
+    environment = {
+        **os.environ,
+        "PYTHONHASHSEED": seed,
+        "PYTHONWARNINGS": "error",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+    done = subprocess.run(
+        [sys.executable, str(CHILD), mode],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=300,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert done.stderr == ""
+    assert len(done.stdout.split()) == 1, "the library printed something"
+    return done.stdout.strip()
+
+
+def test_after_the_first_call_nothing_outside_is_touched() -> None:
+    """An audit hook hears no file, socket, process or import, and the interpreter's settings are as they were."""
+    assert digest("audited") == digest("serial")
+
+
+def test_the_order_of_calls_does_not_matter() -> None:
+    """The same work done backwards gives the same results."""
+    assert digest("backwards") == digest("serial")
+
+
+def test_eight_threads_are_as_one() -> None:
+    """Eight threads that race for the first call, and for every other, get what one gets."""
+    assert digest("threads") == digest("serial")
+
+
+@pytest.mark.parametrize(
+    "method",
+    ["spawn", pytest.param("fork", marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))],
+)
+def test_processes_are_as_one(method: str) -> None:
+    """A process pool gets what one process gets, forked from a warm parent or spawned cold."""
+    assert digest(method) == digest("serial")
+
+
+def test_the_hash_seed_does_not_matter() -> None:
+    """No result hangs on the order of a set or dictionary of texts."""
+    assert digest("serial", "1") == digest("serial", "0")
+
+
+def test_importing_loads_no_table() -> None:
+    """`import policytext` opens no data file: the dictionaries are read by the first call that needs them."""
+    code = (
+        "import sys, lxml.etree, attrs\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == 'open' else None)\n"
+        "import policytext\n"
+        "print([name for name in opened if not name.endswith(('.py', '.pyc', '.so')) and '.pyc.' not in name])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def test_inputs_are_left_alone() -> None:
+    """A bytearray or memoryview that goes in is not changed and not kept."""
+    import policytext
+
+    raw = bytearray("关于开展春季植树的通知\n各村要在三月底前完成补植，并做好管护。\n".encode())
+    before = bytes(raw)
+    doc = policytext.parse(raw)  # type: ignore[arg-type]
+    assert raw == before
+    raw[:] = b"x" * len(raw)
+    assert doc == policytext.parse(before)
+    assert copy.deepcopy(doc) == pickle.loads(pickle.dumps(doc)) == doc  # noqa: S301

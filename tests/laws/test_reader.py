@@ -1,0 +1,35 @@
+"""Law 2, for dumps: the dump reader changes nothing and its runs are the lines. For HTML see test_reader_html.py."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from laws.strategies import pages
+from policytext.readers.dump import read_dump
+
+
+@given(st.one_of(st.text(), pages()))
+@example("一\r\n二\x0b三\x0c四\x1c五\x85六\u2028七\u2029八\n")
+@example("\ufeff　　标题\n\n\n\t正文。 \n")
+@example("\ud800\x00")
+def test_a_dump_is_kept_to_the_letter(text: str) -> None:
+    """Text in, the same text out: no trimming, no other line ends, no normal form, no dropped byte order mark."""
+    assert read_dump(text).text == text
+
+
+@given(st.one_of(st.text(), pages()))
+def test_runs_are_what_is_displayed(text: str) -> None:
+    """Runs are in order, trimmed, not empty, and what lies between them is white space."""
+    page = read_dump(text)
+    at = 0
+    for run in page.runs:
+        assert at <= run.start < run.end <= len(text)
+        assert text[at : run.start].strip() == ""
+        shown = text[run.start : run.end]
+        assert shown == shown.strip()
+        assert "\n" not in shown
+        assert run.marks == run.link == run.node == 0
+        at = run.end
+    assert text[at:].strip() == ""
+    assert page.form == "text"

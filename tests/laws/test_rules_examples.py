@@ -1,0 +1,120 @@
+"""Law 5: every rule earns its place. Its examples fire, its hard negatives stay, and its source's pages show it at work."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import policytext
+from policytext.forms import Matcher
+from policytext.readers.dump import read_dump
+from policytext.rules import Rule
+from policytext.script.normalize import repair
+from policytext.sources import SHARED, SOURCES
+from policytext.view import build_view
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+
+RULES: dict[str, Rule] = {}
+for _rule in (*SHARED, *(rule for source in SOURCES for rule in source.rules)):
+    RULES[f"{_rule.name}#{sum(key.split('#')[0] == _rule.name for key in RULES)}"] = _rule
+
+PATTERNED = {key: rule for key, rule in RULES.items() if rule.kind not in ("repeat", "excerpt")}
+REMOVES = [(key, text) for key, rule in PATTERNED.items() for text in rule.removes]
+SPARES = [(key, text) for key, rule in PATTERNED.items() for text in rule.spares]
+
+LEAD = "青禾市防汛抗旱指挥部召开会议，研究部署近期防汛工作，要求各县区压实责任，加强巡查值守。"
+AFTER = "会议指出，当前正值主汛期，各部门要密切配合，及时发布预警信息，提前转移受威胁的群众。"
+ARTICLE = (
+    LEAD,
+    AFTER,
+    "一要强化预报预警，落实叫应机制，确保信息第一时间传达到村到户到人，不留死角。",
+    "二要备足抢险物资，组织专业队伍，做到险情早发现、早处置、早报告，守住安全底线。",
+    "三要严格值班制度，领导干部在岗带班，遇有情况及时上报，不得迟报、漏报、瞒报。",
+    "四要抓好水毁工程修复，抓紧恢复道路、供水、供电，保障受灾群众的基本生活。",
+)
+"""Six paragraphs; a hard negative is set in their midst."""
+
+
+def takes(rule: Rule, text: str) -> bool:
+    """Whether the rule's form is that of the line, run as the engine runs it."""
+    view = build_view(read_dump(text), repair(text))
+    matcher = Matcher((rule,))
+    if rule.kind == "glued":
+        return matcher.glued(view, 0) is not None
+    return bool(matcher.run(view))
+
+
+def test_there_are_rules() -> None:
+    """The lists below are not empty, so the tests below test something."""
+    assert len(REMOVES) > 60
+    assert len(SPARES) > 40
+
+
+@pytest.mark.parametrize("key", PATTERNED)
+def test_every_rule_has_examples(key: str) -> None:
+    """Each pattern comes with a line it takes and a line that looks like it and stays."""
+    assert PATTERNED[key].removes
+    assert PATTERNED[key].spares
+
+
+@pytest.mark.parametrize(("key", "text"), REMOVES)
+def test_examples_fire(key: str, text: str) -> None:
+    """The rule takes its own examples."""
+    assert takes(PATTERNED[key], text)
+
+
+@pytest.mark.parametrize(("key", "text"), SPARES)
+def test_hard_negatives_do_not_fire(key: str, text: str) -> None:
+    """The rule leaves the lines that only look like its own."""
+    assert not takes(PATTERNED[key], text)
+
+
+@pytest.mark.parametrize("text", sorted({text for _, text in SPARES}))
+def test_hard_negatives_stay_in_a_document(text: str) -> None:
+    """In the middle of an article no other rule takes a hard negative either: it is in the document's text."""
+    page = "\n".join(("青禾市部署防汛工作", "2024-05-06 08:30", *ARTICLE[:3], text, *ARTICLE[3:]))
+    assert text.strip() in policytext.parse(page).text
+
+
+@cache
+def fixture_rules() -> frozenset[str]:
+    """Names of all rules that answer for a piece or a field on a fixture page, read as HTML and as dumps."""
+    found: set[str] = set()
+    pages = [*FIXTURES.glob("*/*/page.html"), *FIXTURES.glob("*/*/dump.txt")]
+    assert pages
+    for path in pages:
+        doc = policytext.parse(path.read_bytes())
+        found.update(piece.rule for piece in doc.pieces if piece.rule)
+        found.update(field.rule for field in doc.fields)
+    return frozenset(found)
+
+
+OWN = sorted({rule.name for source in SOURCES for rule in source.rules})
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_every_rule_of_a_source_works_on_a_page(name: str) -> None:
+    """On some fixture page the rule answers for a piece or a field: no rule of a source is dead weight."""
+    assert name in fixture_rules()
+
+
+def test_a_repeated_headline_is_taken_outside_the_body_only() -> None:
+    """The shared rule takes the headline where the frame repeats it and leaves it where the text speaks it."""
+    title = "青禾市部署防汛工作"
+    page = "\n".join((title, "2024-05-06 08:30", *ARTICLE, "相关新闻", title, "青禾市召开春耕会议"))
+    doc = policytext.parse(page)
+    taken = [piece.rule for piece in doc.removed if title in piece.span.cut(doc.page.text)]
+    assert taken == ["shared/repeated-title"]
+
+
+def test_a_lead_cut_short_is_taken_before_its_paragraph() -> None:
+    """The excerpt rule takes the cut lead, whose dots give it away, and not the paragraph itself."""
+    page = "\n".join(("青禾市部署防汛工作", "2024-05-06 08:30", LEAD[:28] + "...", *ARTICLE))
+    doc = policytext.parse(page)
+    assert [(piece.rule, piece.span.cut(page).strip()) for piece in doc.removed] == [
+        ("shared/cut-lead", LEAD[:28] + "...")
+    ]
+    assert doc.text.startswith(LEAD)

@@ -1,0 +1,259 @@
+"""The house: imports run one way, only two rooms touch the outside, modules stay small, names lead to their place."""
+
+from __future__ import annotations
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import policytext
+from policytext.rules import Rule, Source
+from policytext.sources import SHARED, SOURCES
+
+ROOT = Path(__file__).resolve().parents[1]
+HOUSE = ROOT / "src" / "policytext"
+
+FLOORS: tuple[tuple[str, ...], ...] = (
+    ("spans", "errors"),
+    ("models",),
+    ("script",),
+    ("fold",),
+    ("layout", "rules", "view"),
+    ("labels", "prescan"),
+    ("decode", "readers", "sources", "fields", "forms", "outline", "anchor"),
+    ("body", "hints", "recognise"),
+    ("edges", "assemble"),
+    ("claims", "rewrite"),
+    ("resolve", "build"),
+    ("engine",),
+    ("parsing",),
+    ("__init__",),
+)
+"""A module imports from its own room (a package) and from floors before its own, from nowhere else."""
+
+NARROW = {
+    "sources": {"rules", "sources", "errors"},
+    "readers": {"models", "readers", "errors", "labels"},
+    "models": {"spans", "errors", "models"},
+    "script": {"spans", "errors", "models", "script"},
+    "rules": {"models", "spans"},
+}
+"""Rooms that may use less than the floors would allow."""
+
+DATA = {"script/bigrams_data.py", "script/overlay_data.py", "script/particle_data.py", "script/readings.py"}
+"""Tables, no code: as long as their facts are many."""
+
+LONGEST = 350
+LONGEST_SOURCE = 59
+
+OUTSIDE = {"script/tables.py": {"open", "importlib"}}
+"""The one module that reads files: the dictionaries of a dependency, once."""
+
+CALLS = frozenset({"open", "print", "input", "eval", "exec", "compile", "__import__", "breakpoint"})
+MODULES = frozenset(
+    "asyncio builtins ctypes faulthandler glob http importlib io locale logging multiprocessing os pathlib "
+    "pickle platform random requests runpy shutil signal site socket sqlite3 ssl subprocess sys tempfile time urllib "
+    "uuid warnings webbrowser".split()
+)
+
+
+def modules() -> list[Path]:
+    """The library's modules; none found is an error."""
+    found = sorted(HOUSE.rglob("*.py"))
+    assert len(found) > 30, f"no library in {HOUSE}"
+    return found
+
+
+MODULE_PATHS = modules()
+
+
+def name(path: Path) -> str:
+    """The module as rules and people name it: ``script/tables.py``."""
+    return path.relative_to(HOUSE).as_posix()
+
+
+def room(path: Path) -> str:
+    """``script``: the package, or the module where it stands alone."""
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """The parsed module."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(path: Path) -> set[str]:
+    """Full names of all modules that are imported, in `TYPE_CHECKING` blocks too."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)}: relative import"
+            assert node.module is not None
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def rooms_used(path: Path) -> set[str]:
+    """Rooms of the library that a module imports from; ``__init__`` for the door."""
+    names = imported(path)
+    used = {full.split(".")[1] for full in names if full.startswith("policytext.")}
+    if "policytext" in names:
+        used.add("__init__")
+    return {item for item in used if item == "__init__" or _exists(item)}
+
+
+def _exists(item: str) -> bool:
+    return (HOUSE / f"{item}.py").is_file() or (HOUSE / item).is_dir()
+
+
+def floor(item: str) -> int:
+    """Number of the floor a room is on."""
+    return next(number for number, rooms in enumerate(FLOORS) if item in rooms)
+
+
+def test_every_room_has_a_floor() -> None:
+    """A new room must be given its place in the order, and a room that is gone must leave it."""
+    assert sorted({room(path) for path in MODULE_PATHS}) == sorted(item for rooms in FLOORS for item in rooms)
+
+
+@pytest.mark.parametrize("path", MODULE_PATHS, ids=name)
+def test_imports_run_one_way(path: Path) -> None:
+    """A module imports from its own room and lower floors only; so nobody imports the door."""
+    own = room(path)
+    wrong = {item for item in rooms_used(path) if item != own and floor(item) >= floor(own)}
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("path", MODULE_PATHS, ids=name)
+def test_narrow_rooms_stay_narrow(path: Path) -> None:
+    """Sources know rules and nothing else; readers, models and the normalizer know what they work on."""
+    allowed = NARROW.get(room(path))
+    if allowed is not None:
+        assert rooms_used(path) <= allowed
+
+
+def test_only_the_readers_know_lxml() -> None:
+    """Behind the HTML reader there is no tree, so no rule can depend on one parser's idea of it."""
+    users = {
+        room(path) for path in MODULE_PATHS if any(full.split(".")[0] == "lxml" for full in imported(path))
+    }
+    assert users == {"readers"}
+
+
+@pytest.mark.parametrize("path", MODULE_PATHS, ids=name)
+def test_nothing_touches_the_outside(path: Path) -> None:
+    """No file, socket, process, log, clock, environment or standard stream, by the names that would reach them."""
+    allowed = OUTSIDE.get(name(path), set())
+    names = {full.split(".")[0] for full in imported(path)} & MODULES
+    calls = {
+        node.func.id
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS
+    }
+    clocks = {
+        node.attr
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in {"now", "today", "utcnow", "environ", "getenv"}
+    }
+    assert (names | calls | clocks) - allowed == set()
+
+
+@pytest.mark.parametrize("path", MODULE_PATHS, ids=name)
+def test_modules_fit_in_one_head(path: Path) -> None:
+    """A module has at most 350 lines, a source at most 59; tables are exempt and named."""
+    length = len(path.read_text(encoding="utf-8").splitlines())
+    if name(path) in DATA:
+        assert _is_table(path), f"{name(path)} holds code, so it is no table"
+    elif room(path) == "sources" and not path.stem.startswith(("shared_", "_")):
+        assert length <= LONGEST_SOURCE
+    else:
+        assert length <= LONGEST
+
+
+def _is_table(path: Path) -> bool:
+    code = (ast.FunctionDef, ast.AsyncFunctionDef, ast.While, ast.With)
+    return sum(isinstance(node, code) for node in ast.walk(tree(path))) <= 3
+
+
+def source_files() -> list[Path]:
+    """The files of sites and families."""
+    return [path for path in MODULE_PATHS if room(path) == "sources" and path.stem != "__init__"]
+
+
+@pytest.mark.parametrize("path", source_files(), ids=name)
+def test_sources_are_data(path: Path) -> None:
+    """A source has no function, class, condition or loop: it can be read without running it in the head."""
+    code = (ast.FunctionDef, ast.ClassDef, ast.Lambda, ast.If, ast.For, ast.While, ast.Try, ast.comprehension)
+    assert [node for node in ast.walk(tree(path)) if isinstance(node, code)] == []
+
+
+def test_every_source_file_is_in_the_tuple() -> None:
+    """One sorted tuple holds all sources, each under the name of its file."""
+    keys = [source.key for source in SOURCES]
+    assert keys == [path.stem for path in source_files() if not path.stem.startswith("shared_")]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.key)
+def test_a_rules_name_leads_to_its_file(source: Source) -> None:
+    """Rule ``gscn/rank-list`` stands in ``sources/gscn.py``."""
+    assert {rule.name.split("/")[0] for rule in source.rules} <= {source.key}
+
+
+@pytest.mark.parametrize("rule", SHARED, ids=lambda rule: rule.name)
+def test_a_shared_rules_name_says_shared(rule: Rule) -> None:
+    """Rule ``shared/pager`` stands in one of the files ``sources/shared_*.py``, and in one only."""
+    assert rule.name.startswith("shared/")
+    quoted = f'"{rule.name}"'
+    holders = [path for path in source_files() if quoted in path.read_text(encoding="utf-8")]
+    assert len(holders) == 1
+    assert holders[0].stem.startswith("shared_")
+
+
+def test_the_door_has_no_logic() -> None:
+    """The door imports and names; it defines nothing."""
+    kinds = {type(node) for node in tree(HOUSE / "__init__.py").body}
+    assert kinds <= {ast.Expr, ast.ImportFrom, ast.Assign}
+
+
+@pytest.mark.parametrize("path", MODULE_PATHS, ids=name)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    """Each module begins with a docstring."""
+    assert ast.get_docstring(tree(path))
+
+
+def test_every_dependency_is_used() -> None:
+    """What pyproject.toml asks users to install is imported somewhere, or is the package of dictionaries."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    block = re.search(r"^dependencies = \[(.*?)^\]", text, re.DOTALL | re.MULTILINE)
+    assert block is not None
+    declared = set(re.findall(r'"([a-z-]+)', block.group(1)))
+    used = {full.split(".")[0] for path in MODULE_PATHS for full in imported(path)}
+    assert declared <= used | {"opencc-python-reimplemented"}
+    assert "opencc" not in used, "three distributions share this import name"
+
+
+def test_the_check_script_runs_the_readmes_commands() -> None:
+    """``.ci/run`` and the README cannot drift apart: the test command of the one stands in the other."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^python -m pip install .*$", readme, re.MULTILINE)
+    assert len(commands) == 2
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert [command for command in commands if "pytest" in command and command in script]
+
+
+def test_the_version_is_one() -> None:
+    """The changelog's newest entry is the version of pyproject.toml."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    version = re.search(r'^version = "(.+)"$', text, re.MULTILINE)
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert version is not None
+    assert newest is not None
+    assert newest.group(1) == version.group(1)
+    assert policytext.__doc__

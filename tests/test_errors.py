@@ -1,0 +1,97 @@
+"""The errors: one base, a stable code each, and they survive the way through a process pool."""
+
+from __future__ import annotations
+
+import copy
+import gzip
+import pickle
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import policytext
+from policytext.errors import InputError, PolicytextError, UsageError
+from policytext.parsing import MAX_LENGTH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
+
+CALLS: dict[str, tuple[type[PolicytextError], str, str, Callable[[], Any]]] = {
+    "image": (InputError, "binary", "skip", lambda: policytext.parse(PNG)),
+    "gzip": (InputError, "binary", "unpack", lambda: policytext.parse(gzip.compress("通知".encode()))),
+    "too long": (InputError, "too_large", "32,000,000", lambda: policytext.parse("字" * (MAX_LENGTH + 1))),
+    "too many bytes": (
+        InputError,
+        "too_large",
+        "32,000,000",
+        lambda: policytext.parse(b"a" * (MAX_LENGTH + 1)),
+    ),
+    "page is None": (UsageError, "wrong_type", "bytes or str", lambda: policytext.parse(None)),  # type: ignore[arg-type]
+    "page is a list": (UsageError, "wrong_type", "bytes or str", lambda: policytext.parse(["通知"])),  # type: ignore[arg-type]
+    "url": (UsageError, "wrong_type", "url", lambda: policytext.parse("通知", url=7)),  # type: ignore[arg-type]
+    "source type": (UsageError, "wrong_type", "source", lambda: policytext.parse("通知", source=7)),  # type: ignore[arg-type]
+    "source": (UsageError, "unknown_source", "gscn", lambda: policytext.parse("通知", source="nowhere")),
+    "find_source": (UsageError, "unknown_source", "gscn", lambda: policytext.find_source("nowhere")),
+    "script": (UsageError, "unknown_script", "hans", lambda: policytext.parse("通知", script="latin")),  # type: ignore[arg-type]
+    "form": (UsageError, "unknown_form", "html", lambda: policytext.parse("通知", form="pdf")),  # type: ignore[arg-type]
+    "keep": (UsageError, "unknown_keep", "body", lambda: policytext.parse("通知", keep="none")),  # type: ignore[arg-type]
+    "encoding": (UsageError, "unknown_encoding", "WHATWG", lambda: policytext.parse(b"a", encoding="utf-99")),
+    "normalize type": (UsageError, "wrong_type", "str", lambda: policytext.normalize(b"a")),  # type: ignore[arg-type]
+    "normalize to": (UsageError, "unknown_script", "hans", lambda: policytext.normalize("通知", to="latin")),  # type: ignore[arg-type]
+    "normalize region": (
+        UsageError,
+        "unknown_region",
+        "tw",
+        lambda: policytext.normalize("通知", region="sg"),  # type: ignore[arg-type]
+    ),
+    "normalize skip": (
+        UsageError,
+        "unknown_step",
+        "There are",
+        lambda: policytext.normalize("通知", skip=("nothing",)),
+    ),
+    "from_dict": (UsageError, "malformed", "to_dict", lambda: policytext.Document.from_dict({})),
+}
+
+
+@pytest.mark.parametrize("case", CALLS)
+def test_every_error_says_what_is_wrong_and_what_to_do(case: str) -> None:
+    """Each documented error comes with its class, its code and a message that names the way out."""
+    kind, code, hint, call = CALLS[case]
+    with pytest.raises(kind) as caught:
+        call()
+    assert caught.value.code == code
+    assert hint in caught.value.message
+    assert str(caught.value).endswith(f"[{code}]")
+
+
+@pytest.mark.parametrize("case", CALLS)
+def test_every_error_survives_pickling(case: str) -> None:
+    """An error that cannot be pickled hangs the process pool it is raised in."""
+    kind, _, _, call = CALLS[case]
+    with pytest.raises(kind) as caught:
+        call()
+    for back in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):  # noqa: S301
+        assert type(back) is kind
+        assert (back.code, back.message, str(back)) == (
+            caught.value.code,
+            caught.value.message,
+            str(caught.value),
+        )
+
+
+def test_one_except_catches_all() -> None:
+    """Every error is a `PolicytextError`; the two kinds are `ValueError`s too, for callers that know nothing of us."""
+    assert {kind for kind, _, _, _ in CALLS.values()} == {InputError, UsageError}
+    assert issubclass(InputError, PolicytextError)
+    assert issubclass(UsageError, PolicytextError)
+    assert issubclass(InputError, ValueError)
+    assert issubclass(UsageError, ValueError)
+
+
+def test_every_code_is_documented() -> None:
+    """The codes that the calls above give stand in the docstrings of the module."""
+    documented = f"{InputError.__doc__} {UsageError.__doc__}"
+    assert [code for _, code, _, _ in CALLS.values() if f"``{code}``" not in documented] == []
