@@ -177,13 +177,19 @@ class _Reader(LineReader):
             if not inside and _STOP.match(line.fold[:30]):
                 break
             size = len(line)
-            if size <= _ROW and _WORTH.search(line.text):
-                if inside and (index < self.first + _INTO or (size > 60 and line.text[-1] in "。！？”")):
-                    continue
-                if self._row(index, "tail", inside=inside):
-                    if self._signed_off():
-                        break
-                    continue
+            # Paragraphs are no rows, and the first lines of a short text were read with the head.
+            readable = not inside or (
+                index >= self.first + _INTO and (size <= 60 or line.text[-1] not in "。！？”")
+            )
+            if (
+                readable
+                and size <= _ROW
+                and _WORTH.search(line.text)
+                and self._row(index, "tail", inside=inside)
+            ):
+                if self._signed_off():
+                    break
+                continue
             if size <= 30 and self.pair(index):
                 continue
             if size <= 60 and self.paper(line):
