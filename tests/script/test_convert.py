@@ -108,7 +108,7 @@ def test_missing_distribution(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(name: str) -> metadata.Distribution:
         raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr(tables.metadata, "distribution", absent)
+    monkeypatch.setattr(metadata, "distribution", absent)
     monkeypatch.setattr(tables, "_loaded", {})
     with pytest.raises(PolicytextError, match=tables.DISTRIBUTION) as caught:
         tables.dictionary("TSPhrases")

@@ -20,7 +20,7 @@ from policytext.script.compile import compile_stage
 from policytext.script.engine import fixes, runner, splice
 from policytext.script.overlay import group
 from policytext.script.particle import particles
-from policytext.script.tables import chain
+from policytext.script.tables import CURRENT, DISTRIBUTION, chain
 from policytext.spans import Span
 
 if TYPE_CHECKING:
@@ -55,12 +55,13 @@ class _Engine(NamedTuple):
 # Two dictionaries by configuration, not one by pair: making the pair would cost as much as a short text.
 _with_overlay: dict[str, _Engine] = {}
 _without_overlay: dict[str, _Engine] = {}
+_current: dict[str, _Engine] = {}
 # Configurations share their stages: that from Simplified takes 25 MB and a fifth of a second.
-_stages: dict[tuple[tuple[str, ...], bool], Stage] = {}
+_stages: dict[tuple[tuple[str, ...], bool, str], Stage] = {}
 _lock = threading.Lock()
 
 
-def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noqa: FBT001, FBT002 - the one switch
+def convert(text: str, config: str = "t2s", overlay: bool = True, *, current: bool = False) -> str:  # noqa: FBT001, FBT002 - the one switch
     """Convert ``text``.
 
     Args:
@@ -69,6 +70,8 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
         config: ``t2s s2t t2tw t2hk tw2s hk2s s2tw s2hk tw2sp s2twp``, as OpenCC names them.
         overlay: Whether the corrections of `policytext.script.overlay` and the particles apply. Without them
             the output is exactly that of ``opencc-python-reimplemented``.
+        current: Take OpenCC's current tables (``pip install policytext[opencc]``) instead, as they are, and
+            the particles with them; ``overlay`` says nothing then.
 
     Raises:
         UsageError: ``unknown_script`` for an unknown ``config``, ``wrong_type`` where ``text`` is not
@@ -76,9 +79,9 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
         PolicytextError: ``no_dictionaries`` where the dictionaries are not installed.
     """
     try:
-        engine = (_with_overlay if overlay else _without_overlay)[config]
+        engine = (_current if current else _with_overlay if overlay else _without_overlay)[config]
     except (KeyError, TypeError):
-        engine = prepare(config, overlay=overlay)
+        engine = prepare(config, overlay=overlay, current=current)
     try:
         return engine[0](text)
     except (TypeError, AttributeError):
@@ -87,32 +90,34 @@ def convert(text: str, config: str = "t2s", overlay: bool = True) -> str:  # noq
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.") from None
 
 
-def prepare(config: str, *, overlay: bool = True) -> _Engine:
+def prepare(config: str, *, overlay: bool = True, current: bool = False) -> _Engine:
     """Build the engine of a configuration now, rather than at the first conversion. Safe from any thread."""
-    ready = _with_overlay if overlay else _without_overlay
-    chain(config)
+    ready = _current if current else _with_overlay if overlay else _without_overlay
+    origin = CURRENT if current else DISTRIBUTION
+    names = chain(config, origin)
     engine = ready.get(config)
     if engine is None:
         with _lock:
             engine = ready.get(config)
             if engine is None:
-                built = tuple(_stage(names, overlay=overlay) for names in chain(config))
-                first = overlay and config in _TO_SIMPLIFIED
+                built = tuple(_stage(each, overlay=overlay, origin=origin) for each in names)
+                first = (overlay or current) and config in _TO_SIMPLIFIED
                 run = _chained([runner(stage) for stage in built], first=first)
                 engine = ready[config] = _Engine(run, built, first)
     return engine
 
 
-def _stage(names: tuple[str, ...], *, overlay: bool) -> Stage:
+def _stage(names: tuple[str, ...], *, overlay: bool, origin: str) -> Stage:
     # Called under the lock.
-    found = _stages.get((names, overlay))
+    key = names, overlay, origin
+    found = _stages.get(key)
     if found is None:
-        found = _stages[names, overlay] = compile_stage(group(names, overlay=overlay))
+        found = _stages[key] = compile_stage(group(names, overlay=overlay, origin=origin))
     return found
 
 
 def convert_with_edits(
-    text: str, config: str = "t2s", *, overlay: bool = True
+    text: str, config: str = "t2s", *, overlay: bool = True, current: bool = False
 ) -> tuple[str, tuple[Edit, ...]]:
     """Convert, and say where the length changed.
 
@@ -120,20 +125,21 @@ def convert_with_edits(
         text: Any text.
         config: As in `convert`.
         overlay: As in `convert`.
+        current: As in `convert`.
 
     Returns:
         The converted text, and the edits in order of place; none for a configuration that keeps the length.
     """
     if config not in LENGTH_CHANGING:
-        return convert(text, config, overlay), ()
-    engine = prepare(config, overlay=overlay)
-    current = particles(text) if engine.particles else text
+        return convert(text, config, overlay, current=current), ()
+    engine = prepare(config, overlay=overlay, current=current)
+    done = particles(text) if engine.particles else text
     edits: list[Edit] = []
     for stage in engine.stages:
-        plain, found = fixes(stage, current)
+        plain, found = fixes(stage, done)
         edits = _composed(edits, list(_edits(found)))
-        current = splice(plain, found)
-    return current, tuple(edits)
+        done = splice(plain, found)
+    return done, tuple(edits)
 
 
 def conversion_changes(

