@@ -117,6 +117,9 @@ def test_regional_conversions_spare_simplified_text(config: str) -> None:
         "才为核心",
         "打坏了玻璃",
         "沈醉和沈浮",
+        "沈思豪",
+        "[美]福山著，陈高华译",
+        "萧乾在乾清宫",
     ],
 )
 @pytest.mark.parametrize("config", ["t2s", "tw2s", "hk2s"])

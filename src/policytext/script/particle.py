@@ -114,15 +114,16 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
         return True
     if not _han(before) or opens or (after == "的" and text[at + 2 : at + 3] in tuple(OPENING)):
         return False
-    if ends:
-        return not (_named(text, at, words) or before in words.bodies)
+    if ends and (_named(text, at, words) or before in words.bodies):
+        return False
     near = max(0, at - _WINDOW), at + _WINDOW
     return text.find("着", *near) < 0 and words.simplified.search(text, *near) is None
 
 
 def _named(text: str, at: int, words: _Words) -> bool:
-    """Whether the two or three characters before ``at`` begin with a surname, as a person's name does."""
-    return at < 2 or not words.surnames.isdisjoint(text[max(0, at - 3) : at - 1].translate(words.fold))
+    """Whether a name may stand before ``at``: two or three characters with a surname, or a foreign name's dot."""
+    behind = text[max(0, at - 5) : at]
+    return at < 2 or "·" in behind or not words.surnames.isdisjoint(behind[-3:-1].translate(words.fold))
 
 
 def _han(char: str) -> bool:
