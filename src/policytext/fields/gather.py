@@ -37,6 +37,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
     r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編"
 )
+_ARROW: Final = re.compile("[>＞»›→/]")
 _STOP: Final = re.compile(
     r"^[\s·*>]*(?:相关(?!部门)|推荐阅读|为[您你]推荐|热门|最新(?!消息)|延伸阅读|猜你|评论列表|网友评论|发表(?:评论|回复)|往期|更多|精彩|友情链接|作者最新|"
     r"大家都在|热点|排行|阅读下一篇|文章推荐|[^ ]{0,4}推荐$|今日|24小时|相关新闻|无标题文档|Copyright|版权所有)"
@@ -93,6 +94,13 @@ class _Reader(LineReader):
                 continue
             size = len(line)
             inside = index >= self.first
+            if (
+                self.title is not None
+                and index < self.title
+                and line.link == size
+                and not _ARROW.search(line.text)
+            ):
+                continue
             if index >= self.first + _INTO and (size > 40 or line.text[-1] in "。！？"):
                 continue
             if size <= _ROW:
@@ -219,7 +227,7 @@ class _Reader(LineReader):
                 self.posted = True
             return True
         above = self.title is not None and index < self.title
-        found = None if above else credit_line(line.fold, line.text)
+        found = None if above or line.link * 2 > len(line) else credit_line(line.fold, line.text)
         if found:
             role, names, low, high = found
             office = clean_origin(line.text[low:high])

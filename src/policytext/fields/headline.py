@@ -13,6 +13,7 @@ from policytext.fields.breadcrumb import read_breadcrumb
 from policytext.fields.credits import credit_line
 from policytext.fields.dates import find_dates
 from policytext.fields.labels import WIDGET
+from policytext.fields.names import looks_person
 from policytext.fields.rows import read_row
 from policytext.fields.stated import SITE_LIKE, match, title_key
 from policytext.models.page import Mark
@@ -67,7 +68,9 @@ def title_span(line: Line) -> tuple[int, int]:
             and hits[-1].start > start + 4
         ):
             end = hits[-1].start
-    tail = _TAIL.search(folded, start, end)
+    tail = (
+        _TAIL.search(folded, start, end) if folded[end - 1] in " -" or folded[end - 1] >= "\ue000" else None
+    )
     if tail and tail.start() > start:
         end = tail.start()
     return start, end
@@ -75,7 +78,7 @@ def title_span(line: Line) -> tuple[int, int]:
 
 def _overlap(key: str, body: str) -> float:
     """Share of the title's character pairs that the body has too."""
-    pairs = {key[i : i + 2] for i in range(min(len(key), 40) - 1)}
+    pairs = {key[i : i + 2] for i in range(min(len(key), 28) - 1)}
     return sum(pair in body for pair in pairs) / len(pairs) if pairs else 0.0
 
 
@@ -98,7 +101,12 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
             break
         line = lines[index]
         size = line.end - line.start
-        if size > 160 or (size > 60 and line.text[-1] == "。") or not _DATED.search(line.text):
+        if (
+            size > 160
+            or line.link * 2 > size
+            or (size > 60 and line.text[-1] == "。")
+            or not _DATED.search(line.text)
+        ):
             continue
         row = rows[index] = read_row(line.fold, line.text)
         if (
@@ -177,6 +185,9 @@ class Scale:
                 or shown.count("  ") > 2
                 or shown.count("[") > 1
             ):
+                score -= 1.0
+            if (len(key) < 12 and key.isascii()) or looks_person(folded):
+                # A handle or a name: who wrote it, not what it is called.
                 score -= 1.0
             if distance <= 0 and size > 40 and _SENTENCE.search(folded):
                 score -= 1.0

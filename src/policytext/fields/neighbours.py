@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["find_account", "find_subtitle"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
-_ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,16}$")
+_ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,12}$")
 _SOURCE_IDENT: Final = re.compile(
     r"source|media|laiyuan|\bly\b|from|author|account|writer|name|user|mp_|copyfrom"
 )

@@ -44,7 +44,7 @@ def read_site(page: Page, lines: Iterable[Line]) -> SiteInfo:
     values: dict[str, str] = {}
     contacts: list[str] = []
     for line in lines:
-        if len(line) > 400 or not _GATE.search(line.text):
+        if not 8 <= line.end - line.start <= 400 or not _GATE.search(line.text):
             continue
         folded = line.fold
         for name, pattern in (

@@ -79,9 +79,12 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     cheap: list[tuple[float, int, Stated | None, float, str]] = []
     for index in (*range(max(0, first - 400), stop), *sorted(inner)):
         line = lines[index]
-        if not 3 <= line.end - line.start <= 130:
+        size = line.end - line.start
+        if not 3 <= size <= 130:
             continue
-        if index < near and not line.marks & HEADING and line.text[:4] not in heads:
+        # Far up, and where a line is a link, only what the head repeats or a heading holds can be a headline.
+        distant = index < near or (line.link * 2 > size and index < stop - 4)
+        if distant and not line.marks & HEADING and line.text[:4] not in heads:
             continue
         weight = scale.cheap(line)
         if weight is not None:
@@ -103,7 +106,7 @@ def find_title(view: View, core: Layout) -> FoundTitle:
         return _undisplayed(view, claims)
     scored.sort(key=lambda item: (-item[0], -item[1]))
     value, index, claim, matched = scored[0]
-    if value < 2.2:
+    if value < 2.0:
         found = _undisplayed(view, claims)
         if found.text or value < 1.4:
             return found
