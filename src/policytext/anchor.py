@@ -19,7 +19,6 @@ __all__ = ["find_anchor"]
 _DATE = re.compile(r"(?<!\d)(?:(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|\d\d-[01]\d-[0-3]\d ?[0-2]?\d:[0-5]\d)")
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d")
 _LABEL = re.compile(r"来源|作者|编辑|责编|发布|发表|时间|日期|记者|稿源|发文|浏览|点击|阅读|字号|字体|出处")
-_LONGEST = 160
 _ALONE = 34
 """A line with a date and no label counts only if it holds little else."""
 _NEAR = 12
@@ -44,10 +43,10 @@ def find_anchor(view: View, weights: Sequence[float]) -> int | None:
     top = 0.0
     prose = list(accumulate(weight if weight > 0 else 0.0 for weight in weights))
     previous = -1
-    for found in _DATE.finditer(view.shadow):
-        line = view.short_at(found.start())
+    for found in _DATE.finditer(view.shadow, 0, view.shadow_split):
+        line = view.shaded_at(found.start())
         size = line.end - line.start
-        if line.index == previous or not 6 <= size <= _LONGEST:
+        if line.index == previous or size < 6:
             continue
         previous = line.index
         folded = line.fold

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 from policytext.assemble import assemble
 from policytext.body import find_core
 from policytext.build import build
-from policytext.claims import claim
+from policytext.claims import claim, spare
 from policytext.edges import settle
 from policytext.fields.read import read_fields
 from policytext.fields.title import find_title
 from policytext.forms import matcher
 from policytext.hints import hints_of
 from policytext.layout import Layout
+from policytext.models.script import NormalizedText
 from policytext.recognise import recognise
 from policytext.resolve import resolve
 from policytext.rewrite import rewriter, script_report
 from policytext.script.normalize import repair
 from policytext.sources import SHARED
-from policytext.view import build_view
+from policytext.view import UNSEEN, build_view
 
 if TYPE_CHECKING:
     from policytext.models.document import Document
@@ -43,7 +44,7 @@ def read(
         keep_all: Make blocks of all that is displayed, not of the body only.
     """
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
-    repaired = repair(page.text)
+    repaired = _repaired(page)
     glosses = repaired.report.glosses if repaired.changes else ()
     view = build_view(page, repaired)
 
@@ -63,9 +64,21 @@ def read(
     found = read_fields(view, layout, headline, hints, url=url, site=source.name, spoken=claims.spoken())
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
-    pieces, body = resolve(view, layout, (*claims.fields, *found.claims, *claims.proposals), glosses, keep_all=keep_all)
+    rows = spare(view, layout, prose, found.claims)
+    pieces, body = resolve(view, layout, (*claims.fields, *rows, *claims.proposals), glosses, keep_all=keep_all)
 
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
     return build(page, source.key, pieces, blocks, found, report, rewrite)
+
+
+def _repaired(page: Page) -> NormalizedText:
+    """The page's text, repaired. Of HTML most is script and style; what is displayed tells whether there is anything to do."""
+    text = page.text
+    if page.form == "html":
+        shown = "\n".join([text[run.start : run.end] for run in page.runs if not run.marks & UNSEEN])
+        found = repair(shown)
+        if not found.changes and not found.wounds:
+            return NormalizedText(text, text)
+    return repair(text)

@@ -12,9 +12,10 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.fold import fold_table
+from policytext.view import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from policytext.rules import Rule, Source
     from policytext.view import View
@@ -32,14 +33,45 @@ class Form(NamedTuple):
     offset: int = 0
 
 
+class _Keys:
+    """Literals to look for in the shadow, each with the rules that ask for it."""
+
+    __slots__ = ("_pattern", "_rules")
+
+    def __init__(self, rules: Mapping[str, list[int]]) -> None:
+        # Longest first: of two keys that begin alike the longer one is seen, and answers for those within it.
+        keys = sorted((key for key, numbers in rules.items() if numbers), key=lambda key: (-len(key), key))
+        self._rules = {
+            key: [number for other in keys if other in key for number in rules[other]] for key in keys
+        }
+        self._pattern = re.compile(_alternatives(keys)) if keys else None
+
+    def mark(self, view: View, start: int, end: int, wanted: dict[int, list[int]]) -> None:
+        """Note for every shaded line of ``view.shadow[start:end]`` which rules to try on it."""
+        if self._pattern is None or start >= end:
+            return
+        rules, starts = self._rules, view.shadow_starts
+        position = bisect_right(starts, start) - 1
+        last = len(starts) - 1
+        following = starts[position + 1] if position < last else end + 1
+        for match in self._pattern.finditer(view.shadow, start, end):
+            at = match.start()
+            if at >= following:
+                position = bisect_right(starts, at) - 1
+                following = starts[position + 1] if position < last else end + 1
+            slot = wanted.get(position)
+            found = rules[match.group()]
+            wanted[position] = found if slot is None else slot + found
+
+
 class Matcher:
     """The rules of one source, ready to be run over a page. Read-only once built."""
 
-    __slots__ = ("_by_key", "_glued", "_keys", "_tiny", "_unkeyed", "rules")
+    __slots__ = ("_glued", "_long", "_short", "_tiny", "_unkeyed", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._by_key: dict[str, list[int]] = {}
+        by_key: dict[str, list[int]] = {}
         self._unkeyed: list[int] = []
         self._glued = [rule for rule in rules if rule.kind == "glued"]
         for number, rule in enumerate(rules):
@@ -48,44 +80,27 @@ class Matcher:
             if not rule.keys:
                 self._unkeyed.append(number)
             for key in rule.keys:
-                self._by_key.setdefault(key, []).append(number)
-        # Longest first: of two keys that begin alike the longer one must be seen. A key that begins another one is
-        # looked up beside it (see `_rules_of`).
-        keys = sorted(self._by_key, key=lambda key: (-len(key), key))
-        for key in keys:
-            inner = [other for other in keys if other != key and other in key]
-            for other in inner:
-                self._by_key[key] = self._by_key[key] + self._by_key[other]
-        self._keys = re.compile(_alternatives(keys)) if keys else None
+                by_key.setdefault(key, []).append(number)
+        long = {number for number, rule in enumerate(rules) if rule.longest > SHORT}
+        self._short = _Keys(by_key)
+        self._long = _Keys({key: [n for n in numbers if n in long] for key, numbers in by_key.items()})
         self._tiny = max((rules[number].longest for number in self._unkeyed), default=0)
 
     def run(self, view: View) -> dict[int, list[Form]]:
         """The forms of the page's lines: line index to forms, in the order of the rules."""
-        short = view.short
+        shaded = view.shaded
         wanted: dict[int, list[int]] = {}
-        if self._keys is not None and short:
-            by_key, starts = self._by_key, view.shadow_starts
-            position, count = 0, len(short)
-            following = starts[1] if count > 1 else len(view.shadow) + 1
-            for match in self._keys.finditer(view.shadow):
-                start = match.start()
-                if start >= following:
-                    position = bisect_right(starts, start) - 1
-                    following = starts[position + 1] if position + 1 < count else len(view.shadow) + 1
-                slot = wanted.get(position)
-                if slot is None:
-                    wanted[position] = by_key[match.group()]
-                else:
-                    wanted[position] = slot + by_key[match.group()]
+        self._short.mark(view, 0, view.shadow_split, wanted)
+        self._long.mark(view, view.shadow_split, len(view.shadow), wanted)
         tiny = self._tiny
         if tiny:
-            for position, line in enumerate(short):
+            for position, line in enumerate(shaded):
                 if line.end - line.start <= tiny:
                     wanted[position] = wanted.get(position, []) + self._unkeyed
         forms: dict[int, list[Form]] = {}
         rules = self.rules
         for position in sorted(wanted):
-            line = short[position]
+            line = shaded[position]
             length = line.end - line.start
             folded = line.fold
             found: list[Form] = []

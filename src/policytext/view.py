@@ -7,6 +7,7 @@ where glosses or byte wounds went, `View.source_span` leads back.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from policytext.fold import fold_table
@@ -17,14 +18,17 @@ if TYPE_CHECKING:
     from policytext.models.page import Page
     from policytext.models.script import NormalizedText
 
-__all__ = ["SHORT", "Line", "View", "build_view"]
+__all__ = ["MIDDLE", "SHORT", "UNSEEN", "Line", "View", "build_view"]
 
-SHORT = 660
+SHORT = 130
+"""Longest line of frame, but for notices of right and footers."""
+MIDDLE = 660
 """No rule looks at longer lines as a whole; a glued credit is looked for in their end."""
 
 # Plain ints: an IntFlag builds a new member at every "&".
 _SCRIPT, _TITLE = int(Mark.SCRIPT), int(Mark.TITLE)
-_UNSEEN = int(Mark.HIDDEN) | _SCRIPT | _TITLE
+UNSEEN = int(Mark.HIDDEN) | _SCRIPT | _TITLE
+"""Marks of what is not displayed."""
 
 
 class Line:
@@ -67,14 +71,17 @@ class View:
         lines: What is displayed, in order. Scripts, hidden text and the ``<title>`` are not among them.
         starts: Where each line starts in ``text``.
         head_title: Text of ``<title>``, blanks collapsed; ``""`` without one.
-        shadow: The shadow of the lines that are not longer than `SHORT`, one a line.
-        short: Those lines.
+        shadow: The shadow of the lines that are not longer than `SHORT`, one a line, and behind it that of the longer ones
+            up to `MIDDLE`.
+        shadow_split: Where in ``shadow`` the longer ones begin.
+        shaded: Those lines, in that order.
         shadow_starts: Where each of them starts in ``shadow``.
         unseen: Spans of ``page.text`` that are not displayed, each with the name of the rule that says why.
     """
 
     __slots__ = (
-        "_repaired", "head_title", "lines", "page", "shadow", "shadow_starts", "short", "starts", "text", "unseen",
+        "_repaired", "head_title", "lines", "page", "shaded", "shadow", "shadow_split", "shadow_starts", "starts", "text",
+        "unseen",
     )  # fmt: skip
 
     def __init__(self, page: Page, repaired: NormalizedText) -> None:
@@ -84,29 +91,28 @@ class View:
         self.unseen: list[tuple[Span, str]] = []
         self.head_title = ""
         rows = self._displayed(_moves(repaired))
-        # One call for all short lines: hundreds of small ones would cost several times as much.
-        short = [number for number, row in enumerate(rows) if row[1] - row[0] <= SHORT]
-        self.shadow = "\n".join([rows[number][5] for number in short]).translate(fold_table())
+        # One call for all shadows: hundreds of small ones would cost several times as much.
+        order = [number for number, row in enumerate(rows) if row[1] - row[0] <= SHORT]
+        self.shadow_split = sum([rows[number][1] - rows[number][0] + 1 for number in order])
+        order += [number for number, row in enumerate(rows) if SHORT < row[1] - row[0] <= MIDDLE]
+        self.shadow = "\n".join([rows[number][5] for number in order]).translate(fold_table())
         folds: list[str | None] = [None] * len(rows)
-        for number, fold in zip(short, self.shadow.split("\n"), strict=False):
+        for number, fold in zip(order, self.shadow.split("\n"), strict=False):
             folds[number] = fold
         self.lines = [
             Line(number, start, end, text, node, marks, link, folds[number])
             for number, (start, end, node, marks, link, text) in enumerate(rows)
         ]
         self.starts = [row[0] for row in rows]
-        self.short = [self.lines[number] for number in short]
-        at = 0
-        self.shadow_starts: list[int] = []
-        for number in short:
-            self.shadow_starts.append(at)
-            at += rows[number][1] - rows[number][0] + 1
+        self.shaded = [self.lines[number] for number in order]
+        sizes = [rows[number][1] - rows[number][0] + 1 for number in order]
+        self.shadow_starts = [0, *accumulate(sizes)][:-1] if sizes else []
 
     def _displayed(self, moves: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int, int, str]]:
         page, text = self.page, self.text
         rows: list[tuple[int, int, int, int, int, str]] = []
         for start, end, node, marks, link in page.runs:
-            if marks & _UNSEEN:
+            if marks & UNSEEN:
                 self.unseen.append((Span(start, end), _why(marks)))
                 if marks & _TITLE and not self.head_title:
                     self.head_title = " ".join(page.text[start:end].split())
@@ -134,9 +140,9 @@ class View:
         """Index of the last line that starts at or before ``position``."""
         return bisect_right(self.starts, position) - 1
 
-    def short_at(self, position: int) -> Line:
+    def shaded_at(self, position: int) -> Line:
         """The line that a place of ``shadow`` belongs to."""
-        return self.short[bisect_right(self.shadow_starts, position) - 1]
+        return self.shaded[bisect_right(self.shadow_starts, position) - 1]
 
 
 def build_view(page: Page, repaired: NormalizedText) -> View:
