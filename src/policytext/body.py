@@ -140,7 +140,7 @@ def find_core(
     weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
     anchor = find_anchor(view, weights)
     distance = _distances(framed, anchor)
-    _fade(weights, forms, anchor)
+    _fade(weights, lines, forms, anchor)
     nodes = view.page.nodes
     first, last, node = 0, len(lines), -1
     if len(nodes) > 1:
@@ -177,11 +177,13 @@ def _nearness(distance: float) -> float:
     return 1.0 / (1.0 + (distance / _SCALE) ** 2)
 
 
-def _fade(weights: list[float], forms: Mapping[int, Sequence[Form]], anchor: int | None) -> None:
+def _fade(
+    weights: list[float], lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], anchor: int | None
+) -> None:
     """Behind each sign that the article is over, what reads like text says less for the body.
 
     Signs count once some running text has been seen; the anchor starts afresh. On a page of many posts every head or foot
-    of a post is a strong sign: the first post is the page's own.
+    of a post is a strong sign: the first post is the page's own. A form of frame alone between two paragraphs says little.
     """
     posts = sum(any(form.rule.sign == "post" for form in found) for found in forms.values()) >= _POSTS
     trust = 1.0
@@ -192,8 +194,10 @@ def _fade(weights: list[float], forms: Mapping[int, Sequence[Form]], anchor: int
         found = forms.get(index)
         if found:
             barrier, fade = 0.0, 1.0
+            lonely = _enclosed(lines, forms, index)
             for form in found:
-                one, other = _SIGNS["comments" if posts and form.rule.sign == "post" else form.rule.sign]
+                sign = "comments" if posts and form.rule.sign == "post" else form.rule.sign
+                one, other = _SIGNS["weak" if lonely and sign == "end" else sign]
                 barrier, fade = min(barrier, one), min(fade, other)
             if barrier < 0:
                 weights[index] = min(weight, barrier)
@@ -203,6 +207,17 @@ def _fade(weights: list[float], forms: Mapping[int, Sequence[Form]], anchor: int
         if weight > 0:
             seen += weight
             weights[index] = weight * trust
+
+
+def _enclosed(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], index: int) -> bool:
+    """Whether running text that no rule knows stands right before and right behind a line."""
+    return (
+        0 < index < len(lines) - 1
+        and index - 1 not in forms
+        and index + 1 not in forms
+        and is_prose(lines[index - 1])
+        and is_prose(lines[index + 1])
+    )
 
 
 def _is_frame(forms: Sequence[Form]) -> bool:

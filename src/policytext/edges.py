@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from policytext.forms import Form
     from policytext.view import Line, View
 
-__all__ = ["settle"]
+__all__ = ["BODY_NAME", "settle"]
 
 _REACH = 30
 """How many lines behind the last paragraph of a dump may still be the end of the document."""
@@ -30,7 +30,7 @@ _HEAD_REACH = 10
 
 # Ends of documents, on the shadow: signatures, dates, attachments, notes, credits, closing marks.
 _CLOSING = re.compile(
-    r"(?:附\s?件|附\s?表|附\s?注|附\s?:|抄\s?送|主题词|联系人|联系电话|联系方式|咨询电话|特此|此复|此致|敬礼|注:|备注)"
+    r"(?:附\s?件|附\s?表|附\s?注|附\s?:|抄\s?送|主题词|联系人|联系电话|联系方式|咨询电话|相关链接:《|特此|此复|此致|敬礼|注:|备注)"
     r"|\([^()]{1,60}\)$|\(完\)|\[完\]|"
     r"(?:[12]\d{3}|二[〇零O0]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日|"
     r"(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)\S"
@@ -39,9 +39,16 @@ _CLOSING = re.compile(
 _BYLINE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d")
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
 _FRAME = int(Mark.FRAME | Mark.FORM)
-_BODY_NAME = re.compile(
-    r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)\s*"
+BODY_NAME = re.compile(
+    r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)[\s?]*"
 )
+"""A line that is nothing but the name of an office: half a signature, folded."""
+# What closes a document for sure, on the shadow. Whatever stands before it belongs to the document.
+_FORMULA = re.compile(
+    r"特此(?:通知|通告|公告|公示|函[告复]|说明|证明|批复|声明|告知|报告)|\(此件.{2,12}\)|抄送:|"
+    r".{4,40}[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发|附件\s?\d?[:.、]|附件\s?\d{0,2}$"
+)
+_SIGNED = re.compile(r"(?:[12]\d{3}|二[〇零O0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日[\s?]*")
 
 
 def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: int | None) -> tuple[Layout, int]:
@@ -116,10 +123,16 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     limit = min(high, last + _REACH) if dump else high
     index = last
     kept = last
+    sealed = _seal(lines, forms, last, min(len(lines), last + _REACH))
+    limit = max(limit, sealed)
     while index < limit:
         line = lines[index]
         if line.index in forms and any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms[line.index]):
             break
+        if index < sealed:
+            index += 1
+            kept = index
+            continue
         if _framed(line, forms):
             # A share bar may stand between the last paragraph and the signature; two frame lines in a row end it.
             if index + 1 < limit and _framed(lines[index + 1], forms):
@@ -135,6 +148,26 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     return kept
 
 
+def _seal(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, limit: int) -> int:
+    """One past the last line that closes a document for sure (a formula, an office with a date below it, a note, copies
+    to); ``last`` where there is none. Openers of frame, links and marked frame in between mean that another text closes there.
+    """
+    sealed = last
+    for index in range(last, limit):
+        line = lines[index]
+        if line.marks & _FRAME or _linked(line):
+            break
+        found = forms.get(line.index, ())
+        if any(form.rule.role == "boilerplate" and form.rule.sign != "weak" for form in found):
+            break
+        fold = line.fold
+        if _FORMULA.match(fold) or (
+            index > last and _SIGNED.fullmatch(fold) and BODY_NAME.fullmatch(lines[index - 1].fold)
+        ):
+            sealed = index + 1
+    return sealed
+
+
 def _continues(line: Line) -> bool:
     """Whether a line right behind running text reads on: long, with a pause, only its full stop is missing."""
     return len(line) >= 30 and any(stop in line.fold for stop in ",、。;")
@@ -145,6 +178,6 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     fold = lines[index].fold
     if _CLOSING.match(fold):
         return True
-    if not _BODY_NAME.fullmatch(fold):
+    if not BODY_NAME.fullmatch(fold):
         return False
     return any(_CLOSING.match(line.fold) for line in lines[index + 1 : index + 4])
