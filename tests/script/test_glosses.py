@@ -8,7 +8,9 @@ from policytext.script.glosses import find_glosses, plain_reading
 from policytext.script.normalize import normalize, repair
 from policytext.script.readings import readings
 
-FILTERED = "縣裡召開(kāi)會(huì)議，研究防汛工作。各鄉(xiāng)鎮(zhèn)要實(shí)行專(zhuān)人值守，開(kāi)展巡查。"
+FILTERED = (
+    "縣裡召開(kāi)會(huì)議，研究防汛工作。各鄉(xiāng)鎮(zhèn)要實(shí)行專(zhuān)人值守，開(kāi)展巡查。"
+)
 CLEAN = "縣裡召開會議，研究防汛工作。各鄉鎮要實行專人值守，開展巡查。"
 
 

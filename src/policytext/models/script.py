@@ -156,7 +156,8 @@ class NormalizedText:
             Half-open span of code points in ``source``.
         """
         shifts = self._shifts()
-        return Span(_back(shifts, start, closing=False), _back(shifts, end, closing=True))
+        first = _back(shifts, start, closing=False)
+        return Span(first, max(first, _back(shifts, end, closing=True)))
 
     def _shifts(self) -> list[tuple[int, int, int, int]]:
         if self._rows is not None:

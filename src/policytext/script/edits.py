@@ -126,7 +126,12 @@ class EditLog:
                 at += 1
             if len(edit.after) == edit.end - edit.start:
                 while at < len(bounds) and bounds[at] < edit.end:
-                    yield Edit(start, bounds[at], edit.after[start - edit.start : bounds[at] - edit.start], edit.confidence)
+                    yield Edit(
+                        start,
+                        bounds[at],
+                        edit.after[start - edit.start : bounds[at] - edit.start],
+                        edit.confidence,
+                    )
                     start = bounds[at]
                     at += 1
             yield Edit(start, edit.end, edit.after[start - edit.start :], edit.confidence)

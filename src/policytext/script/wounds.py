@@ -29,6 +29,7 @@ from policytext.script.common import PUNCTUATION, common_characters
 from policytext.script.edits import Edit
 from policytext.script.glosses import TONED, plain_reading
 from policytext.script.readings import characters_by_reading, readings
+from policytext.script.tables import char_map
 from policytext.spans import Span
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _FLATTENED = {mark: chr(ord(mark) + 0xFEE0) for mark in ";:!?,"}
 _LONGEST = 120
 _GAIN = 3
 _HOLE = "\ufffd"
-_CLOSING = "”’」』）》"
+_QUOTES = "“”「」《》"
 _NOT_AFTER_STOP = "，。、；：？！"
 
 
@@ -97,7 +98,7 @@ def find_wounds(text: str) -> tuple[list[Edit], list[Wound]]:
             suspicious = repair is None and _looks_shifted(run)
         else:
             repair = _split_character(run, before, reading[1], after, evidence)
-            suspicious = repair is None and _TONE.search(reading[1]) is not None
+            suspicious = repair is None and _is_damage(before, reading[1])
         if repair is not None:
             edits.append(Edit(place, *repair))
             at = repair.end
@@ -154,7 +155,7 @@ def _follow(text: str, start: int, *, marked: bool, flattened: bool) -> _Run:
 
 def _split_character(run: _Run, before: str, reading: str, after: str, evidence: Evidence) -> _Repair | None:
     """Kind A: the reading tells the byte that was lost, since the byte before it is the end of ``before``."""
-    firsts = bytes(_two_bytes(char)[1] for char in _annotated(reading, (_two_bytes(before) or b"\0")[-1]))
+    firsts = _lost(before, reading)
     found: dict[str, int] = {}
     for first in firsts:
         for body in _completed(bytes((first,)) + run.raw, run):
@@ -233,8 +234,26 @@ def _plausible(body: str, before: str, after: str, evidence: Evidence) -> bool:
 
 
 def _looks_shifted(run: _Run) -> bool:
+    """Whether what was not repaired is damage: a reading ends it, and it does not read like text."""
     common = common_characters()
-    return bool(run.reading) and 2 * sum(char not in common for char in run.shown) >= len(run.shown)
+    strange = sum(char not in common for char in run.shown)
+    return run.close == "reading" or (bool(run.reading) and 2 * strange >= len(run.shown))
+
+
+def _is_damage(before: str, reading: str) -> bool:
+    """Whether a character whose first byte ends ``before`` is read so, in whichever script ``before`` now stands."""
+    if _TONE.search(reading) is None:
+        return False
+    simple = fold(before)
+    return any(_lost(char, reading) for char in {before, simple, *_traditional().get(simple, "")})
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    forms: dict[str, str] = {}
+    for code, simple in char_map("t2s").items():
+        forms[chr(simple)] = forms.get(chr(simple), "") + chr(code)
+    return forms
 
 
 @cache
@@ -260,7 +279,9 @@ def _lead(before: str, following: str, evidence: Evidence) -> str:
     if len(both) == 1:
         return both[0]
     starts = following[0] in PUNCTUATION or evidence.knows(last[:2])
-    return "。" if starts and not fits and not evidence.alone(first) else _HOLE
+    if fits or not starts or (evidence.alone(first) and following[0] not in _QUOTES):
+        return _HOLE
+    return "。"
 
 
 def _after(text: str, end: int) -> str:
@@ -277,6 +298,11 @@ def _annotated(reading: str, lead: int) -> list[str]:
     """The characters that a filter annotates with ``reading`` and whose first byte is ``lead``."""
     chars = characters_by_reading().get(plain_reading(reading), "")
     return [char for char in chars if (_two_bytes(char) or b"\0")[0] == lead]
+
+
+def _lost(before: str, reading: str) -> bytes:
+    """What the byte behind ``before`` can have been, for the two to be a character that is read so."""
+    return bytes(_two_bytes(char)[1] for char in _annotated(reading, (_two_bytes(before) or b"\0")[-1]))
 
 
 def _two_bytes(char: str) -> bytes:
