@@ -23,7 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("fold",),
     ("layout", "rules", "view"),
     ("labels", "prescan"),
-    ("decode", "readers", "sources", "fields", "forms", "outline", "anchor"),
+    ("decode", "readers", "sources", "fields", "forms", "outline", "anchor", "region"),
     ("body", "hints", "recognise"),
     ("edges", "assemble"),
     ("claims", "rewrite"),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.anchor import find_anchor
 from policytext.models.page import Mark
+from policytext.region import declared_region, extent
 from policytext.rules import Sign  # noqa: TC001 - named in a module-level annotation
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from policytext.models.page import Node
     from policytext.view import Line, View
 
-__all__ = ["Core", "extent", "find_core", "is_prose", "weigh"]
+__all__ = ["Core", "find_core", "is_prose", "weigh"]
 
 _ENDED = frozenset("。！？；…”」』：:;!?.）)】〉》\"'")
 _STOPS = frozenset("。！？…!?”」』")
@@ -62,6 +63,9 @@ _BEFORE = 40.0
 """How far a stretch before the anchor counts as standing."""
 _FOOT = 8.0
 """The same for one that ends right above it: some sites put the byline below the text."""
+
+_ENOUGH = 1 / 3
+"""Share of what the search finds that a declared place has to hold."""
 
 
 class Core(NamedTuple):
@@ -128,7 +132,7 @@ def find_core(
     Args:
         view: The page.
         forms: What the lines match; a line with a form of frame counts against the body.
-        body: Blocks a source declares (``"#id"`` or ``".class"``), best first.
+        body: Places a source declares, best first (see `policytext.region`); one counts if it holds enough text.
 
     Returns:
         ``None`` where nothing on the page reads like text.
@@ -144,17 +148,17 @@ def find_core(
     nodes = view.page.nodes
     first, last, node = 0, len(lines), -1
     if len(nodes) > 1:
-        declared = _declared(nodes, body)
-        if declared is not None:
-            first, last = extent(view, nodes, declared)
-            if first < last:
-                return Core(first, last, declared, sum(weights[first:last]))
         node = _best_node(view, weights, nodes, distance)
-        if node < 0:
-            return None
-        node = _climb(view, framed, nodes, node)
-        first, last = extent(view, nodes, node)
+        if node >= 0:
+            node = _climb(view, framed, nodes, node)
+            first, last = extent(view, nodes, node)
+        else:
+            first = last = 0
     start, stop, score = _best_stretch(weights, first, last, distance)
+    if body and len(nodes) > 1:
+        region = declared_region(view, body, weights, score * _ENOUGH)
+        if region is not None:
+            return Core(*region, sum(weights[region.first : region.last]))
     return Core(start, stop, node, score) if start < stop else None
 
 
@@ -312,25 +316,3 @@ def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int)
             break
         node, first, last = parent, low, high
     return node
-
-
-def extent(view: View, nodes: Sequence[Node], node: int) -> tuple[int, int]:
-    """First and one past the last line below a block."""
-    inside = [False] * len(nodes)
-    inside[node] = True
-    for index in range(node + 1, len(nodes)):
-        inside[index] = inside[nodes[index].parent]
-    found = [line.index for line in view.lines if inside[line.node]]
-    return (found[0], found[-1] + 1) if found else (0, 0)
-
-
-def _declared(nodes: Sequence[Node], body: tuple[str, ...]) -> int | None:
-    for wanted in body:
-        name = wanted[1:]
-        for index, node in enumerate(nodes):
-            if not node.ident:
-                continue
-            ident, _, classes = node.ident.partition(".")
-            if (wanted[0] == "#" and ident == name) or (wanted[0] == "." and name in classes.split(".")):
-                return index
-    return None

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.body import extent, is_prose
+from policytext.body import is_prose
 from policytext.layout import Layout
 from policytext.models.page import Mark
+from policytext.region import extent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -172,7 +172,11 @@ class Source:
         name: Name of the site as it calls itself; the publisher where the page does not say another.
         hosts: Host names; a host also answers for its subdomains.
         signature: Folded patterns searched in the page's lines; the source is recognised when all are found.
-        body: Where the body is in HTML: ``id`` (``"#content"``) or class (``".article"``) of the block, best first.
+        markup: What only the template's HTML has; the source is recognised when one of them is there. ``"#id"``, ``".class"``
+            or ``"tag"`` of a block, ``"comment:START"`` of a comment, ``"meta:name"`` or ``"meta:name=START"`` of a
+            statement in the head. Lower case.
+        body: Where the body is in HTML, best first: ``"#id"``, ``".class"`` or ``"tag"`` of the block, or
+            ``"comment:FIRST|LAST"``, the comments before and behind it. Lower case.
         rules: In order; the first that claims a character keeps it.
         family: The source whose rules come after these.
     """
@@ -181,6 +185,7 @@ class Source:
     name: str | None = None
     hosts: tuple[str, ...] = ()
     signature: tuple[str, ...] = ()
+    markup: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = field(default=(), repr=False)
     family: Source | None = field(default=None, repr=False)
