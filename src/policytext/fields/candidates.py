@@ -24,6 +24,7 @@ __all__ = ["FROM_PLACE", "Collector", "Found", "Gathered", "is_labelled", "row_r
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _POSTED: Final = re.compile(r"posted ?(?:on|@|at|by)", re.IGNORECASE)
 FROM_PLACE: Final = re.compile(r"^(?:来自|IP属地|发布于)[:]?")
+_HANDLE: Final = re.compile(r"[\w~.&@-]{2,16}\Z")
 _SIGN_ROLES: Final = frozenset({"reporter", "correspondent"})
 
 
@@ -100,6 +101,18 @@ class Collector:
             if labelled_only and part.date is not None and not is_labelled(row, number):
                 continue
             self.part(part, row, index, line.start, zone, inside=inside)
+        if not above and not any(part.names for part in row.parts):
+            self._poster(index, row)
+
+    def _poster(self, index: int, row: Row) -> None:
+        """The line above 发表于 2019-3-25 10:30: forums show there who wrote the post."""
+        line = self.lines[index]
+        if "发表于" not in line.fold[:4] or not any(part.date for part in row.parts) or index == 0:
+            return
+        above = self.lines[index - 1]
+        if index - 1 != self.title and _HANDLE.match(above.fold) and not WIDGET.match(above.fold):
+            self.credit("author", (above.text,), above.start, above.end, "generic/poster-line")
+            self.claim(above, "generic/byline")
 
     def part(
         self, part: Part, row: Row, index: int, shift: int, zone: str, *, inside: bool, lead: int = 0
@@ -188,6 +201,10 @@ class Collector:
             score = looks_origin(value, labelled=False)
             if score:
                 after = part.start >= dated[0].start
+                before_it = row.parts[number - 1] if number else None
+                if after and before_it is not None and before_it.date is None and before_it.role != "label":
+                    # Behind the author or a counter stands the column, not the paper.
+                    score *= 0.4
                 score *= (0.85 if after else 0.7) - 0.15 * size - (0.15 if zone == "tail" else 0.0)
                 if score < 0.6 and (self.title is None or not 0 < line.index - self.title <= 3):
                     # An unknown word counts right below the headline only.
@@ -211,6 +228,9 @@ class Collector:
     def credit(self, role: str, names: tuple[str, ...], start: int, end: int, rule: str) -> None:
         """Somebody named, in ``View.text[start:end]``."""
         raw = self.view.text[start:end]
+        if any(other[1] == start and other[0].role == role for other in self.out.credits):
+            # In a short text the head and the tail overlap.
+            return
         self.out.credits.append(
             (Credit(role, names, raw, self.view.source_span(start, end)), start, end, rule)
         )

@@ -20,7 +20,9 @@ _LINE_CREDIT: Final = re.compile(
     r"^[\s·*□■◎〇[({<|/-]*(?:整合|采写|撰文|文|图|文/图|图/文|来源)?[ :/|丨]*(?P<office>[^()。,;!?:]{0,22}?)"
     r"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员|作者)[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
 )
-_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{2,70}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?)[)\]][\s。.]*$")
+_BRACKET: Final = re.compile(
+    r"[(\[]([^()\[\]]{2,70}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?)[)\]](?:\d{7})?[\s。.]*$"
+)
 _DATELINE: Final = re.compile(
     r"^.{0,46}?(?:讯|电|快讯|消息|报道|专电|特稿|稿)?[\s|:丨]{0,4}\((?P<credit>[^()]{0,24}?(?:记者|通讯员|实习生|评论员|特派员)[^()]{1,60})\)"
 )
@@ -79,7 +81,7 @@ def bracket_credit(folded: str, text: str) -> tuple[int, int, str, tuple[str, ..
     Returns:
         Start and end of the bracket, role (``reporter``, ``author``, ``photographer``, ``editor`` …) and names.
     """
-    if folded.rstrip(" 。.")[-1:] not in (")", "]"):
+    if folded.rstrip(" 。.0123456789")[-1:] not in (")", "]"):
         return None
     match = _BRACKET.search(folded)
     if match is None:
@@ -143,7 +145,7 @@ def dateline_credit(folded: str, text: str) -> tuple[int, int, tuple[str, ...]] 
 
 def glued_names(folded: str, text: str) -> tuple[str, ...]:
     """The names of a line that consists of personal names only: ``张三 李四`` under a headline."""
-    if len(folded) > 24:
+    if len(folded) > 24 or ":" in folded:
         return ()
     names = split_names(text, folded, trust="none")
     return names if names and all(looks_person(n) for n in names) else ()

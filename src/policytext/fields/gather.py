@@ -30,6 +30,7 @@ __all__ = ["gather"]
 _ABOVE: Final = 8
 _INTO: Final = 4
 _INTO_SHORT: Final = 8
+_DEEP: Final = 300
 _BEFORE_END: Final = 5
 _BEHIND: Final = 14
 _ROW: Final = 240
@@ -147,7 +148,7 @@ class _Reader(LineReader):
 
     def inside(self) -> None:
         """Byline rows in the midst of the text, as forums end every post with one: the first one counts."""
-        for index in range(self.first + _INTO, self.last - _BEFORE_END):
+        for index in range(self.first + _INTO, min(self.last - _BEFORE_END, self.first + _DEEP)):
             line = self.lines[index]
             if len(line) <= 80 and line.text[-1] not in "。！？" and _YEAR.search(line.text):
                 row = read_row(line.fold, line.text)

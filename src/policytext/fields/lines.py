@@ -161,7 +161,7 @@ class LineReader(Collector):
 
     def coda(self, line: Line, *, inside: bool) -> None:
         """A bracket at the end of a paragraph: who wrote it (某某), where it comes from (来源：某报)."""
-        if line.text.rstrip(" \xa0\u3000。.")[-1:] not in _CLOSING:
+        if line.text.rstrip(" \xa0\u3000。.0123456789")[-1:] not in _CLOSING:
             return
         at = max(0, len(line) - _CODA)
         folded, text = line.fold[at:], line.text[at:]

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from policytext.fields.names import is_body, looks_person
+from policytext.fold import fold
 
 __all__ = ["clean_origin", "is_region", "looks_origin"]
 
@@ -67,9 +68,9 @@ def is_region(folded: str) -> bool:
     return _REGION.fullmatch(folded.strip()) is not None
 
 
-def looks_origin(folded: str, *, labelled: bool) -> float:
-    """How much a folded value looks like an origin, 0 to 1."""
-    value = folded.strip(_EDGE)
+def looks_origin(text: str, *, labelled: bool) -> float:
+    """How much a value looks like an origin, 0 to 1; it need not be folded."""
+    value = fold(text).strip(_EDGE)
     if not value or len(value) > 40 or _NOT.match(value) or is_region(value):
         # 本站, 网络 and 转载 behind a label are what the page says.
         return 0.5 if labelled and value in ("本站", "网络", "转载", "原创", "本站原创") else 0.0

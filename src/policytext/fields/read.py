@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FieldSet", "read_fields"]
 
+_FLOOR = 0.22
+"""An origin that is believed less than that is a guess: a column, a place, a button nobody knows."""
 _REACH = 14
 """Lines below the text that may still name its editors."""
 _OTHERS = 5
@@ -234,7 +236,8 @@ def _origins(found: Gathered, head: Head) -> list[Found]:
                     value = value[len(column) :]
         if value in names or (names and fold(value).replace(" ", "") in joined):
             continue
-        out.append(candidate._replace(value=value, score=score))
+        if score >= _FLOOR:
+            out.append(candidate._replace(value=value, score=score))
     for statement in statements(head, "origin"):
         value = clean_origin(statement.value)
         score = looks_origin(fold(value), labelled=True)

@@ -26,6 +26,7 @@ __all__ = ["FoundTitle", "find_title"]
 
 _HEAD_LINES: Final = 40
 _CLOSER: Final = 6
+_BODY: Final = 3000
 _CLEAR: Final = 3.6
 
 
@@ -93,7 +94,7 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     body = ""
     if has_body and cheap:
         start = lines[min(first + 1, core.last - 1)].start
-        body = view.text[start : max(start, lines[min(core.last, len(lines)) - 1].end)][:3000]
+        body = view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)]
         body = "".join(body.split())
     scored: list[tuple[float, int, Stated | None, float]] = []
     if len(cheap) > 1 and cheap[0][0] - cheap[1][0] > _CLEAR:
