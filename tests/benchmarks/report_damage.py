@@ -60,6 +60,60 @@ def judge(damaged: Damaged) -> Counter[str]:
     return count
 
 
+def _misread(data: bytes, reader: str) -> str:
+    """As browsers read: windows-1252 keeps its empty cells, GBK has the euro sign at 80."""
+    if reader == "windows-1252":
+        return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in data)
+    return data.decode(reader, "replace")
+
+
+def report_mojibake(pieces: list[str]) -> None:
+    """Print how whole lines in a wrong decoding come back."""
+    lines = sorted({line.strip() for piece in pieces for line in piece.splitlines()})
+    lines = [line for line in lines if sum("\u4e00" <= char <= "\u9fff" for char in line) >= 8][::7]
+    print(f"{len(lines)} lines, wrong decodings: exact, with U+FFFD, left, wrong")
+    for encoding, reader in (
+        ("utf-8", "latin-1"),
+        ("utf-8", "windows-1252"),
+        ("gbk", "latin-1"),
+        ("gbk", "windows-1252"),
+        ("big5", "latin-1"),
+        ("utf-8", "gb18030"),
+        ("utf-8", "gbk"),
+    ):
+        count: Counter[str] = Counter()
+        for line in lines:
+            text = (
+                (convert(line, "s2t") if encoding == "big5" else line)
+                .encode(encoding, "ignore")
+                .decode(encoding)
+            )
+            hurt = _misread(text.encode(encoding), reader)
+            back = repair(hurt).text
+            # Control and private characters that the line had go in any case.
+            if back == repair(text).text:
+                count["exact"] += 1
+            elif back == repair(hurt).source or sum(a != b for a, b in zip(back, hurt, strict=False)) < 2:
+                count["left"] += 1
+            elif "\ufffd" in back and _holed(back, text):
+                count["holes"] += 1
+            else:
+                count["wrong"] += 1
+        shares = [f"{count[name] / len(lines):7.1%}" for name in ("exact", "holes", "left", "wrong")]
+        print(f"{encoding:6} as {reader:13}" + "".join(shares))
+
+
+def _holed(back: str, text: str) -> bool:
+    """Whether ``back`` is ``text`` but for U+FFFD, each standing for one character or two."""
+    at = 0
+    for part in back.split("\ufffd"):
+        found = text.find(part, at)
+        if found < 0 or found - at > 3:
+            return False
+        at = found + len(part)
+    return True
+
+
 def main() -> None:
     """Print the table."""
     paths = [Path(name) for name in sys.argv[1:] if name != "-v"] or sorted(_SHARED.glob("*/dump.txt"))
@@ -92,6 +146,7 @@ def main() -> None:
                         kinds,
                         [(c.before, c.after) for c in done.report.repaired + done.report.glosses],
                     )
+    report_mojibake(pieces)
     print(f"clean text: {touched} documents touched in {size / 1e6:.1f} MB")
 
 

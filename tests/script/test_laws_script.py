@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import example, given, settings
@@ -30,6 +30,7 @@ PIECES = [
     "abc", "県", "著名", "看著", "麼", "么", "这",
 ]  # fmt: skip
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.text(max_size=30))
+TARGETS: tuple[Literal["hans", "hant"] | None, ...] = ("hans", "hant", None)
 ALSO = ("strip-private", "ellipsis", "dashes")
 
 
@@ -115,9 +116,9 @@ def test_twice_is_once_for_damaged_text() -> None:
     text = "记者从会上了解到，全市将在相关区域实施分级管理。“要把安全放在第一位！”他说，确保患者能够得到及时治疗。"
     for seed in range(40):
         hurt = damage(text * 3, seed=seed, keep_private=seed % 2 == 0).text
-        for to in ("hans", "hant", None):
-            once = normalize(hurt, to).text  # type: ignore[arg-type]
-            assert normalize(once, to).text == once  # type: ignore[arg-type]
+        for to in TARGETS:
+            once = normalize(hurt, to).text
+            assert normalize(once, to).text == once
 
 
 def test_eight_threads_agree_at_first_use() -> None:

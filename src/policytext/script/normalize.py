@@ -21,8 +21,11 @@ from itertools import compress, count
 from operator import ne
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from attrs import evolve
+
 from policytext.errors import UsageError
 from policytext.models.script import Change, NormalizedText, ScriptReport
+from policytext.script.ambiguity import ambiguities
 from policytext.script.convert import convert
 from policytext.script.detect import detect_script, hans_only, hant_only
 from policytext.script.edits import Edit, EditLog
@@ -31,7 +34,7 @@ from policytext.script.steps import OPTIONAL, REPAIRS, STEPS, Gate, gate
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
-    from policytext.models.script import Wound
+    from policytext.models.script import Ambiguity, Wound
     from policytext.spans import Span
 
     Found: TypeAlias = tuple[list[Edit], list[Wound]]
@@ -56,6 +59,7 @@ def normalize(
     also: Collection[str] = (),
     short_text: bool = False,
     region: Literal["tw", "hk"] | None = None,
+    doubtful: bool = False,
 ) -> NormalizedText:
     """Repair, tidy and convert a text.
 
@@ -68,6 +72,8 @@ def normalize(
         short_text: Judge fewer than four glosses too: for a title from a page that is known to carry them.
         region: Whose Traditional forms the text has, or is to have. From a region's forms only a text is
             converted that has no character of Simplified text: the regional dictionaries would damage it.
+        doubtful: List in ``report.ambiguities`` where the conversion had several candidates and no word to
+            decide.
 
     Returns:
         The text, every edit, the damage that was left, the map back. ``report.script`` is the script that
@@ -82,9 +88,9 @@ def normalize(
     if skip or also or short_text:
         steps = gate(frozenset(skip), frozenset(also), short_text=short_text)
     forward = partial(_converted, to=to, region=region, skip=frozenset(skip)) if to else None
-    if steps.closed(text) and (forward is None or forward(text)[1] is text):
+    if not doubtful and steps.closed(text) and (forward is None or forward(text)[1] is text):
         return NormalizedText(text, text, (), partial(_report, text, (), ()))
-    return _run(text, steps, forward)
+    return _run(text, steps, forward, doubtful=doubtful)
 
 
 def repair(text: str) -> NormalizedText:
@@ -104,37 +110,52 @@ def repair(text: str) -> NormalizedText:
     return _run(text, REPAIRS, None)
 
 
-def _run(source: str, steps: Gate, forward: Callable[[str], tuple[str, str]] | None) -> NormalizedText:
+def _run(
+    source: str, steps: Gate, forward: Callable[[str], tuple[str, str]] | None, *, doubtful: bool = False
+) -> NormalizedText:
     log = EditLog(source)
     before = source
+    doubts: tuple[Ambiguity, ...] = ()
     for turn in range(_PASSES):
         log.release()
         changed = False
         for step in steps.steps(log.text):
             edits, wounds = step.find(log.text)
-            if edits:
-                changed |= log.apply(step.name, edits)
-            if wounds:
-                # The finder speaks of the text it was shown.
-                log.protect(wounds)
+            # Both speak of the text that was shown, so what is left is marked before anything moves.
+            log.protect(wounds)
+            changed |= log.apply(step.name, edits)
         if turn == 0:
             before = log.text
         if forward is not None:
             kind, edits = _conversion(log.text, log.protected, forward)
+            if doubtful and turn == 0:
+                doubts = _doubts(log, kind or forward(before)[0])
             changed |= log.apply(kind, edits)
         if not changed:
             break
     else:
         # No text is known that comes here. One that did would not be the same twice, so it stays as it is.
         log = EditLog(source)
-        before = source
+        before, doubts = source, ()
     changes, wounds_left = log.changes(), log.wounds()
     return NormalizedText(
-        log.text, source, changes, partial(_report, before, changes, wounds_left), wounds=wounds_left
+        log.text, source, changes, partial(_report, before, changes, wounds_left, doubts), wounds=wounds_left
     )
 
 
-def _report(text: str, changes: tuple[Change, ...], wounds: tuple[Wound, ...]) -> ScriptReport:
+def _doubts(log: EditLog, config: str) -> tuple[Ambiguity, ...]:
+    """What the conversion cannot know, outside the damage, with spans of the input."""
+    done = NormalizedText(log.text, log.source, log.changes())
+    return tuple(
+        evolve(doubt, span=done.source_span(*doubt.span))
+        for doubt in ambiguities(log.text, config)
+        if not any(doubt.span.overlaps(span) for span in log.protected)
+    )
+
+
+def _report(
+    text: str, changes: tuple[Change, ...], wounds: tuple[Wound, ...], doubts: tuple[Ambiguity, ...] = ()
+) -> ScriptReport:
     found = detect_script(text)
     glosses = tuple(change for change in changes if "glosses" in change.kind)
     repaired = tuple(change for change in changes if not _REPAIRED.isdisjoint(change.kind.split("+")))
@@ -148,6 +169,7 @@ def _report(text: str, changes: tuple[Change, ...], wounds: tuple[Wound, ...]) -
         glosses=glosses,
         repaired=repaired,
         unrecoverable=wounds,
+        ambiguities=doubts,
     )
 
 
