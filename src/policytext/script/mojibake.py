@@ -48,6 +48,9 @@ _NEXT = "".join(
 _GBK_SIGN = re.compile(f"[{GBK_SIGNS}](?=[{_NEXT}€\ufffd])")
 _GBK_RUN = re.compile("[^\x00-\x7f]+[?]?")
 _REPLACEMENTS = re.compile("(?:锟斤拷)+")
+# Signs and blanks of any text: neither for a decoding nor against it.
+_NEUTRAL = re.compile("[\xa0\u2010-\u27bf\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6\ufffd]")
+_UTF_8 = re.compile(r"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
 _LEAST = 4
 _BEFORE = 0.75
 _AFTER = 0.9
@@ -76,7 +79,7 @@ def find_mojibake(text: str) -> tuple[list[Edit], list[Wound]]:
 
 def _apart(edits: list[Edit]) -> list[Edit]:
     out: list[Edit] = []
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
         if not out or out[-1].end <= edit.start:
             out.append(edit)
     return out
@@ -88,7 +91,7 @@ def may_be_gbk(text: str) -> bool:
 
 
 def _share(text: str) -> float:
-    others = [char for char in text if char > "\x7f"]
+    others = [char for char in text if char > "\x7f" and not _NEUTRAL.match(char)]
     common = common_characters()
     return sum(char in common for char in others) / len(others) if others else 1.0
 
@@ -103,7 +106,9 @@ def _convincing(old: str, new: str) -> bool:
     return before < _BEFORE and after >= _AFTER and after - before >= _GAIN
 
 
-def _latin(text: str) -> Iterator[Edit]:
+def _latin(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    utf_8 = False
     for match in _LATIN_RUN.finditer(text):
         run = match[0].rstrip("\t ")
         if sum(char > "\x7f" for char in run) < 2 * _LEAST:
@@ -112,7 +117,23 @@ def _latin(text: str) -> Iterator[Edit]:
             new = _from_latin(part)
             if new is not None:
                 at = match.start() + start
-                yield Edit(at, at + len(part), new)
+                edits.append(Edit(at, at + len(part), new))
+                utf_8 = utf_8 or new == _utf_8(part)
+    if utf_8:
+        # Longer runs have shown the damage, and hardly anything but UTF-8 looks like it.
+        flat = text.translate(_BYTES)
+        edits += [
+            Edit(m.start(), m.end(), m[0].encode("latin-1").decode("utf-8", "replace"), 0.95)
+            for m in _UTF_8.finditer(flat)
+        ]
+    return edits
+
+
+def _utf_8(run: str) -> str | None:
+    try:
+        return run.translate(_BYTES).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _parts(run: str) -> Iterator[tuple[int, str]]:
@@ -128,11 +149,10 @@ def _parts(run: str) -> Iterator[tuple[int, str]]:
 def _from_latin(run: str) -> str | None:
     now = run
     for _ in range(3):
-        try:
-            raw = now.translate(_BYTES).encode("latin-1")
-            now = raw.decode("utf-8")
-        except UnicodeError:
+        following = _utf_8(now)
+        if following is None:
             break
+        now = following
         if _convincing(run, now):
             return now
     raw = run.translate(_BYTES).encode("latin-1")
@@ -172,7 +192,7 @@ def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Wound]]:
                 )
         elif _convincing(body.replace("\ufffd", ""), new):
             edits.append(edit)
-        elif whole and _share(body) < _BEFORE <= _AFTER <= _share(new):
+        elif _share(body) < _BEFORE <= _AFTER <= _share(new):
             short.append(edit)
     if edits:
         # Where longer runs have shown the damage, a word of two or three characters is no coincidence.
