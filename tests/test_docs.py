@@ -1,0 +1,127 @@
+"""The documentation says what the code says: links, rules, steps, attributes, names."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from attrs import fields
+
+import policytext
+from policytext.fields.labels import ROLES
+from policytext.rules import FIELD_GROUPS
+from policytext.script.steps import STEPS
+
+ROOT = Path(__file__).resolve().parents[1]
+TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+ENGINE_RULES = re.compile(r'"((?:generic|script)/[a-z]+(?:-[a-z]+)*)"')
+
+
+def read(name: str) -> str:
+    """One page of the documentation."""
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def test_there_is_documentation() -> None:
+    """The pages the README promises exist, so the checks below check something."""
+    assert len(TEXTS) >= 12
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every relative link names a file that is there."""
+    targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    assert [target for target in targets if target and not (path.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_paths_that_are_named_exist(path: Path) -> None:
+    """A module or test that a page names in code style is there."""
+    named = set(
+        re.findall(
+            r"`((?:tests|sources|docs|script|fields|readers)/[\w./]+|\w+\.py)`",
+            path.read_text(encoding="utf-8"),
+        )
+    )
+    house = ROOT / "src" / "policytext"
+    missing = [
+        name for name in named if not any((base / name).exists() for base in (ROOT, house, house / "sources"))
+    ]
+    assert sorted(set(missing) - {"sources/qinghe.py"}) == []
+
+
+def test_the_list_of_rules_is_complete() -> None:
+    """``docs/rules.md`` ends with what ``python docs/list_rules.py`` prints."""
+    spec = importlib.util.spec_from_file_location("list_rules", ROOT / "docs" / "list_rules.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert read("rules.md").endswith(module.listing())
+
+
+def test_the_rules_of_the_engine_are_listed() -> None:
+    """Every rule that the engine itself puts into a ledger is explained."""
+    text = read("rules.md")
+    for name in ("view.py", "claims.py", "resolve.py"):
+        found = ENGINE_RULES.findall((ROOT / "src" / "policytext" / name).read_text(encoding="utf-8"))
+        assert found
+        assert [rule for rule in found if f"`{rule}`" not in text] == []
+
+
+def test_the_field_groups_are_listed() -> None:
+    """Every named group that a pattern may have is explained."""
+    assert [name for name in FIELD_GROUPS if f"`{name}`" not in read("rules.md")] == []
+
+
+def test_every_step_of_the_normalizer_is_listed_in_order() -> None:
+    """The table of steps is the list of steps."""
+    assert re.findall(r"^\| `([\w-]+)` \|", read("script.md"), re.MULTILINE) == [step.name for step in STEPS]
+
+
+def test_every_public_name_and_attribute_is_listed() -> None:
+    """The reference names every public name, every attribute of a document and every argument of the functions."""
+    text = read("api.md")
+    names = {item.name for item in fields(policytext.Document)} | {"text", "removed", *policytext.__all__}
+    assert [name for name in sorted(names) if not re.search(rf"`{name}\b", text)] == []
+
+
+def test_every_role_is_in_the_glossary() -> None:
+    """Each role that a credit can have is in the glossary, Chinese and English."""
+    people = [role for role in ROLES if f"`{role}`" in read("glossary.md")]
+    assert {
+        "author",
+        "reporter",
+        "correspondent",
+        "editor",
+        "duty_editor",
+        "photographer",
+        "reviewer",
+    } <= set(people)
+
+
+def test_the_sample_page_is_shown() -> None:
+    """The README's first command works on the sample: every field, every block, every removal with its rule."""
+    script, page = ROOT / "docs" / "show.py", ROOT / "docs" / "sample.html"
+    done = subprocess.run(
+        [sys.executable, str(script), str(page)], capture_output=True, check=True, timeout=120
+    )
+    shown = done.stdout.decode("utf-8")
+    doc = policytext.parse(page.read_bytes())
+    assert done.stderr == b""
+    assert "joined are the page: yes" in shown
+    assert [piece.rule for piece in doc.removed if f"  {piece.rule} " not in shown] == []
+    assert doc.title == "青禾市出台四条措施保障春耕用水"
+    assert "0900-1234567" in doc.text
+    assert "0900-7654321" not in doc.text
+    assert [type(block).__name__ for block in doc.blocks] == [
+        "Paragraph",
+        *["Heading", "Paragraph"] * 4,
+        "Paragraph",
+    ]
+    assert doc.authors == ("王小禾",)
+    assert doc.editors == ("李小麦",)
