@@ -209,3 +209,44 @@ def test_forum_posts_end_with_their_own_row() -> None:
         assert doc.authors == ("海边的人",)
         assert doc.published is not None
         assert doc.published.isoformat() == "2021-03-04T10:20:11+08:00"
+
+
+NOTICE = (
+    "某政办发〔2021〕12号",
+    "各乡镇人民政府，县直各部门：",
+    "为做好今年的防汛工作，经县人民政府同意，现就小型水库汛前检查有关事项通知如下，请结合实际认真贯彻落实。",
+    "一、检查时间",
+    "时间：2021年3月10日至3月20日",
+    "截止日期：2021年3月25日",
+    "二、报送要求",
+    "各单位于检查结束后三日内将检查情况书面报送县防汛办，联系人和联系方式如下，逾期未报的将予以通报。",
+    "联系人：赵小河　联系电话：0351-1234567",
+    "来源地信息：由各乡镇填写。",
+    "附件：1.小型水库名单",
+    "某县人民政府办公室",
+    "2021年3月4日",
+    "（此件公开发布）",
+    "抄送：县委办公室，县人大常委会办公室。",
+)
+
+
+def test_no_line_of_an_official_document_is_spent_on_a_field() -> None:
+    """Number, addressees, dates of the matter, contact, attachment, signature and signing date are the document."""
+    title = "某县人民政府办公室关于开展小型水库汛前检查的通知"
+    page = (
+        f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>发布日期：2021-03-05</p><div class='content'>"
+        + "".join(f"<p>{line}</p>" for line in NOTICE)
+    )
+    for source in (page + "</div></body></html>", "\n\n".join((title, "发布日期：2021-03-05", *NOTICE))):
+        doc = policytext.parse(source)
+        spent = "\n".join(piece.span.cut(doc.page.text) for piece in doc.pieces if piece.role == "field")
+        assert [line for line in NOTICE if line in [text.strip() for text in spent.splitlines()]] == []
+        assert doc.published is not None
+        assert doc.published.isoformat() == "2021-03-05"
+        assert doc.authors == ()
+
+
+def test_a_signing_date_is_not_the_publication() -> None:
+    """Where only the signature is dated, the page gives no publication date."""
+    doc = policytext.parse("\n\n".join(("某县人民政府办公室关于开展小型水库汛前检查的通知", *NOTICE)))
+    assert doc.published is None

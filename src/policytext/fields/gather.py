@@ -15,7 +15,7 @@ from policytext.fields.credits import credit_line, dateline_credit
 from policytext.fields.lines import LineReader
 from policytext.fields.neighbours import find_account, find_subtitle
 from policytext.fields.origin import clean_origin, is_region, looks_origin
-from policytext.fields.rows import read_row
+from policytext.fields.rows import PEOPLE, read_row
 from policytext.fields.stated import title_key
 from policytext.layout import Proposal
 
@@ -123,7 +123,7 @@ class _Reader(LineReader):
                     and self._row(index, "head", inside=inside)
                 ):
                     continue
-                if self.pair(index):
+                if not inside and self.pair(index):
                     continue
                 if (
                     self.key
@@ -152,7 +152,7 @@ class _Reader(LineReader):
             line = self.lines[index]
             if len(line) <= 80 and line.text[-1] not in "。！？" and _YEAR.search(line.text):
                 row = read_row(line.fold, line.text)
-                if row.is_byline and (len(row.parts) > 2 or is_labelled(row, len(row.parts) - 1)):
+                if row.is_byline and len(row.parts) > 1 and _own_row(row, line):
                     self.parts(index, row, "head", inside=False)
                     self.claim(line, "generic/byline")
                     self.posted = True
@@ -199,7 +199,7 @@ class _Reader(LineReader):
                 if self._signed_off():
                     break
                 continue
-            if size <= 30 and self.pair(index):
+            if size <= 30 and not inside and self.pair(index):
                 continue
             if size <= 60 and self.paper(line):
                 continue
@@ -216,7 +216,7 @@ class _Reader(LineReader):
     def _row(self, index: int, zone: str, *, inside: bool) -> bool:
         line = self.lines[index]
         row = self.headline.rows.get(index) or read_row(line.fold, line.text)
-        if row.is_byline and not (inside and self._too_long(row, line)):
+        if row.is_byline and (_own_row(row, line) if inside or zone == "tail" else True):
             self.parts(index, row, zone, inside=inside)
             self.claim(line, row_rule(row, zone))
             if (
@@ -245,9 +245,6 @@ class _Reader(LineReader):
             self.parts(index, row, zone, inside=inside, labelled_only=True)
         return False
 
-    def _too_long(self, row: Row, line: Line) -> bool:
-        return len(line) > 120 or (row.left > 4 and line.text[-1] in "。！？!?")
-
     def _dated_title(self) -> None:
         """A date in the headline's own line, behind a gap."""
         if self.headline.line is None:
@@ -259,3 +256,25 @@ class _Reader(LineReader):
             for part in row.parts:
                 if part.date and part.role == "date:published":
                     self.date(part, line.start + from_title, line, 0.85)
+
+
+def _own_row(row: Row, line: Line) -> bool:
+    """Whether a row among or below the paragraphs speaks of this text's making rather than belongs to the text.
+
+    A signing date, 时间：… and 截止日期：… of a notice, a date that heads an entry are text. Names behind a role, a labelled
+    origin, 发布时间 and its kin, or a date to the minute are not.
+    """
+    if len(line) > 120 or (row.left > 4 and line.text[-1] in "。！？!?"):
+        return False
+    for number, part in enumerate(row.parts):
+        if part.role in PEOPLE and part.role != "issuer" and part.end > part.start:
+            return True
+        if part.role == "origin" and part.value_end > part.value_start:
+            return True
+        if part.role == "date:published" and part.date is not None:
+            label = row.parts[number - 1] if is_labelled(row, number) else None
+            if label is not None and len(line.fold[label.start : label.end].strip(" :").replace(" ", "")) > 2:
+                return True
+            if label is None and part.date.precision in ("minute", "second"):
+                return True
+    return False

@@ -147,7 +147,7 @@ class _RowReader:
         start, end = anchor.start, anchor.end
         word, kind = _trailing_kind(self.folded, end, stop)
         behind = self.folded.find(word, end) + len(word) if word else end
-        if self.waiting and not self.folded[self.waiting[0] : start].strip(" -,("):
+        if not word and self.waiting and not self.folded[self.waiting[0] : start].strip(" -,("):
             kind = self.waiting[1]
         self.free.append((self.at, start))
         self.parts.append(Part(kind, start, behind, start, end, (), self.dates[start]))
@@ -240,6 +240,9 @@ def _trailing_kind(folded: str, end: int, stop: int) -> tuple[str, str]:
         ("截止", "other"),
         ("前", "other"),
         ("起", "other"),
+        ("至", "other"),
+        ("到", "other"),
+        ("~", "other"),
     ):
         if after.startswith(word):
             return word, f"date:{kind}"
