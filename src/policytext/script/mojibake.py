@@ -56,6 +56,7 @@ _BEFORE = 0.75
 _AFTER = 0.9
 _GAIN = 0.35
 _HOLES = 0.2
+_HOLE = "\ufffd"
 
 
 def find_mojibake(text: str) -> tuple[list[Edit], list[Wound]]:
@@ -172,25 +173,18 @@ def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Wound]]:
     short: list[Edit] = []
     for match in _GBK_RUN.finditer(text):
         run = match[0]
-        if not _GBK_SIGN.search(run):
-            continue
-        asked = run.endswith("?")
-        body = run[:-1] if asked else run
+        body = run.rstrip("?")
         new = _from_gbk(body)
         if new is None:
             continue
-        whole = "\ufffd" not in new
-        edit = Edit(match.start(), match.start() + len(body), new, 1.0 if whole else 0.9)
-        if asked and new.endswith("\ufffd"):
+        edit = Edit(match.start(), match.start() + len(body), new, 0.9 if _HOLE in new else 1.0)
+        proved = _GBK_SIGN.search(run) is not None and _convincing(body.replace(_HOLE, ""), new)
+        if body != run and new.endswith(_HOLE):
             # The question mark stands for a byte and for the character that it swallowed.
-            if _convincing(body.replace("\ufffd", ""), new):
-                span = Span(match.start(), match.end())
-                wounds.append(
-                    Wound(
-                        "mojibake", span, run, "UTF-8 read as GBK; bytes and a following character are gone."
-                    )
-                )
-        elif _convincing(body.replace("\ufffd", ""), new):
+            if proved:
+                reason = "UTF-8 read as GBK; bytes and a following character are gone."
+                wounds.append(Wound("mojibake", Span(match.start(), match.end()), run, reason))
+        elif proved:
             edits.append(edit)
         elif _share(body) < _BEFORE <= _AFTER <= _share(new):
             short.append(edit)
