@@ -43,6 +43,7 @@ _BAD = re.compile(
 # How far the search for the highest sum may look for a block: deeper sums differ by rounding only.
 _DAMP = 400
 _SEEN = 100.0
+_LISTED = -1.0
 _POSTS = 3
 # What each sign weighs by itself, and how much what follows it is still believed. Tried from half to double on the
 # labelled pages, HTML and dumps: the figures are flat there.
@@ -125,7 +126,7 @@ def weigh(line: Line, *, framed: bool) -> float:
 
 
 def find_core(
-    view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, ...] = ()
+    view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, ...] = (), begin: int | None = None
 ) -> Core | None:
     """The stretch of lines that is the article, before its edges are looked at.
 
@@ -133,6 +134,7 @@ def find_core(
         view: The page.
         forms: What the lines match; a line with a form of frame counts against the body.
         body: Places a source declares, best first (see `policytext.region`); one counts if it holds enough text.
+        begin: Line that the text begins with for certain: the one behind the head of an official document.
 
     Returns:
         ``None`` where nothing on the page reads like text.
@@ -154,12 +156,37 @@ def find_core(
             first, last = extent(view, nodes, node)
         else:
             first = last = 0
-    start, stop, score = _best_stretch(weights, first, last, distance)
+    if begin is not None and node < 0 and begin < last:
+        start, stop, score = _from(view, weights, framed, begin, last)
+    else:
+        start, stop, score = _best_stretch(weights, first, last, distance)
     if body and len(nodes) > 1:
         region = declared_region(view, body, weights, score * _ENOUGH)
         if region is not None:
             return Core(*region, sum(weights[region.first : region.last]))
     return Core(start, stop, node, score) if start < stop else None
+
+
+def _from(
+    view: View, weights: Sequence[float], framed: Sequence[bool], begin: int, last: int
+) -> tuple[int, int, float]:
+    """The stretch with the highest sum among those that begin at ``begin``.
+
+    Where a text begins for certain, its lists and tables of short lines weigh little against what follows them, and what
+    stands behind it is kept up to the first line of frame: annexes are tables of names and numbers.
+    """
+    best = (begin, begin, 0.0)
+    total = 0.0
+    for index in range(begin, last):
+        weight = weights[index]
+        plain = weight < 0 and not framed[index] and view.lines[index].link == 0
+        total += _LISTED if plain else weight
+        if total > best[2]:
+            best = (begin, index + 1, total)
+    stop = best[1]
+    while begin < stop < last and not framed[stop]:
+        stop += 1
+    return begin, stop, best[2]
 
 
 def _distances(framed: Sequence[bool], anchor: int | None) -> list[float] | None:

@@ -9,6 +9,7 @@ from policytext.body import find_core
 from policytext.build import build
 from policytext.claims import claim, spare
 from policytext.edges import settle
+from policytext.fields.official import find_official_head, official_title
 from policytext.fields.read import read_fields
 from policytext.fields.title import find_title
 from policytext.forms import matcher
@@ -53,8 +54,12 @@ def read(
         source = recognise(view, url, glossed=bool(glosses))
     rules = matcher(source, SHARED)
     forms = rules.run(view)
-    core = find_core(view, forms, source.body)
-    headline = find_title(view, Layout(core.first, core.last) if core else Layout(0, 0))
+    official = find_official_head(view)
+    core = find_core(view, forms, source.body, official.first if official else None)
+    if official:
+        headline = official_title(view, official)
+    else:
+        headline = find_title(view, Layout(core.first, core.last) if core else Layout(0, 0))
     if core is None:
         layout, prose = Layout(0, 0, headline.line), 0
     else:
