@@ -157,7 +157,7 @@ def find_core(
         else:
             first = last = 0
     if begin is not None and node < 0 and begin < last:
-        start, stop, score = _from(view, weights, framed, begin, last)
+        start, stop, score = _from(view, weights, forms, begin, last)
     else:
         start, stop, score = _best_stretch(weights, first, last, distance)
     if body and len(nodes) > 1:
@@ -168,25 +168,29 @@ def find_core(
 
 
 def _from(
-    view: View, weights: Sequence[float], framed: Sequence[bool], begin: int, last: int
+    view: View, weights: Sequence[float], forms: Mapping[int, Sequence[Form]], begin: int, last: int
 ) -> tuple[int, int, float]:
     """The stretch with the highest sum among those that begin at ``begin``.
 
     Where a text begins for certain, its lists and tables of short lines weigh little against what follows them, and what
-    stands behind it is kept up to the first line of frame: annexes are tables of names and numbers.
+    stands behind it is kept up to the first sign of the end: annexes are tables of names and numbers.
     """
     best = (begin, begin, 0.0)
     total = 0.0
     for index in range(begin, last):
         weight = weights[index]
-        plain = weight < 0 and not framed[index] and view.lines[index].link == 0
+        plain = weight < 0 and view.lines[index].link == 0 and not _says_end(forms.get(index, ()))
         total += _LISTED if plain else weight
         if total > best[2]:
             best = (begin, index + 1, total)
     stop = best[1]
-    while begin < stop < last and not framed[stop]:
+    while begin < stop < last and not _says_end(forms.get(stop, ())):
         stop += 1
     return begin, stop, best[2]
+
+
+def _says_end(forms: Sequence[Form]) -> bool:
+    return any(form.rule.sign not in ("none", "weak") for form in forms)
 
 
 def _distances(framed: Sequence[bool], anchor: int | None) -> list[float] | None:
