@@ -49,6 +49,11 @@ _FORMULA = re.compile(
     r"特此(?:通知|通告|公告|公示|函[告复]|说明|证明|批复|声明|告知|报告)|\(此件.{2,12}\)|抄送:|"
     r".{4,40}[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发|附件\s?\d?[:.、]|附件\s?\d{0,2}$"
 )
+_ATTACHED = re.compile(r"附件\s?\d{0,2}:?")
+# What a notice closes with for its readers. The same words head the contacts of a site; those do not follow the text at once.
+_CONTACT = re.compile(r"联系人:|咨询电话|联系电话|监督电话")
+_PHONE_HEAD = re.compile(r"(?:电话|热线|号码|联系方式|如下)[^。]{0,8}:?$")
+_PHONE_ROW = re.compile(r".{0,30}?[:\s(]?\s?(?:\d{3,4}-)?[\d*]{7,11}(?:[,、/\s](?:\d{3,4}-)?[\d*]{7,11}){0,3}\)?。?")
 _SIGNED = re.compile(r"(?:[12]\d{3}|二[〇零O0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日[\s?]*")
 
 
@@ -134,7 +139,11 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
             index += 1
             kept = index
             continue
-        if _framed(line, forms):
+        if index == kept and (_ATTACHED.fullmatch(lines[index - 1].fold) or _numbered_place(lines, index)):
+            index += 1
+            kept = index
+            continue
+        if _framed(line, forms) and not (index == kept and _CONTACT.match(line.fold)):
             # A share bar may stand between the last paragraph and the signature; two frame lines in a row end it.
             if index + 1 < limit and _framed(lines[index + 1], forms):
                 break
@@ -149,9 +158,17 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     return kept
 
 
+def _numbered_place(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is one of a list of places and telephones that a line of the body opens or goes on with."""
+    return bool(_PHONE_ROW.fullmatch(lines[index].fold)) and bool(
+        _PHONE_HEAD.search(lines[index - 1].fold) or _PHONE_ROW.fullmatch(lines[index - 1].fold)
+    )
+
+
 def _seal(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, limit: int) -> int:
-    """One past the last line that closes a document for sure (a formula, an office with a date below it, a note, copies
-    to); ``last`` where there is none. Openers of frame, links and marked frame in between mean that another text closes there.
+    """One past the last line that closes a document for sure; ``last`` where there is none.
+
+    A formula, an office with a date below it, a note, copies-to. Frame in between means that another text closes there.
     """
     sealed = last
     for index in range(last, limit):
