@@ -30,10 +30,10 @@ def cell(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width`` columns; Chinese may be broken anywhere."""
+    """``text`` in lines of ``width`` columns; Chinese may be broken anywhere but before a mark."""
     lines = [""]
     for char in text:
-        if columns(lines[-1] + char) > width:
+        if columns(lines[-1] + char) > width and char not in "，。、；：？！）》”":
             lines.append("")
         lines[-1] += char
     return lines
