@@ -94,3 +94,10 @@ def test_the_wrong_reading_of_the_filter_is_known() -> None:
 def test_a_text_without_a_tone_is_not_looked_at() -> None:
     """Brackets with plain letters are no glosses."""
     assert find_glosses("開(kai)會(hui)議(yi)專(zhuan)家實(shi)行") == []
+
+
+def test_readings_in_the_neutral_tone_go_with_the_others() -> None:
+    """們(men) proves nothing by itself, and goes where the filter is proved; 們(x) is nobody's reading."""
+    assert repair(FILTERED + "我們(men)都去。").text == CLEAN + "我們都去。"
+    assert repair("我們(men)和他們(men)、你們(men)、她們(men)").changes == ()
+    assert repair(FILTERED + "我們(x)都去。").text == CLEAN + "我們(x)都去。"

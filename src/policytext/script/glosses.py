@@ -68,12 +68,13 @@ def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
         return []
     table = readings()
     ours: list[tuple[str, int, int]] = []
+    neutral: list[tuple[str, int, int]] = []
     seen = 0
     for match in _CANDIDATE.finditer(text):
-        if _TONE.search(match[2]):
-            seen += 1
-            if _is_ours(table, match[1], match[2]):
-                ours.append((match[1], match.start(), match.end()))
+        toned = _TONE.search(match[2]) is not None
+        seen += toned
+        if _is_ours(table, match[1], match[2]):
+            (ours if toned else neutral).append((match[1], match.start(), match.end()))
     if short_text and seen < _LEAST:
         ours += [
             (m[1], m.start(), m.end()) for m in _CUT_OFF.finditer(text) if _begins_ours(table, m[1], m[2])
@@ -81,6 +82,8 @@ def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
         seen = max(seen, len(ours))
     if not ours or not _shows_filter(text, ours, seen, short_text=short_text):
         return []
+    # Readings in the neutral tone, 們(men), prove nothing, but come with the others.
+    ours += neutral
     if seen >= _LEAST:
         ours += [
             (m[1], m.start(), m.end())

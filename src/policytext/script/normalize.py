@@ -19,7 +19,7 @@ import re
 from functools import cache, partial
 from itertools import compress, count
 from operator import ne
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import evolve
 
@@ -239,7 +239,7 @@ def _converted(
 def _check(text: str, to: object, skip: Collection[str], also: Collection[str], region: object) -> None:
     if not isinstance(text, str):
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.")
-    if to is not None and to not in get_args(Target):
+    if to not in ("hans", "hant", None):
         raise UsageError("unknown_script", f"There is no script {to!r}. There are: hans, hant, None.")
     if region not in (None, "tw", "hk"):
         raise UsageError("unknown_region", f"There is no region {region!r}. There are: tw, hk, None.")
