@@ -134,7 +134,8 @@ class Collector:
             if part.date.precision != "day":
                 score += 0.05
             if self.title is not None and zone == "head":
-                score -= min(0.2, 0.01 * abs(index - self.title))
+                # 发布日期 may stand far off, in a header table; a bare date may not.
+                score -= min(0.05 if score > 0.88 else 0.2, 0.01 * abs(index - self.title))
             out.dates.append(Found(part.date.dated(text[start:end]), start, end, "generic/byline", score))
         elif part.role in ("origin", "publisher"):
             raw = text[start:end]

@@ -91,7 +91,10 @@ class _Reader(LineReader):
             self._dated_title()
         for index in self._zone():
             line = lines[index]
-            if index in self.skip or index in self.spoken:
+            if index in self.skip:
+                continue
+            if index in self.spoken:
+                self.silence(index)
                 continue
             size = len(line)
             inside = index >= self.first
@@ -105,7 +108,7 @@ class _Reader(LineReader):
             if index >= self.first + _INTO and (size > 40 or line.text[-1] in "。！？"):
                 continue
             if size <= _ROW:
-                if not inside and self.crumb(line):
+                if not inside and (self.crumb(line) or self.pair(index)):
                     continue
                 if self.original(index):
                     continue
@@ -122,8 +125,6 @@ class _Reader(LineReader):
                     and not (inside and size > 60 and line.text[-1] in "。！？”")
                     and self._row(index, "head", inside=inside)
                 ):
-                    continue
-                if not inside and self.pair(index):
                     continue
                 if (
                     self.key

@@ -15,6 +15,7 @@ from policytext.fields.dates import find_dates
 from policytext.fields.labels import WIDGET
 from policytext.fields.names import looks_person
 from policytext.fields.rows import read_row
+from policytext.fields.runon import DOC_NUMBER
 from policytext.fields.stated import SITE_LIKE, match, title_key
 from policytext.models.page import Mark
 
@@ -231,6 +232,7 @@ class Scale:
                 if (
                     line.end - line.start < 5
                     or WIDGET.fullmatch(line.fold)
+                    or DOC_NUMBER.fullmatch(line.fold)
                     or ("记者" in line.fold and credit_line(line.fold, line.text))
                 ):
                     continue
@@ -269,7 +271,7 @@ class Scale:
 
 
 def _is_frame_line(folded: str, text: str, row: Row | None) -> bool:
-    if WIDGET.fullmatch(folded):
+    if WIDGET.fullmatch(folded) or DOC_NUMBER.fullmatch(folded):
         return True
     if len(folded) < 60 and _SIGNED.search(folded) and credit_line(folded, text) is not None:
         return True

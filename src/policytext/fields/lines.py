@@ -102,12 +102,22 @@ class LineReader(Collector):
         self.out.subtitles.append(Found(text, line.start + start, stop, "generic/original-title", 0.9))
         return True
 
+    def silence(self, index: int) -> None:
+        """The date below a label of another kind (成文日期) is not the publication."""
+        word = self.lines[index].fold.strip(" :").replace(" ", "")
+        if LABELS.get(word, "").startswith("date:") and LABELS[word] != "date:published":
+            self.skip.add(index + 1)
+
     def pair(self, index: int) -> bool:
         """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
         line = self.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
         role = LABELS.get(word)
-        if role is None or word not in _PAIR_WORDS or index + 1 >= len(self.lines):
+        if (
+            role is None
+            or not (word in _PAIR_WORDS or (len(word) > 2 and role.startswith("date:")))
+            or index + 1 >= len(self.lines)
+        ):
             return False
         below = self.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":

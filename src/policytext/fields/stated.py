@@ -25,6 +25,8 @@ _META: Final = (
 _SEPARATOR: Final = re.compile(
     r"\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*"
 )
+_TABLE_TITLE: Final = re.compile(r"(?:标 {0,8}题|名 {0,8}称|信息名称|文件名称) *: *")
+_TABLE_LINES: Final = 120
 _NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
 SITE_LIKE: Final = re.compile(
     r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$"
@@ -63,12 +65,32 @@ def stated_titles(view: View) -> list[Stated]:
                 if claim.key:
                     out.append(claim)
                 break
-    if not out and len(view.lines) > 3:
+    table = _table_title(view)
+    if table is not None:
+        out.insert(0, table)
+    elif not out and len(view.lines) > 3:
         # A dump may begin with the text of <title>: the headline with the site's name behind it.
         first = view.lines[0]
         if 8 <= len(first) <= 120 and first.text[-1] not in "。！？" and _SEPARATOR.search(first.fold):
             out.append(_stated(first.text, "dump/first-line"))
     return out
+
+
+def _table_title(view: View) -> Stated | None:
+    """标题：… of the 信息公开 header table, in one line or with the value in the cell behind it."""
+    lines = view.lines
+    for line in lines[:_TABLE_LINES]:
+        if "题" not in line.text[:8] and "題" not in line.text[:8] and "名" not in line.text[:8]:
+            continue
+        label = _TABLE_TITLE.match(line.fold)
+        if label is None:
+            continue
+        value = line.text[label.end() :].split("\t", 1)[0].strip()
+        if not value and line.index + 1 < len(lines):
+            value = lines[line.index + 1].text
+        if 6 <= len(value) <= 120:
+            return _stated(value, "table/title")
+    return None
 
 
 def match(key: str, claims: Sequence[Stated]) -> tuple[float, Stated | None]:

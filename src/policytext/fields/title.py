@@ -9,8 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.breadcrumb import read_breadcrumb
 from policytext.fields.headline import HEADING, Scale, is_prose, row_lines, title_span
+from policytext.fields.runon import run_on
 from policytext.fields.stated import inside, stated_titles, strip_site, title_key
 from policytext.fold import fold
 
@@ -125,37 +125,14 @@ def _displayed(
 ) -> FoundTitle:
     line = view.lines[index]
     start, end = title_span(line)
-    extra: tuple[int, ...] = ()
     text = line.text[start:end]
     key = title_key(line.fold[start:end])
-    if claim is not None and matched < 1.0:
-        # The title runs on to the next line: both together are what the head says.
-        for step in (1, 2):
-            at = index + step
-            if at >= len(view.lines) or len(view.lines[at]) > 60:
-                break
-            more = title_key(view.lines[at].fold)
-            if len(more) >= 3 and any((key + more) in other.key for other in claims):
-                key += more
-                text += " " + view.lines[at].text
-                extra += (at,)
-            else:
-                break
-        if not extra and index > 0 and len(view.lines[index - 1]) <= 60:
-            before = view.lines[index - 1]
-            more = title_key(before.fold)
-            if (
-                len(more) >= 3
-                and any((more + key) in other.key for other in claims)
-                and not read_breadcrumb(before.text, before.fold)
-            ):
-                text = before.text + " " + text
-                extra += (index - 1,)
-        if not extra:
-            within = inside(line, claim)
-            if within is not None:
-                start, end = within
-                text = line.text[start:end]
+    text, extra = run_on(view, index, text, key, claims)
+    if not extra and claim is not None and matched < 1.0:
+        within = inside(line, claim)
+        if within is not None:
+            start, end = within
+            text = line.text[start:end]
     others = tuple(
         (view.lines[at].text, "generic/title", min(0.5, score / 10))
         for score, at, _, _ in losers
@@ -186,6 +163,8 @@ def _undisplayed(view: View, claims: Sequence[Stated]) -> FoundTitle:
     for claim in claims:
         if claim.rule == "dump/first-line":
             continue
+        if claim.rule == "table/title":
+            return FoundTitle(claim.text, None, claim.rule, 0.7)
         if claim.rule != "head/title":
             text = claim.text
             return FoundTitle(strip_site(text, names), None, claim.rule, 0.6)
