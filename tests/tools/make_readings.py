@@ -2,9 +2,8 @@
 
     python tests/tools/make_readings.py > src/policytext/script/readings.py
 
-Kept is every character that occurs in Traditional text only and whose Simplified form is in GB 2312, with
-all its
-readings: these are the characters that the sites in question annotate.
+Kept is every character that occurs in Traditional text only and whose Simplified form is in GB 2312, with all
+its readings: these are the characters that the sites in question annotate.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from policytext.script.tables import char_map, dictionary
 
 __all__ = ["Evidence", "dictionary_pairs", "fold", "word_pairs"]
 
-#  Function words of one character, numerals and measure words: what stands beside them proves nothing and
+# Function words of one character, numerals and measure words: what stands beside them proves nothing and
 # excludes nothing.
 _ALONE = frozenset(
     "的了在是和与及对为以于从到把被将向由因而或并且也都就才又还再不没有这那其各每某个们中上下内外前后里"

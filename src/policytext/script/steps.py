@@ -54,7 +54,7 @@ _TONES = f"{TONED}{TONED.upper()}\u0300\u0301\u0304\u030c"
 _BREAKS = "\x0b-\x0d\x85\u2028\u2029"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _INVISIBLE = "\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
-#  Wrong decodings: C1 controls and the letters of Latin-1; what UTF-8 and U+FFFD give when they are read as
+# Wrong decodings: C1 controls and the letters of Latin-1; what UTF-8 and U+FFFD give when they are read as
 # GBK.
 _MISREAD = f"\x80-\x9f\xc0-\xd6\xd8-\xf6\xf8-\xff锟{GBK_SIGNS}"
 _BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"

@@ -4,7 +4,7 @@ In GBK a character is two bytes. A filter that puts a reading behind every occur
 finds the pair that is the end of one character and the start of the next; decoded, everything behind is
 shifted by one byte until an ASCII byte or another lost byte puts it in step again::
 
-    域 D3F2  實 8C8D  …  級 BCB689   ->   域 ? q ū ) 嵤 … ? j í )      kind A: F2 8C is 驅, which reads qū
+    域 D3F2  實 8C8D  …  級 BC89     ->   域 ? q ū ) 嵤 … ? j í )      kind A: F2 8C is 驅, which reads qū
     保 B1A3  患 BBBC  …  時 9572     ->   ? ； 颊 …  r(shí)             kind B: A3 BB is ；, kept as a mark
 
 Nothing but a lead byte is lost, so the run can be put in step again, exactly; and the reading, or the ASCII
@@ -61,9 +61,9 @@ class _Run(NamedTuple):
     end: int
     raw: bytes
     shown: str
-    #  How it ends: with an ASCII letter that was a trail byte, with a reading whose character lost its trail
-    # byte, with a lost trail byte and nothing to tell it, or not at all.
-    close: Literal["letter", "reading", "lost", ""]
+    # How it ends: with an ASCII letter that was a trail byte, or with a reading whose character lost its trail
+    # byte. Otherwise its last character is lost, and what that swallowed too.
+    close: Literal["letter", "reading", ""]
     # The reading of the last character, where one follows.
     reading: str = ""
 
@@ -138,7 +138,7 @@ def _follow(text: str, start: int, *, marked: bool, flattened: bool) -> _Run:
                 at = gloss.end()
             continue
         if char in "?\ufffd":
-            #  A lost trail byte, and the character that it took with it: the bracket, if the reading stands
+            # A lost trail byte, and the character that it took with it: the bracket, if the reading stands
             # there.
             lost = _READING.match(text, at + 1)
             if lost is not None:
