@@ -25,6 +25,7 @@ _META: Final = (
 _SEPARATOR: Final = re.compile(
     r"\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*"
 )
+_CLOCK: Final = re.compile(r"\d{1,4}[-/:]\d{1,2}(?:[-/:]\d{1,2})?")
 _TABLE_TITLE: Final = re.compile(r"(?:标 {0,8}题|名 {0,8}称|信息名称|文件名称) *: *")
 _TABLE_LINES: Final = 120
 _NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
@@ -71,7 +72,11 @@ def stated_titles(view: View) -> list[Stated]:
     elif not out and len(view.lines) > 3:
         # A dump may begin with the text of <title>: the headline with the site's name behind it.
         first = view.lines[0]
-        if 8 <= len(first) <= 120 and first.text[-1] not in "。！？" and _SEPARATOR.search(first.fold):
+        if (
+            8 <= len(first) <= 120
+            and first.text[-1] not in "。！？"
+            and _SEPARATOR.search(_CLOCK.sub("", first.fold))
+        ):
             out.append(_stated(first.text, "dump/first-line"))
     return out
 
