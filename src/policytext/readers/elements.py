@@ -28,7 +28,7 @@ class Kind:
 MARKS: dict[str, int] = {
     **dict.fromkeys(
         "address article dialog details dir div dl fieldset figure head hgroup legend main marquee menu ol optgroup"
-        " option search section summary ul".split(),
+        " option search section summary ucapcontent ul".split(),
         0,
     ),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), int(Mark.HEADING)),

@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from policytext.errors import UsageError
 from policytext.rules import Source
-from policytext.sources import empirecms, gscn, nmdljs, pinyin_mirror, shanxidayuan, shared_bars, shared_frame, tougao
+from policytext.sources import (
+    discuz,
+    empirecms,
+    enorth,
+    founder,
+    gov_portal,
+    gscn,
+    hanweb,
+    nmdljs,
+    pinyin_mirror,
+    shanxidayuan,
+    shared_bars,
+    shared_frame,
+    tougao,
+    trs,
+    ucap,
+    vsb,
+    webplus,
+    wordpress,
+    zblog,
+)
 
 __all__ = ["GENERIC", "SHARED", "SOURCES", "find_source"]
 
@@ -12,12 +32,23 @@ GENERIC = Source(key="generic")
 """The source of pages from nowhere known."""
 
 SOURCES: tuple[Source, ...] = (
+    discuz.SOURCE,
     empirecms.SOURCE,
+    enorth.SOURCE,
+    founder.SOURCE,
+    gov_portal.SOURCE,
     gscn.SOURCE,
+    hanweb.SOURCE,
     nmdljs.SOURCE,
     pinyin_mirror.SOURCE,
     shanxidayuan.SOURCE,
     tougao.SOURCE,
+    trs.SOURCE,
+    ucap.SOURCE,
+    vsb.SOURCE,
+    webplus.SOURCE,
+    wordpress.SOURCE,
+    zblog.SOURCE,
 )
 
 SHARED = shared_bars.RULES + shared_frame.RULES
@@ -44,7 +75,9 @@ def find_source(url_or_key: str) -> Source:
             return _BY_KEY[url_or_key]
         except KeyError:
             known = ", ".join(sorted(_BY_KEY))
-            raise UsageError("unknown_source", f"no source is called {url_or_key!r}; known are: {known}") from None
+            raise UsageError(
+                "unknown_source", f"no source is called {url_or_key!r}; known are: {known}"
+            ) from None
     host = url_or_key.split("//", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1].split(":", 1)[0].lower()
     parts = host.split(".")
     for start in range(len(parts) - 1):
