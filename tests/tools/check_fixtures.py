@@ -41,8 +41,8 @@ NOT_DISPLAYED = frozenset({"script", "style", "title", "head", "template", "nosc
 
 
 def cases() -> list[Path]:
-    """Every folder that holds a page fixture, in a fixed order."""
-    return sorted(path.parent for path in FIXTURES.glob("*/*/expected.json"))
+    """Every folder that holds a page fixture with its twin, in a fixed order."""
+    return sorted(path.parent for path in FIXTURES.glob("*/*/dump.txt"))
 
 
 def visible(node: lxml.html.HtmlElement) -> str:
