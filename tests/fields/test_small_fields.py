@@ -101,7 +101,7 @@ def test_the_frame_tells_the_owner() -> None:
     text = "主办：某县人民政府办公室 承办：某县大数据中心\n晋ICP备05001234号-1 晋公网安备 14010502000123号\n网站标识码：1401050001\n联系电话：0351-1234567"
     page = read_dump(text)
     view = build_view(page, NormalizedText(text=text, source=text))
-    site = read_site(page, view.lines)
+    site = read_site(by_name(page), view.lines)
     assert site.icp == "晋ICP备05001234号-1"
     assert site.police_no == "晋公网安备 14010502000123号"
     assert site.id_code == "1401050001"

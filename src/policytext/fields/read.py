@@ -153,7 +153,7 @@ def read_fields(
     chooser.choose("url", addresses)
     frame = (line for line in view.lines[max(layout.last, len(view.lines) - 40) :])
     return FieldSet(
-        tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(page, frame), found.claims
+        tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(head, frame), found.claims
     )
 
 
@@ -176,14 +176,7 @@ class _Chooser:
             if hint.name == name:
                 # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
                 (weak if hint.rule.startswith(("shared/", "generic/")) else items).append(hint)
-        ranked = sorted((c for c in candidates if c.value), key=lambda c: -c.score)
-        for value, start, end, rule, score in ranked[: _OTHERS + 1]:
-            span = self.view.source_span(start, end) if start >= 0 else None
-            raw = self.view.text[start:end] if start >= 0 else str(getattr(value, "raw", value))
-            if isinstance(value, tuple) and start < 0:
-                raw = " ".join(value)
-            items.append(Field(name, value, raw, span, rule, round(min(1.0, score), 3)))
-        if name in ("authors", "editors"):
+        if weak and name in ("authors", "editors"):
             # Far below the text others are named.
             weak = [
                 hint
@@ -191,9 +184,26 @@ class _Chooser:
                 if all(is_name(fold(item)) for item in hint.value)
                 and (hint.span is None or hint.span.start < self.reach)
             ]
+        ranked = [found for found in candidates if found.value]
+        if len(ranked) > 1:
+            ranked.sort(key=lambda found: -found.score)
+        items += [self._field(name, found) for found in ranked[: _OTHERS + 1]]
         items += weak
-        if items:
+        if len(items) > 1:
             self.fields.append(items[0].with_others(tuple(items[1 : _OTHERS + 1])))
+        else:
+            self.fields += items
+
+    def _field(self, name: str, found: Found) -> Field[Any]:
+        value, start, end, rule, score = found
+        if start >= 0:
+            span, raw = self.view.source_span(start, end), self.view.text[start:end]
+        else:
+            span, raw = (
+                None,
+                " ".join(value) if isinstance(value, tuple) else str(getattr(value, "raw", value)),
+            )
+        return Field(name, value, raw, span, rule, round(min(1.0, score), 3))
 
 
 def _titles(headline: FoundTitle) -> list[Found]:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from policytext.models.document import SiteInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from policytext.models.page import Page
+    from policytext.models.page import Meta
     from policytext.view import Line
 
 __all__ = ["read_site"]
@@ -28,33 +28,34 @@ _CODE: Final = re.compile(r"(?:网站标识码|政府网站标识码|标识码)[
 _SPONSOR: Final = re.compile(r"(?:主 ?办(?:单位|方)?|主管主办|主办机构)[ :]+([^ |,;:]{2,40})")
 _ORGANIZER: Final = re.compile(r"(?:承 ?办(?:单位|方)?|承建单位|承办机构)[ :]+([^ |,;:]{2,40})")
 _CONTACT: Final = re.compile(r"(?:电话|传真|邮箱|邮编|地址|热线|E-?mail|邮政编码)", re.IGNORECASE)
-_GATE: Final = re.compile(
-    r"ICP|icp|备|[标標][识識][码碼]|主\s?[办辦]|承\s?[办辦]|承建|[电電][话話]|[传傳]真|[邮郵]|地址|[热熱][线線]|mail"
+_READERS: Final = (
+    ("icp", ("ICP", "icp"), _ICP),
+    ("police_no", ("公网安备",), _POLICE),
+    ("id_code", ("标识码",), _CODE),
+    ("sponsor", ("主",), _SPONSOR),
+    ("organizer", ("承",), _ORGANIZER),
 )
 _NAMES: Final = ("sitename", "og:site_name", "application-name", "publisher.name")
 
 
-def read_site(page: Page, lines: Iterable[Line]) -> SiteInfo:
+def read_site(head: Mapping[str, Sequence[Meta]], lines: Iterable[Line]) -> SiteInfo:
     """Owner of the site, from meta tags and the lines of the frame.
 
     Args:
-        page: For its meta tags.
+        head: The head's statements by name, see `policytext.fields.metadata.by_name`.
         lines: Lines outside the body, in order of the page.
     """
     values: dict[str, str] = {}
     contacts: list[str] = []
     for line in lines:
-        if not 8 <= line.end - line.start <= 400 or not _GATE.search(line.text):
+        if not 8 <= line.end - line.start <= 400 or not _telling(line.text):
             continue
         folded = line.fold
-        for name, pattern in (
-            ("icp", _ICP),
-            ("police_no", _POLICE),
-            ("id_code", _CODE),
-            ("sponsor", _SPONSOR),
-            ("organizer", _ORGANIZER),
-        ):
-            if name not in values and (match := pattern.search(folded)):
+        for name, keys, pattern in _READERS:
+            if name in values or not any(key in folded for key in keys):
+                continue
+            match = pattern.search(folded)
+            if match:
                 values[name] = " ".join(line.text[match.start(1) : match.end(1)].split())
         if (
             len(line) <= 120
@@ -64,11 +65,24 @@ def read_site(page: Page, lines: Iterable[Line]) -> SiteInfo:
         ):
             contacts.append(line.text)
     return SiteInfo(
-        name=page.meta_value(*_NAMES),
+        name=_stated(head, *_NAMES),
         icp=values.get("icp"),
         police_no=values.get("police_no"),
-        id_code=page.meta_value("siteidcode") or values.get("id_code"),
+        id_code=_stated(head, "siteidcode") or values.get("id_code"),
         sponsor=values.get("sponsor"),
         organizer=values.get("organizer"),
         contacts=tuple(contacts),
     )
+
+
+def _stated(head: Mapping[str, Sequence[Meta]], *names: str) -> str | None:
+    return next((head[name][0].value for name in names if name in head), None)
+
+
+def _telling(text: str) -> bool:
+    """Whether a line may name an owner. Plain containment, in both scripts: it is asked of every line of the frame."""
+    return (
+        "备" in text or "備" in text or "ICP" in text or "主" in text or "承" in text or "标识" in text or "標識" in text
+        or "电话" in text or "電話" in text or "邮" in text or "郵" in text or "地址" in text or "mail" in text
+        or "热线" in text or "熱線" in text or "传真" in text or "傳真" in text
+    )  # fmt: skip

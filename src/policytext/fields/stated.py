@@ -27,6 +27,7 @@ _SEPARATOR: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"\d{1,4}[-/:]\d{1,2}(?:[-/:]\d{1,2})?")
 _TABLE_TITLE: Final = re.compile(r"(?:标 {0,8}题|名 {0,8}称|信息名称|文件名称) *: *")
+_TABLE_STARTS: Final = ("标", "標", "名", "信息名", "文件名")
 _TABLE_LINES: Final = 120
 _NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
 SITE_LIKE: Final = re.compile(
@@ -85,7 +86,7 @@ def _table_title(view: View) -> Stated | None:
     """标题：… of the 信息公开 header table, in one line or with the value in the cell behind it."""
     lines = view.lines
     for line in lines[:_TABLE_LINES]:
-        if "题" not in line.text[:8] and "題" not in line.text[:8] and "名" not in line.text[:8]:
+        if not line.text.startswith(_TABLE_STARTS):
             continue
         label = _TABLE_TITLE.match(line.fold)
         if label is None:
