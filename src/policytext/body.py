@@ -70,12 +70,16 @@ _ENOUGH = 1 / 3
 
 
 class Core(NamedTuple):
-    """The lines from ``first`` up to, not including, ``last``; ``node`` is the block they stand in, -1 in a dump."""
+    """The lines from ``first`` up to, not including, ``last``; ``node`` is the block they stand in, -1 in a dump.
+
+    ``declared``: a source told the place; the lines were not searched for.
+    """
 
     first: int
     last: int
     node: int
     score: float
+    declared: bool = False
 
 
 def is_prose(line: Line) -> bool:
@@ -163,7 +167,7 @@ def find_core(
     if body and len(nodes) > 1:
         region = declared_region(view, body, weights, score * _ENOUGH)
         if region is not None:
-            return Core(*region, sum(weights[region.first : region.last]))
+            return Core(*region, sum(weights[region.first : region.last]), declared=True)
     return Core(start, stop, node, score) if start < stop else None
 
 

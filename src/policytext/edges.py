@@ -80,6 +80,9 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
         low = title + 1
     first = _first_line(lines, forms, prose, title, low)
     last = _last_line(lines, forms, last, high, dump=core.node < 0)
+    if core.declared:
+        # All of a declared place is body, but it may begin with a byline or a caption.
+        prose = next((index for index in range(prose, last) if is_prose(lines[index])), prose)
     return Layout(first, last, title), prose
 
 

@@ -39,7 +39,9 @@ def extent(view: View, nodes: Sequence[Node], node: int) -> tuple[int, int]:
     return (found[0], found[-1] + 1) if found else (0, 0)
 
 
-def declared_region(view: View, body: tuple[str, ...], weights: Sequence[float], least: float) -> Region | None:
+def declared_region(
+    view: View, body: tuple[str, ...], weights: Sequence[float], least: float
+) -> Region | None:
     """The first place of ``body`` that holds enough text; ``None`` if none does.
 
     Args:
@@ -86,7 +88,11 @@ def _between(view: View, marks: str) -> Region | None:
             if text.startswith(opening):
                 start = at
         elif text.startswith(closing):
-            found = [line.index for line in view.lines if start <= view.source_span(line.start, line.end).start < at]
+            found = [
+                line.index
+                for line in view.lines
+                if start <= view.source_span(line.start, line.end).start < at
+            ]
             return Region(found[0], found[-1] + 1, _around(view, found[0], found[-1])) if found else None
     return None
 
