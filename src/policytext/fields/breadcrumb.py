@@ -29,6 +29,8 @@ _LABEL: Final = re.compile(
 _ARROW: Final = re.compile(r" *(?:-?>{1,3}|>) *")
 _WEAK: Final = re.compile(r" *[/|·] *| +[-_] +|-(?=\S)| {2,}")
 _HOME: Final = re.compile(r"^(?:网站|返回)?(?:首 ?页|主页)|网$|^[^ ]{2,8}首页$")
+# [首页](/), as Markdown dumps write a link.
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _NO_SITE: Final = re.compile(r"[:：]|^(?:更多|点击|查看|进入|详情)")
 _LAST: Final = frozenset(
     {
@@ -104,7 +106,8 @@ def _cut(text: str, folded: str, at: int, separator: re.Pattern[str]) -> list[st
         parts.append(text[at : match.start()])
         at = match.end()
     parts.append(text[at:])
-    return [part for part in (" ".join(p.strip(" \t\xa0\u3000>:：|").split()) for p in parts) if part]
+    shown = (" ".join(_LINK.sub(r"\1", part).strip(" \t\xa0\u3000>:：|*").split()) for part in parts)
+    return [part for part in shown if part]
 
 
 def split_breadcrumb(text: str) -> tuple[str, ...]:

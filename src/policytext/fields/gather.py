@@ -187,6 +187,8 @@ class _Reader(LineReader):
             if not inside and _STOP.match(line.fold[:30]):
                 break
             size = len(line)
+            if size <= 12 and self.pair(index, inside=inside):
+                continue
             # Paragraphs are no rows, and the first lines of a short text were read with the head.
             readable = not inside or (
                 index >= self.first + _INTO and (size <= 60 or line.text[-1] not in "。！？”")
@@ -199,8 +201,6 @@ class _Reader(LineReader):
             ):
                 if self._signed_off():
                     break
-                continue
-            if size <= 30 and not inside and self.pair(index):
                 continue
             if size <= 60 and self.paper(line):
                 continue

@@ -35,7 +35,7 @@ _IDENT: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:(?:主题|标题|题目|文章标题|正在阅读|文章题目|帖子主题|帖子标题|您正在阅读|名称) ?[:>] ?|原创(?=\S{8})|\* ?|·+ ?|#+ )+"
 )
-_TAIL: Final = re.compile(r"[ \xa0\ufffd\ue000-\uf8ff-]*(?: -|[\xa0\ufffd\ue000-\uf8ff ])$")
+_TAIL: Final = re.compile(r"[ \xa0\ufffd\ue000-\uf8ff-]*(?: -|\*\*|__|[\xa0\ufffd\ue000-\uf8ff ])$")
 _ENDS: Final = frozenset("。;,、:")
 _FRAME: Final = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
 HEADING: Final = int(Mark.HEADING)
@@ -70,7 +70,7 @@ def title_span(line: Line) -> tuple[int, int]:
         ):
             end = hits[-1].start
     tail = (
-        _TAIL.search(folded, start, end) if folded[end - 1] in " -" or folded[end - 1] >= "\ue000" else None
+        _TAIL.search(folded, start, end) if folded[end - 1] in " -*_" or folded[end - 1] >= "\ue000" else None
     )
     if tail and tail.start() > start:
         end = tail.start()

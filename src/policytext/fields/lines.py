@@ -11,7 +11,7 @@ from policytext.fields.credits import bracket_credit, glued_names
 from policytext.fields.labels import EDITOR_ROLES, LABELS
 from policytext.fields.names import looks_person
 from policytext.fields.origin import clean_origin, looks_origin
-from policytext.fields.rows import read_row
+from policytext.fields.rows import PEOPLE, read_row
 from policytext.fields.stated import title_key
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class LineReader(Collector):
         if LABELS.get(word, "").startswith("date:") and LABELS[word] != "date:published":
             self.skip.add(index + 1)
 
-    def pair(self, index: int) -> bool:
+    def pair(self, index: int, *, inside: bool = False) -> bool:
         """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
         line = self.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
@@ -118,6 +118,8 @@ class LineReader(Collector):
             or not (word in _PAIR_WORDS or (len(word) > 2 and role.startswith("date:")))
             or index + 1 >= len(self.lines)
         ):
+            return False
+        if inside and (role not in PEOPLE or line.fold[-1] != ":"):
             return False
         below = self.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":

@@ -19,7 +19,7 @@ _REGION: Final = re.compile(
     r"(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|"
     r"内蒙古|广西|西藏|宁夏|新疆|香港|澳门|中国)(?:省|市|壮族|回族|维吾尔|特别行政区|自治区|大陆|台湾)*"
 )
-_EDGE: Final = " \t\xa0\u3000|｜丨:：,，;；、-—_·/／>＞<＜"
+_EDGE: Final = " \t\xa0\u3000|｜丨:：,，;；、-—_·/／>＞<＜*"
 _PAIRS: Final = {"《": "》", "（": "）", "(": ")", "[": "]", "【": "】", "“": "”", '"': '"', "〈": "〉"}
 # Buttons that inline elements glue behind the paper's name.
 _GLUED: Final = (
@@ -35,6 +35,8 @@ _GLUED: Final = (
     "字体",
     "分享",
 )
+# [某报](http://…), as Markdown dumps write a link; its address may have been taken for a part of its own already.
+_LINK: Final = re.compile(r"\[([^\[\]]*)\]\(?[^()\s]*\)?")
 _NOT: Final = re.compile(
     r"^(?:未知|不详|无|null|none|undefined|本站|转载|网络|原创|编辑|作者|记者|点击|浏览|字体|字号|分享.*|打印|时间|日期|size ?=.*|\d+|[\W_]+|https?:.*|www\..*|"
     r"关注|订阅|登录|注册|展开|收起|下载客户端|独家抢先看|一键登录|.*导航|.*导读|.*旧版|.*记者|联系.*|在线投稿|首页|正文|更多|举报|评论|播报文章|语音播报|优质原创作者|原创作者|创作者|作者|楼主|官方账号|"
@@ -49,7 +51,7 @@ _MEDIA: Final = re.compile(
 
 def clean_origin(text: str) -> str:
     """An origin without brackets around it, separators at its ends, and letter-spaced blanks at them."""
-    value = text.strip(_EDGE)
+    value = _LINK.sub(r"\1", text).strip(_EDGE)
     if value[:1] in _PAIRS and value[-1:] == _PAIRS[value[0]] and value.count(value[0]) == 1:
         value = value[1:-1].strip(_EDGE)
     value = value.rstrip("[【（(《").rstrip(_EDGE)
