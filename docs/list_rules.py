@@ -1,15 +1,20 @@
-"""Print the list of rules in ``docs/rules.md`` as it should be: ``python docs/list_rules.py``."""
+"""The list of rules at the end of ``docs/rules.md``: ``python docs/list_rules.py`` prints it, ``--write`` puts it there."""
 
 from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from policytext.sources import SHARED, SOURCES
 
 if TYPE_CHECKING:
     from policytext import Rule
+
+
+MARK = "<!-- python docs/list_rules.py --write -->\n"
+"""Behind this line of the page stands the list."""
 
 
 def rows(rules: tuple[Rule, ...]) -> list[str]:
@@ -47,4 +52,9 @@ def listing() -> str:
 if __name__ == "__main__":
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    print(listing(), end="")
+    if "--write" in sys.argv:
+        page = Path(__file__).with_name("rules.md")
+        text, mark, _ = page.read_text(encoding="utf-8").partition(MARK)
+        page.write_text(text + mark + listing(), encoding="utf-8")
+    else:
+        print(listing(), end="")
