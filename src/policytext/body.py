@@ -44,6 +44,7 @@ _BAD = re.compile(
 _DAMP = 400
 _SEEN = 100.0
 _LISTED = -1.0
+_WIDER = 2.0
 _POSTS = 3
 # What each sign weighs by itself, and how much what follows it is still believed. Tried from half to double on the
 # labelled pages, HTML and dumps: the figures are flat there.
@@ -164,6 +165,12 @@ def find_core(
         start, stop, score = _from(view, weights, forms, begin, last)
     else:
         start, stop, score = _best_stretch(weights, first, last, distance)
+        if node >= 0:
+            # Where blocks hold a paragraph each, and no block holds the article, the stretch of lines is the better guide.
+            wide = _best_stretch(weights, 0, len(lines), distance)
+            if wide[2] * _near(distance, *wide[:2]) > _WIDER * score * _near(distance, start, max(stop, start + 1)):
+                start, stop, score = wide
+                node = -1
     if body and len(nodes) > 1:
         region = declared_region(view, body, weights, score * _ENOUGH)
         if region is not None:
@@ -271,7 +278,9 @@ def _best_stretch(
     All maximal stretches in one pass: W. Ruzzo and M. Tompa, A linear time algorithm for finding all maximal scoring
     subsequences (1999).
     """
-    found: list[tuple[int, int, float, float]] = []
+    # Per stretch: first line, one past the last, sum to its left, sum with it, and the last stretch before it whose left
+    # sum is lower. Those between the two have higher left sums, so a later search may jump over them.
+    found: list[tuple[int, int, float, float, int]] = []
     total = 0.0
     for index in range(first, last):
         weight = weights[index]
@@ -280,29 +289,30 @@ def _best_stretch(
         if weight <= 0:
             continue
         start, low = index, before
+        at = len(found) - 1
         while True:
-            # The last stretch whose left sum is lower than ours.
-            at = len(found) - 1
             while at >= 0 and found[at][2] >= low:
-                at -= 1
+                at = found[at][4]
             if at < 0 or found[at][3] >= total:
-                found.append((start, index + 1, low, total))
+                found.append((start, index + 1, low, total, at))
                 break
-            start, low = found[at][0], found[at][2]
+            start, low, before_it = found[at][0], found[at][2], found[at][4]
             del found[at:]
+            at = before_it
     best, top = (first, first, 0.0), 0.0
-    for start, stop, low, high in found:
+    for start, stop, low, high, _ in found:
         score = high - low
-        value = score if distance is None else score * _nearness(_first_distance(distance, start, stop))
+        value = score * _near(distance, start, stop)
         if value > top:
             best, top = (start, stop, score), value
     return best
 
 
-def _first_distance(distance: Sequence[float], start: int, stop: int) -> float:
-    """The distance of a stretch: of its first line behind the anchor."""
-    near = min(distance[start], distance[stop - 1])
-    return near
+def _near(distance: Sequence[float] | None, start: int, stop: int) -> float:
+    """How much nearness to the anchor leaves of a stretch's sum."""
+    if distance is None:
+        return 1.0
+    return _nearness(min(distance[start], distance[stop - 1]))
 
 
 def _best_node(
