@@ -43,6 +43,8 @@ _BAD = re.compile(
 # How far the search for the highest sum may look for a block: deeper sums differ by rounding only.
 _DAMP = 400
 _SEEN = 100.0
+_EARLY = -60.0
+"""What a sign of the end weighs at most before any running text: menus have the words of footers."""
 _LISTED = -1.0
 _WIDER = 2.0
 _POSTS = 3
@@ -159,8 +161,6 @@ def find_core(
         if node >= 0:
             node = _climb(view, framed, nodes, node)
             first, last = extent(view, nodes, node)
-        else:
-            first = last = 0
     if begin is not None and node < 0 and begin < last:
         start, stop, score = _from(view, weights, forms, begin, last)
     else:
@@ -246,8 +246,9 @@ def _fade(
                 one, other = _SIGNS["weak" if lonely and sign == "end" else sign]
                 barrier, fade = min(barrier, one), min(fade, other)
             if barrier < 0:
-                weights[index] = min(weight, barrier)
+                weights[index] = min(weight, max(barrier, _EARLY))
                 if seen >= _SEEN:
+                    weights[index] = min(weight, barrier)
                     trust *= fade
                 continue
         if weight > 0:
