@@ -14,6 +14,7 @@ from policytext.fields.read import read_fields
 from policytext.fields.title import find_title
 from policytext.forms import matcher
 from policytext.hints import hints_of
+from policytext.joints import join
 from policytext.layout import Layout
 from policytext.models.script import NormalizedText
 from policytext.recognise import recognise
@@ -47,7 +48,8 @@ def read(
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
     repaired = _repaired(page)
     glosses = repaired.report.glosses if repaired.changes else ()
-    view = build_view(page, repaired)
+    joined = join(page, repaired)
+    view = build_view(page, joined.text, joined.inner)
 
     # Forms: what lines look like. Places: where they stand. Only both together make a claim.
     if source is None:

@@ -6,6 +6,7 @@ character; a later claim is cut down to what is left of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from policytext.assemble import BodyLine
@@ -75,8 +76,11 @@ def resolve(
         owned.sort()
     if keep_all:
         body = [BodyLine(line, line.text, (view.source_span(line.start, line.end),)) for line in lines]
-    if glosses:
-        owned, body = _without_glosses(owned, body, glosses)
+    cuts = [(change.span, GLOSS_RULE) for change in glosses]
+    if view.inner:
+        cuts = sorted(cuts + view.inner)
+    if cuts:
+        owned, body = _without(owned, body, cuts)
     return _pieces(owned, len(view.page.text)), body
 
 
@@ -113,33 +117,41 @@ def _share_out(
         body.append(BodyLine(line, text, tuple(view.source_span(span.start, span.end) for span in kept)))
 
 
-def _without_glosses(
-    owned: list[_Owned], body: list[BodyLine], glosses: Sequence[Change]
+def _without(
+    owned: list[_Owned], body: list[BodyLine], cuts: Sequence[tuple[Span, str]]
 ) -> tuple[list[_Owned], list[BodyLine]]:
-    """Set glosses apart as pieces of their own, and take them out of the spans of the body's lines."""
+    """Set glosses and what else stands inside lines apart as pieces of their own, out of the spans of the body's lines."""
     out: list[_Owned] = []
-    cuts = [change.span for change in glosses]
     at = 0
     for start, end, role, rule in owned:
         here = start
-        while at < len(cuts) and cuts[at].start < end:
-            cut = cuts[at]
+        while at < len(cuts) and cuts[at][0].start < end:
+            cut, name = cuts[at]
             if cut.start >= here:
                 if cut.start > here:
                     out.append((here, cut.start, role, rule))
-                out.append((cut.start, cut.end, "boilerplate", GLOSS_RULE))
+                out.append((cut.start, cut.end, "boilerplate", name))
                 here = cut.end
+            elif cut.end <= here and (not out or out[-1][1] <= cut.start):
+                # Between two owners.
+                out.append((cut.start, cut.end, "boilerplate", name))
             at += 1
         if here < end:
             out.append((here, end, role, rule))
+    out += [(cut.start, cut.end, "boilerplate", name) for cut, name in cuts[at:]]
+    spans = [cut for cut, _ in cuts]
+    ends = [cut.end for cut in spans]
     shown = [
-        line._replace(spans=tuple(part for span in line.spans for part in _minus(span, cuts))) for line in body
+        line._replace(spans=tuple(part for span in line.spans for part in _minus(span, spans, ends))) for line in body
     ]
     return out, shown
 
 
-def _minus(span: Span, cuts: Sequence[Span]) -> list[Span]:
-    return gaps([cut for cut in cuts if cut.overlaps(span)], span.start, span.end)
+def _minus(span: Span, cuts: Sequence[Span], ends: Sequence[int]) -> list[Span]:
+    low = high = bisect_right(ends, span.start)
+    while high < len(cuts) and cuts[high].start < span.end:
+        high += 1
+    return gaps(cuts[low:high], span.start, span.end) if low < high else [span]
 
 
 def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:

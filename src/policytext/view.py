@@ -27,6 +27,7 @@ MIDDLE = 660
 
 # Plain ints: an IntFlag builds a new member at every "&".
 _SCRIPT, _TITLE = int(Mark.SCRIPT), int(Mark.TITLE)
+_CONTINUED, _STRONG = int(Mark.CONTINUED), int(Mark.STRONG)
 UNSEEN = int(Mark.HIDDEN) | _SCRIPT | _TITLE
 """Marks of what is not displayed."""
 
@@ -77,20 +78,22 @@ class View:
         shaded: Those lines, in that order.
         shadow_starts: Where each of them starts in ``shadow``.
         unseen: Spans of ``page.text`` that are not displayed, each with the name of the rule that says why.
+        inner: The same for what stands inside a line; it is not in ``text``.
     """
 
     __slots__ = (
-        "_repaired", "head_title", "lines", "page", "shaded", "shadow", "shadow_split", "shadow_starts", "starts", "text",
+        "_repaired", "head_title", "inner", "lines", "page", "shaded", "shadow", "shadow_split", "shadow_starts", "starts", "text",
         "unseen",
     )  # fmt: skip
 
-    def __init__(self, page: Page, repaired: NormalizedText) -> None:
+    def __init__(self, page: Page, repaired: NormalizedText, inner: frozenset[Span] = frozenset()) -> None:
         self.page = page
         self.text = repaired.text
         self._repaired = repaired if repaired.changes else None
         self.unseen: list[tuple[Span, str]] = []
         self.head_title = ""
-        rows = self._displayed(_moves(repaired))
+        self.inner: list[tuple[Span, str]] = []
+        rows = self._displayed(_moves(repaired), inner)
         # One call for all shadows: hundreds of small ones would cost several times as much.
         order = [number for number, row in enumerate(rows) if row[1] - row[0] <= SHORT]
         self.shadow_split = sum([rows[number][1] - rows[number][0] + 1 for number in order])
@@ -108,12 +111,15 @@ class View:
         sizes = [rows[number][1] - rows[number][0] + 1 for number in order]
         self.shadow_starts = [0, *accumulate(sizes)][:-1] if sizes else []
 
-    def _displayed(self, moves: list[tuple[int, int, int, int]]) -> list[tuple[int, int, int, int, int, str]]:
+    def _displayed(
+        self, moves: list[tuple[int, int, int, int]], inner: frozenset[Span]
+    ) -> list[tuple[int, int, int, int, int, str]]:
         page, text = self.page, self.text
         rows: list[tuple[int, int, int, int, int, str]] = []
         for start, end, node, marks, link in page.runs:
             if marks & UNSEEN:
-                self.unseen.append((Span(start, end), _why(marks)))
+                span = Span(start, end)
+                (self.inner if span in inner else self.unseen).append((span, _why(marks, page.form)))
                 if marks & _TITLE and not self.head_title:
                     self.head_title = " ".join(page.text[start:end].split())
             elif not moves:
@@ -121,6 +127,12 @@ class View:
             else:
                 # A repair can leave a line with blanks outside, or empty.
                 first, last = _moved(moves, start), _moved(moves, end)
+                if marks & _CONTINUED and rows and not text[rows[-1][1] : first].strip(" "):
+                    # Goes on with the line before; nothing but blanks is left between the two.
+                    start, _, node, before, linked, _ = rows.pop()
+                    marks = before & (marks | ~_STRONG)
+                    rows.append((start, last, node, marks, link + linked, text[start:last]))
+                    continue
                 shown = text[first:last].strip()
                 if shown:
                     first += len(text[first:last]) - len(text[first:last].lstrip())
@@ -145,17 +157,20 @@ class View:
         return self.shaded[bisect_right(self.shadow_starts, position) - 1]
 
 
-def build_view(page: Page, repaired: NormalizedText) -> View:
+def build_view(page: Page, repaired: NormalizedText, inner: frozenset[Span] = frozenset()) -> View:
     """Cut a page into its displayed lines.
 
     Args:
         page: What a reader made.
         repaired: ``page.text`` repaired; its ``source`` is ``page.text``.
+        inner: What stands inside lines and is no part of them (see `policytext.joints`).
     """
-    return View(page, repaired)
+    return View(page, repaired, inner)
 
 
-def _why(marks: int) -> str:
+def _why(marks: int, form: str) -> str:
+    if form == "text":
+        return "generic/markup"
     if marks & _SCRIPT:
         return "generic/script"
     return "generic/head-title" if marks & _TITLE else "generic/hidden"
