@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from laws.strategies import pages
 from policytext.fold import fold, fold_table
+from policytext.readers.dump import read_dump
+from policytext.script.normalize import repair
 from policytext.script.tables import char_map, dictionary
+from policytext.view import build_view
 
 
 def test_every_entry_of_the_table_is_one_code_point() -> None:
@@ -58,3 +61,14 @@ def test_the_shadow_is_made_character_by_character(left: str, right: str) -> Non
     """Same length, and the shadow of a join is the join of the shadows: an offset means the same in both."""
     assert len(fold(left)) == len(left)
     assert fold(left + right) == fold(left) + fold(right)
+
+
+@given(pages())
+@example("甲\x85乙\n一、總體要求\n三月底前完成。")
+@example("甲\r乙\u2028丙\n一、總體要求\n" + "字" * 700 + "\n三月底前完成。")
+def test_every_line_has_its_own_shadow(text: str) -> None:
+    """The shadows of a page's lines are made all at once; each line gets its own, also where a repair breaks a line."""
+    page = read_dump(text)
+    for line in build_view(page, repair(page.text)).lines:
+        assert line.fold == fold(line.text)
+        assert len(line) == len(line.text)

@@ -18,12 +18,16 @@ from policytext.rules import excerpt, field_line, glued, line, opener, repeat
 
 
 def holds(doc: Document) -> None:
-    """The ledger of ``doc`` covers its page once, and every piece but body has a rule."""
+    """The ledger of ``doc`` covers its page once, every piece but body has a rule, and all spans lie on the page."""
     text = doc.page.text
     assert "".join(piece.span.cut(text) for piece in doc.pieces) == text
     assert all(piece.span.start < piece.span.end for piece in doc.pieces)
     assert all((piece.rule is None) == (piece.role == "body") for piece in doc.pieces)
     assert doc.removed == tuple(piece for piece in doc.pieces if piece.role == "boilerplate")
+    places = [span for block in doc.blocks for span in block.spans]
+    places += [item.span for item in doc.fields if item.span is not None]
+    places += [item.span for item in doc.credits if item.span is not None]
+    assert [span for span in places if not 0 <= span.start < span.end <= len(text)] == []
 
 
 @settings(max_examples=150)
