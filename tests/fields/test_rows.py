@@ -99,3 +99,9 @@ def test_parts_stay_inside_their_line(text: str) -> None:
     assert 0 <= found.left <= len(text)
     for part in found.parts:
         assert 0 <= part.start <= part.value_start <= part.value_end <= len(text)
+
+
+@given(st.text(alphabet="编辑作者:记、 \x1c\x85\r\t王小禾\u2028（)", max_size=40))
+def test_no_name_is_empty(text: str) -> None:
+    """Control characters that are white space to some and not to others leave no empty name behind."""
+    assert all(name.strip() for part in row(text).parts for name in part.names)

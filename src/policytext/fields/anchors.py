@@ -45,7 +45,7 @@ _PLAIN_FIRST: Final = frozenset(word[0] for word in _PLAIN_WORDS)
 _EDGE_BEFORE: Final = re.compile(r"^|[ \[(|/、,]")
 _URL: Final = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII)
 # Buttons that stand glued to the value before them where inline elements join.
-_FREE: Final = frozenset({"official", "counter", "column", "keywords", "issuer"})
+_GLUED: Final = frozenset({"origin", "author", "editor", "duty_editor", "reporter"})
 _GLUED_BUTTONS: Final = frozenset({"分享到", "分享至", "分享", "字号", "字体", "打印", "收藏", "字体大小"})
 
 
@@ -59,6 +59,13 @@ class Anchor(NamedTuple):
     """``date``, ``url``, or the label's entry in `policytext.fields.labels.LABELS`."""
     plain: bool = False
     """No mark follows the label: it counts only where the value bears it out."""
+
+
+def _may_glue(label: str, role: str) -> bool:
+    """Whether a label may follow a Han character: inline elements join (某某时报网作者：), but 长效运营： is a heading."""
+    if role in _GLUED:
+        return len(label) > 1
+    return label in _GLUED_BUTTONS or (role.startswith("date:") and len(label) > 3)
 
 
 def _label_before(folded: str, end: int) -> tuple[int, str] | None:
@@ -100,16 +107,7 @@ def find_anchors(folded: str, dates: list[DateHit]) -> list[Anchor]:
         start, label = found
         role = LABELS[label]
         before = folded[start - 1] if start else " "
-        if (
-            "\u3400" <= before <= "\u9fff"
-            and before not in "日月年"
-            and (
-                len(label) < 2
-                or role in _FREE
-                or (role == "widget" and label not in _GLUED_BUTTONS)
-                or (role == "date:published" and len(label) < 4)
-            )
-        ):
+        if "\u3400" <= before <= "\u9fff" and before not in "日月年" and not _may_glue(label, role):
             continue
         if len(label) == 1 and before not in " |(/[、,·":
             continue

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates import FROM_PLACE, Found, Gathered, is_labelled, row_rule
 from policytext.fields.credits import credit_line, dateline_credit
+from policytext.fields.labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.lines import LineReader
+from policytext.fields.names import looks_person
 from policytext.fields.neighbours import find_account, find_subtitle
 from policytext.fields.origin import clean_origin, is_region, looks_origin
 from policytext.fields.rows import PEOPLE, read_row
 from policytext.fields.stated import title_key
+from policytext.fold import fold
 from policytext.layout import Proposal
 
 if TYPE_CHECKING:
@@ -34,13 +37,15 @@ _DEEP: Final = 300
 _BEFORE_END: Final = 5
 _BEHIND: Final = 14
 _ROW: Final = 240
+_WORD: Final = 6
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
     r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編"
 )
 _ARROW: Final = re.compile("[>＞»›→/]")
+_STRONG: Final = WRITER_ROLES | EDITOR_ROLES
 _STOP: Final = re.compile(
-    r"^[\s·*>]*(?:相关(?!部门)|推荐阅读|为[您你]推荐|热门|最新(?!消息)|延伸阅读|猜你|评论列表|网友评论|发表(?:评论|回复)|往期|更多|精彩|友情链接|作者最新|"
+    r"^[\s·*>]*(?:相关(?!部门)|留言|评论|跟[帖贴]|网友|推荐阅读|为[您你]推荐|热门|最新(?!消息)|延伸阅读|猜你|评论列表|网友评论|发表(?:评论|回复)|往期|更多|精彩|友情链接|作者最新|"
     r"大家都在|热点|排行|阅读下一篇|文章推荐|[^ ]{0,4}推荐$|今日|24小时|相关新闻|无标题文档|Copyright|版权所有)"
 )
 
@@ -217,7 +222,7 @@ class _Reader(LineReader):
     def _row(self, index: int, zone: str, *, inside: bool) -> bool:
         line = self.lines[index]
         row = self.headline.rows.get(index) or read_row(line.fold, line.text)
-        if row.is_byline and (_own_row(row, line) if inside or zone == "tail" else True):
+        if row.is_byline and ((zone == "head" and not inside) or _own_row(row, line)):
             self.parts(index, row, zone, inside=inside)
             self.claim(line, row_rule(row, zone))
             if (
@@ -268,7 +273,9 @@ def _own_row(row: Row, line: Line) -> bool:
     if len(line) > 120 or (row.left > 4 and line.text[-1] in "。！？!?"):
         return False
     for number, part in enumerate(row.parts):
-        if part.role in PEOPLE and part.role != "issuer" and part.end > part.start:
+        if part.role in _STRONG or (
+            part.role in PEOPLE and any(looks_person(fold(name)) for name in part.names)
+        ):
             return True
         if part.role == "origin" and part.value_end > part.value_start:
             return True
@@ -277,5 +284,6 @@ def _own_row(row: Row, line: Line) -> bool:
             if label is not None and len(line.fold[label.start : label.end].strip(" :").replace(" ", "")) > 2:
                 return True
             if label is None and part.date.precision in ("minute", "second"):
-                return True
+                # Who said what and when is a comment.
+                return row.left <= _WORD
     return False

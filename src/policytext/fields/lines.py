@@ -31,6 +31,9 @@ _PAPER: Final = re.compile(
 _BRACKET_SOURCE: Final = re.compile(
     r"[(\[](?:来源|稿源|文章来源|信息来源|本文来源|转自|据)[:: ]+(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$"
 )
+_DATELINE: Final = re.compile(
+    r"[^,。:()]{2,16}?(?:\d{1,2}月)?\d{1,2}日(?:讯|[^,。:()]{0,3}电)|[^,。:() ]{2,8}讯 "
+)
 _CLOSING: Final = frozenset("）)】]")
 
 
@@ -88,13 +91,9 @@ class LineReader(Collector):
             # An original title over two lines: the second one is a part of the headline, too.
             below = self.lines[index + 1]
             key = title_key(below.fold)
-            if (
-                len(key) >= 4
-                and len(below) <= 60
-                and key in self.key
-                and key not in title_key(line.fold)
-                and key != self.key
-            ):
+            begun = index + 2 < len(self.lines) and _DATELINE.match(self.lines[index + 2].fold[:40])
+            part = key in self.key and key not in title_key(line.fold) and key != self.key
+            if len(key) >= 4 and len(below) <= 60 and below.fold[-1] not in "。:;" and (part or begun):
                 text += " " + below.text
                 stop = below.end
                 self.claim(below, "generic/subtitle")

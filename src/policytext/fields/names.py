@@ -199,7 +199,9 @@ def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str,
             if part in _NOBODY or _STAFF.match(part) or not part:
                 continue
             break
-        names.append(part_text if part.isascii() else "".join(part_text.split()))
+        name = part_text if part.isascii() else "".join(part_text.split())
+        if name.strip():
+            names.append(name)
     else:
         return tuple(dict.fromkeys(names))
     if trust == "none":

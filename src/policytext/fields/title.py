@@ -128,7 +128,7 @@ def _displayed(
     text = line.text[start:end]
     key = title_key(line.fold[start:end])
     text, extra = run_on(view, index, text, key, claims)
-    if not extra and claim is not None and matched < 1.0:
+    if not extra and claim is not None and matched < 1.0 and key not in claim.key:
         within = inside(line, claim)
         if within is not None:
             start, end = within
