@@ -29,6 +29,7 @@ def build(
     found: FieldSet,
     script: ScriptReport,
     rewrite: Callable[[str], str] | None,
+    kind: tuple[str, ...] = (),
 ) -> Document:
     """Put the document together.
 
@@ -40,6 +41,7 @@ def build(
         found: The fields, as displayed.
         script: Script of the page, and what was repaired.
         rewrite: Script conversion of field values; ``raw`` of a field stays as displayed.
+        kind: What the page is when it is no article (see `policytext.kinds`), for the notes.
     """
     fields, names = found.fields, found.credits
     if rewrite is not None:
@@ -57,7 +59,7 @@ def build(
         site=found.site,
         script=script,
         fields=fields,
-        notes=(*page.notes, *_notes(blocks, script)),
+        notes=(*page.notes, *kind, *_notes(blocks, script)),
         **values,
     )
 

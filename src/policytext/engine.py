@@ -15,6 +15,7 @@ from policytext.fields.title import find_title
 from policytext.forms import matcher
 from policytext.hints import hints_of
 from policytext.joints import join
+from policytext.kinds import Kind, find_kind
 from policytext.layout import Layout
 from policytext.models.script import NormalizedText
 from policytext.recognise import recognise
@@ -66,6 +67,9 @@ def read(
         layout, prose = Layout(0, 0, headline.line), 0
     else:
         layout, prose = settle(view, core, forms, headline.line)
+    kind = Kind() if official else find_kind(view, layout, forms, headline.line)
+    if kind.bodyless:
+        layout, prose = Layout(0, 0, headline.line), 0
     claims = claim(view, rules, forms, layout, prose, headline.text)
     hints = hints_of(view, claims.applied)
     found = read_fields(view, layout, headline, hints, url=url, site=source.name, spoken=claims.spoken())
@@ -77,7 +81,7 @@ def read(
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    return build(page, source.key, pieces, blocks, found, report, rewrite)
+    return build(page, source.key, pieces, blocks, found, report, rewrite, kind.notes)
 
 
 def _repaired(page: Page) -> NormalizedText:

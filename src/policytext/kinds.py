@@ -1,0 +1,238 @@
+"""What a page is when it is no article: an index, a log-in, an error, an empty page, a thread; and pages that were broken into.
+
+Every one of them has some sentence that reads like text: the footer's, a teaser's, a post's. Told apart they are not dressed
+up as articles. The evidence has to be double (what the lines say, and that no running text stands beside it); an article
+is never called one of these for its words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from policytext.body import is_prose
+from policytext.models.page import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from policytext.forms import Form
+    from policytext.layout import Layout
+    from policytext.view import View
+
+__all__ = ["Kind", "find_kind"]
+
+
+class Kind(NamedTuple):
+    """What was found.
+
+    ``notes`` begin with a stable word: ``empty:``, ``error:``, ``login:``, ``list:``, ``forum:``, ``spam:``. ``bodyless``: what
+    passed for the body is no text of the page's own.
+    """
+
+    notes: tuple[str, ...] = ()
+    bodyless: bool = False
+
+
+_ARTICLE = 300
+"""Code points of running text from which a page is an article, whatever else stands on it. Shorter ones are looked at."""
+_ASIDE = 60
+"""So little running text is a footer's or an introduction's, when the rest of the page is an index."""
+_MESSAGE = 160
+"""So much running text may stand on a page that only says that something is not there."""
+_FORM_PAGE = 60
+"""Lines of a page that is nothing but a form and its frame."""
+_ROWS = 8
+"""Rows that make an index. Fewer stand beside many an article."""
+_TEASERS = 5
+_MANY = 40
+_SHORTEST, _LONGEST = 8, 120
+_FRAME = int(Mark.FRAME)
+
+# All patterns are matched on the shadow: half-width, Simplified.
+_GONE = re.compile(
+    r"(?:(?:错误|Error|HTTP|状态码?)\s*:?\s*)?(?:40[0-9]|50[0-5])\b.{0,40}|"
+    r".{0,30}(?:Not Found|Forbidden|Service Unavailable|Bad Gateway|Internal Server Error|Access Denied|Unauthorized).{0,30}|"
+    r".{0,12}(?:页面?|网页|网址|地址|文件|资源|信息|内容|文章|稿件|帖子|主题|栏目|链接|站点|网站)(?:.{0,4}找不到了?|(?:可能)?(?:不存在|没有找到|未找到|无法(?:找到|访问|显示|打开)|(?:已|被|已被|已经)(?:删除|移除|下线|屏蔽)|(?:已)?(?:失效|过期)|出错了?|走丢了?|消失了?)).{0,30}|"
+    r".{0,12}(?:找不到|无法找到|没有找到|未能找到|无法访问|不能访问).{0,12}(?:页面?|网页|网址|文件|资源|内容|文章|网站).{0,12}|"
+    r".{0,8}(?:您|你)(?:所|要|想)?(?:访问|请求|查看|浏览|打开|寻找)的.{0,8}(?:不存在|找不到|不见了|删除|失效|出错|走丢|飞走|维护|升级|关闭).{0,20}|"
+    r".{0,10}(?:服务器|系统|数据库|程序)(?:内部)?(?:错误|繁忙|异常|出错|维护|升级).{0,30}|"
+    r"(?:禁止访问|拒绝访问|访问(?:被)?(?:拒绝|禁止|受限|异常|过于频繁)|没有(?:访问)?权限).{0,20}"
+)
+_LOGIN_TITLE = re.compile(
+    r"(?:欢迎|请|用户|会员|系统|后台|管理员?|平台|统一|账号|帐号)?(?:登录|登陆|身份认证|注册)(?:页面?|界面|系统|入口|中心)?|"
+    r".{0,24}(?:系统|平台|中心|后台|用户|会员|统一身份|账号|帐号)\s?[-_|]?\s?(?:登录|登陆|认证)(?:页面?|界面|入口)?|Log ?in|Sign ?in"
+)
+_SECRET = re.compile(
+    r"(?:请输入)?(?:登录)?(?:密\s*码|口\s*令|Password|password)(?:登录)?\s*[:*]*|忘记密码\??|找回密码"
+)
+_NAME = re.compile(
+    r"(?:请输入)?(?:您的)?(?:用\s?户\s?名?|登录名|[账帐]\s?[号户]|手机号码?|邮箱|学号|工号|Username|username|E-?mail)(?:[/或].{1,8})?\s*[:*]*"
+)
+_ENTER = re.compile(r"(?:立即|安全|马上)?(?:登\s*[录陆]|Log ?in|Sign ?in|LOGIN)")
+_DATED = re.compile(
+    r"[·•\-\s]*(?:.{6,80}?[\s\[(]*(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?(?: ?\d\d:\d\d(?::\d\d)?)?[\])]?"
+    r"|[\[(]?(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]?\s.{6,80})"
+)
+_DATE = re.compile(r"[\[(]?20\d\d[-/.年][01]?\d[-/.月][0-3]?\d日?[\])]?(?: ?\d\d:\d\d(?::\d\d)?)?")
+_BYLINE = re.compile(r"(?=.*(?:来源|作者|编辑|发布|发表|时间|日期|浏览|点击|阅读|字号|字体)).*\d{4}[-/.年]")
+_CUT = re.compile(r".*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)\s*")
+_BOARD = re.compile(r"论坛|社区|贴吧|\bBBS\b|留言板|讨论[区版]", re.IGNORECASE)
+# What only boards have: offices, tools and counts of posts. Two of them make a thread, or one and a board in the title.
+_THREAD = (
+    "版主", "楼主", "只看该作者", "使用道具", "精华区", "回复本贴", "跟从标题", "本贴跟", "发新帖", "发新话题", "回帖", "跟帖数",
+    "本帖最后由", "阅览者", "在线用户", "发帖数", "注册时间", "主题:", "第 1 楼", "第1楼", "1楼",
+)  # fmt: skip
+_THREAD_LINE = 60
+# Trades that break into sites of others. None of these words is a column of a news or government site.
+_TRADE = (
+    "无码", "久久", "啪啪", "黄片", "色情网", "成人网", "成人片", "博彩", "百家乐", "投注", "娱乐城", "六合彩", "时时彩", "必威",
+    "亚博", "万博", "乐鱼", "开云体育", "十博", "华体会", "新葡京", "威尼斯人", "棋牌游戏", "私服", "破法符",
+)  # fmt: skip
+_PARTS = re.compile(r"[,、_|/\s]+")
+_TRADE_LINE = 140
+_FEW = 3
+
+
+def find_kind(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], title: int | None) -> Kind:
+    """What the page is; nothing for an article, and wherever the evidence is single.
+
+    Args:
+        view: The page.
+        layout: Where the body seems to be.
+        forms: What the lines match.
+        title: Line of the displayed headline.
+    """
+    lines = view.lines
+    if not lines:
+        return Kind(("empty: the page displays nothing",), bodyless=True)
+    body = lines[layout.first : layout.last]
+    running = sum(len(line) for line in body if is_prose(line))
+    if running < _ARTICLE or layout.last - layout.first > 3 * _TEASERS:
+        found = _not_an_article(view, layout, forms, title, running)
+        if found.notes:
+            return found
+    notes: tuple[str, ...] = ("forum: a thread; the body is its first post",) if _thread(view) else ()
+    if _broken_into(view, layout):
+        notes += ("spam: keywords of another trade stand around the text; the site was broken into",)
+    return Kind(notes)
+
+
+def _not_an_article(
+    view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], title: int | None, running: int
+) -> Kind:
+    lines = view.lines
+    message = _message(view, layout, title)
+    if message is not None and running <= _MESSAGE:
+        # The message is the page's own text. Anything else that passed for a body is not.
+        kept = any(_GONE.fullmatch(line.fold) for line in lines[layout.first : layout.last])
+        return Kind((f"error: the page says {message}",), bodyless=not kept)
+    if running <= _ASIDE and _asks_to_log_in(view, title):
+        return Kind(("login: the page asks to log in",), bodyless=True)
+    rows = _index_rows(view, layout, forms)
+    if rows >= _ROWS and not _has_byline(view, layout, title):
+        return Kind((f"list: an index of {rows} entries",), bodyless=True)
+    return Kind()
+
+
+def _message(view: View, layout: Layout, title: int | None) -> str | None:
+    """The line that says that what was asked for is not there: headline, ``<title>``, or a line of its own near the text."""
+    lines = view.lines
+    if view.head_title and _GONE.fullmatch(view.head_title):
+        return view.head_title
+    spoken = [lines[title]] if title is not None else []
+    spoken += lines[layout.first : layout.last]
+    if len(lines) <= _FORM_PAGE:
+        spoken += lines
+    for line in spoken:
+        if len(line) <= _FORM_PAGE and line.link * 2 <= len(line) and _GONE.fullmatch(line.fold):
+            return line.text
+    return None
+
+
+def _asks_to_log_in(view: View, title: int | None) -> bool:
+    """Whether the page is called a log-in, or is nothing but a form that wants a name and a secret."""
+    lines = view.lines
+    named = any(
+        _LOGIN_TITLE.fullmatch(name.strip()) for name in re.split(r"[-_|—–]", view.head_title) if name.strip()
+    ) or (title is not None and _LOGIN_TITLE.fullmatch(lines[title].fold) is not None)
+    asked = [line.fold for line in view.shaded if len(line) <= _FORM_PAGE]
+    secret = any(_SECRET.fullmatch(text) for text in asked)
+    name = any(_NAME.fullmatch(text) for text in asked)
+    enter = any(_ENTER.fullmatch(text) for text in asked)
+    return (named and (secret or name or enter)) or (secret and name and enter and len(lines) <= _FORM_PAGE)
+
+
+def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]]) -> int:
+    """Entries of the index that the page is; 0 for a page that has text of its own.
+
+    Entries are titles that are links (where no markup tells links: that have a date). They are an index's if they are dated, if
+    a pager turns them, or if there are very many; and if nothing else is there to read but an excerpt below each of them.
+    The contents of a book or of an issue are none: they are what the page has to say.
+    """
+    lines = view.lines
+    markup = view.page.form == "html"
+    rows: list[int] = []
+    dated = 0
+    for index, line in enumerate(lines):
+        if not _SHORTEST <= len(line) <= _LONGEST or line.marks & _FRAME or index in forms:
+            continue
+        beside = _DATED.fullmatch(line.fold) is not None or any(
+            _DATE.fullmatch(lines[other].fold) for other in (index - 1, index + 1) if 0 <= other < len(lines)
+        )
+        if (line.link * 5 >= len(line) * 3) if markup else beside:
+            rows.append(index)
+            dated += beside
+    turned = any(form.rule.name == "shared/pager" for found in forms.values() for form in found)
+    if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
+        return 0
+    known = set(rows)
+    prose = [
+        index for index in range(layout.first, layout.last) if is_prose(lines[index]) and index not in known
+    ]
+    whole = sum(len(lines[index]) for index in prose if not _CUT.fullmatch(lines[index].fold))
+    if whole <= _ASIDE:
+        return len(rows)
+    below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
+    return max(_ROWS, len(rows)) if below >= _TEASERS and below * 5 >= len(prose) * 4 else 0
+
+
+def _has_byline(view: View, layout: Layout, title: int | None) -> bool:
+    """Whether a labelled date stands by the headline or above the body: an article of pictures, or a very short one."""
+    lines = view.lines
+    near = set(range(max(0, layout.first - 3), layout.first)) if layout.first < layout.last else set()
+    if title is not None:
+        near |= set(range(title, min(len(lines), title + 4)))
+    return any(_BYLINE.match(lines[index].fold) and not lines[index].link for index in near)
+
+
+def _thread(view: View) -> bool:
+    shadow = view.shadow
+    board = _BOARD.search(view.head_title or view.lines[0].fold) is not None
+    found = 0
+    for word in _THREAD:
+        at = shadow.find(word)
+        if at >= 0 and len(view.shaded_at(at)) <= _THREAD_LINE:
+            found += 1
+    return found + board > 1 and found > 0
+
+
+def _broken_into(view: View, layout: Layout) -> bool:
+    """Lines outside the body that are strings of such keywords, or several that name such a trade."""
+    shadow = view.shadow
+    spread: set[int] = set()
+    for word in _TRADE:
+        at = shadow.find(word)
+        while at >= 0:
+            line = view.shaded_at(at)
+            if not layout.first <= line.index < layout.last and len(line) <= _TRADE_LINE:
+                parts = _PARTS.split(line.fold)
+                if (
+                    len(parts) > _FEW
+                    and sum(any(trade in part for trade in _TRADE) for part in parts) >= _FEW
+                ):
+                    return True
+                if len(line) <= 2 * len(word) + 8:
+                    spread.add(line.index)
+            at = shadow.find(word, at + 200)
+    return len(spread) >= _FEW
