@@ -46,6 +46,7 @@ _SEEN = 100.0
 _EARLY = -60.0
 """What a sign of the end weighs at most before any running text: menus have the words of footers."""
 _LISTED = -1.0
+_TINY = 8
 _WIDER = 2.0
 _POSTS = 3
 # What each sign weighs by itself, and how much what follows it is still believed. Tried from half to double on the
@@ -184,7 +185,8 @@ def _from(
     """The stretch with the highest sum among those that begin at ``begin``.
 
     Where a text begins for certain, its lists and tables of short lines weigh little against what follows them, and what
-    stands behind it is kept up to the first sign of the end: annexes are tables of names and numbers.
+    stands behind it is kept up to the first line of frame: annexes are tables of names and numbers. A bare number is a counter
+    elsewhere, but no frame here.
     """
     best = (begin, begin, 0.0)
     total = 0.0
@@ -195,7 +197,9 @@ def _from(
         if total > best[2]:
             best = (begin, index + 1, total)
     stop = best[1]
-    while begin < stop < last and not _says_end(forms.get(stop, ())):
+    while begin < stop < last and not (
+        _is_frame(forms.get(stop, ())) and (len(view.lines[stop]) > _TINY or _says_end(forms.get(stop, ())))
+    ):
         stop += 1
     return begin, stop, best[2]
 
