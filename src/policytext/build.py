@@ -10,15 +10,21 @@ from policytext.models.document import Document
 from policytext.outline import find_measures, find_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from policytext.fields.read import FieldSet
     from policytext.models.blocks import Block
+    from policytext.models.fields import Field
     from policytext.models.ledger import Piece
     from policytext.models.page import Page
     from policytext.models.script import ScriptReport
 
 __all__ = ["build"]
+
+_UNSURE = 0.35
+"""Confidence of a headline under which the reader is told."""
+_PROSE = 60
+"""Code points from which a piece outside the body may be running text."""
 
 
 def build(
@@ -59,7 +65,7 @@ def build(
         site=found.site,
         script=script,
         fields=fields,
-        notes=(*page.notes, *kind, *_notes(blocks, script)),
+        notes=(*page.notes, *kind, *_notes(page, pieces, blocks, fields, script)),
         **values,
     )
 
@@ -72,11 +78,27 @@ def _rewritten(value: Any, rewrite: Callable[[str], str]) -> Any:
     return value
 
 
-def _notes(blocks: tuple[Block, ...], script: ScriptReport) -> list[str]:
+def _notes(
+    page: Page, pieces: Sequence[Piece], blocks: Sequence[Block], fields: Sequence[Field[Any]], script: ScriptReport
+) -> list[str]:
+    """What the reader should know. The first word tells the kind."""
     notes: list[str] = []
     if not blocks:
         notes.append("no body: nothing on the page reads like text")
+    title = next((item for item in fields if item.name == "title"), None)
+    if title is not None and title.confidence < _UNSURE:
+        notes.append("headline: unsure, see field('title').others")
+    left = sum(
+        piece.span.end - piece.span.start >= _PROSE and "。" in page.text[piece.span.start : piece.span.end]
+        for piece in pieces
+        if piece.rule == "generic/outside-body"
+    )
+    if left:
+        notes.append(f"edges: {_places(left)} of running text outside the body, removed as generic/outside-body")
     if script.unrecoverable:
-        count = len(script.unrecoverable)
-        notes.append(f"damage: {count} place{'s' if count > 1 else ''} left as found, see script.unrecoverable")
+        notes.append(f"damage: {_places(len(script.unrecoverable))} left as found, see script.unrecoverable")
     return notes
+
+
+def _places(count: int) -> str:
+    return f"{count} place{'s' if count > 1 else ''}"
