@@ -92,6 +92,19 @@ def test_every_public_name_and_attribute_is_listed() -> None:
     assert [name for name in sorted(names) if not re.search(rf"`{name}\b", text)] == []
 
 
+def test_every_word_that_begins_a_note_is_listed() -> None:
+    """The reference explains the first word of every note that decoder, readers and engine make."""
+    house = ROOT / "src" / "policytext"
+    made: set[str] = set()
+    for name in ("decode.py", "readers/html.py", "readers/clean.py", "kinds.py", "build.py"):
+        text = (house / name).read_text(encoding="utf-8")
+        made.update(
+            re.findall(r"""(?:notes\.append\(|Kind\(\(|\(|\[|, )\s*f?"([a-z]+(?: [a-z]+)?): """, text)
+        )
+    assert len(made) > 10
+    assert [word for word in sorted(made) if f"`{word}`" not in read("api.md")] == []
+
+
 def test_every_role_is_in_the_glossary() -> None:
     """Each role that a credit can have is in the glossary, Chinese and English."""
     people = [role for role in ROLES if f"`{role}`" in read("glossary.md")]
