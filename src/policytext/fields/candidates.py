@@ -137,12 +137,12 @@ class Collector:
                 # 发布日期 may stand far off, in a header table; a bare date may not.
                 score -= min(0.05 if score > 0.88 else 0.2, 0.01 * abs(index - self.title))
             out.dates.append(Found(part.date.dated(text[start:end]), start, end, "generic/byline", score))
-        elif part.role in ("origin", "publisher"):
+        elif part.role == "origin":
             raw = text[start:end]
             value = clean_origin(raw)
             score = looks_origin(value, labelled=True)
             if value and score:
-                score *= (0.95 if zone == "head" else 0.85) * (1.0 if part.role == "origin" else 0.6)
+                score *= 0.95 if zone == "head" else 0.85
                 out.origins.append(Found(value, start, end, "generic/byline", score))
         elif part.role == "keywords":
             words = split_keywords(text[start:end])

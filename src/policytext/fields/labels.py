@@ -15,8 +15,8 @@ __all__ = ["DATE_KINDS", "EDITOR_ROLES", "LABELS", "ROLES", "WIDGET", "WRITER_RO
 # role -> labels. A role that names people is a role of `Credit`; the others are told apart below.
 ROLES: Final[dict[str, str]] = {
     "origin": "来源 稿源 文章来源 信息来源 稿件来源 新闻来源 内容来源 消息来源 原文来源 本文来源 来源于 来源网站 来源单位 文章出处 出处 原文出处 "
-              "本文出处 来自 转自 转载自 本文转自 摘自 选自 原载 原载于 文章来自 本文来自 source from 供稿单位 来稿单位 报送单位 消息来自",
-    "publisher": "发布机构 发布单位 发布部门 发文机关 发布者单位 信息发布单位 出版社",
+              "本文出处 来自 转自 转载自 本文转自 摘自 选自 原载 原载于 文章来自 本文来自 source from 供稿单位 来稿单位 报送单位 消息来自 出版社",
+    "publisher": "发布机构 发布单位 发布部门 发文机关 发布者单位 信息发布单位",
     "author": "作者 文章作者 本文作者 原作者 原创作者 作者简介 撰文 撰稿 撰稿人 执笔 执笔人 采写 采编 采访 采访撰文 采写撰文 文字 主笔 口述 "
               "发帖人 发贴人 发表人 楼主 投稿人 供稿人 供稿 来稿人 评论员 特约评论员 本报评论员 特约撰稿人 撰写 署名 文 author "
               "著者 整理 文稿 图文 文图 文/图 图/文 文|图 图|文 文并图 文字整理",

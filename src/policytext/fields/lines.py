@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.breadcrumb import read_breadcrumb
 from policytext.fields.candidates import Collector, Found
 from policytext.fields.credits import bracket_credit, glued_names
+from policytext.fields.keywords import split_keywords
 from policytext.fields.labels import EDITOR_ROLES, LABELS
 from policytext.fields.names import looks_person
 from policytext.fields.origin import clean_origin, looks_origin
@@ -34,6 +35,7 @@ _BRACKET_SOURCE: Final = re.compile(
 _DATELINE: Final = re.compile(
     r"[^,。:()]{2,16}?(?:\d{1,2}月)?\d{1,2}日(?:讯|[^,。:()]{0,3}电)|[^,。:() ]{2,8}讯 "
 )
+_ROW_OF_WORDS: Final = 60
 _CLOSING: Final = frozenset("）)】]")
 
 
@@ -102,10 +104,20 @@ class LineReader(Collector):
         return True
 
     def silence(self, index: int) -> None:
-        """The date below a label of another kind (成文日期) is not the publication."""
+        """What a label that another rule has spoken for says of the line below it.
+
+        The date below 成文日期 is not the publication; the words below 主题词 are keywords.
+        """
         word = self.lines[index].fold.strip(" :").replace(" ", "")
-        if LABELS.get(word, "").startswith("date:") and LABELS[word] != "date:published":
+        role = LABELS.get(word, "")
+        if role.startswith("date:") and role != "date:published":
             self.skip.add(index + 1)
+        elif role == "keywords" and index + 1 < len(self.lines):
+            below = self.lines[index + 1]
+            if len(below) <= _ROW_OF_WORDS and ":" not in below.fold:
+                self.out.keywords.append(
+                    Found(split_keywords(below.text), below.start, below.end, "generic/keywords", 0.8)
+                )
 
     def pair(self, index: int, *, inside: bool = False) -> bool:
         """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""

@@ -76,7 +76,7 @@ def looks_origin(text: str, *, labelled: bool) -> float:
     if not value or len(value) > 40 or _NOT.match(value) or is_region(value):
         # 本站, 网络 and 转载 behind a label are what the page says.
         return 0.5 if labelled and value in ("本站", "网络", "转载", "原创", "本站原创") else 0.0
-    if any(c in value for c in "。!?") and not labelled:
+    if not labelled and any(c in value for c in "。!?,;:"):
         return 0.0
     if _MEDIA.search(value) or is_body(value):
         return 1.0

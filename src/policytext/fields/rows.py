@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.anchors import find_anchors
 from policytext.fields.dates import DateHit, find_dates
-from policytext.fields.labels import WIDGET
+from policytext.fields.labels import EDITOR_ROLES, WIDGET
 from policytext.fields.names import ROLE_WORD, is_body, split_credit
 
 if TYPE_CHECKING:
@@ -181,6 +181,8 @@ class _RowReader:
             names = split_credit(
                 text[end:value_end], folded[end:value_end], trust="none" if plain else "label"
             )
+            if not names and role in EDITOR_ROLES and not plain and _OFFICE.fullmatch(folded, end, value_end):
+                names = (text[end:value_end].strip(),)
             if names:
                 value_end = _names_end(text, end, value_end, names)
             elif plain:
@@ -201,6 +203,8 @@ class _RowReader:
         self._take(role, start, value_end, end, value_end, names)
 
 
+# 责任编辑：某区政府办. An office edits what it posts; a paper's or site's name behind the label is no editor.
+_OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}(?:办|办公室|局|委|科|处|厅|融媒体?中心|信息中心)")
 _LONG_NAMES: Final = 24
 _LONG_VALUE: Final = 40
 
