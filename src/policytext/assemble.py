@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.body import is_prose
 from policytext.models.blocks import Block, Caption, Heading, ListItem, Paragraph, Quote, Table
 from policytext.models.page import Mark
 from policytext.outline import number_of, rank_headings
+from policytext.weights import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -103,7 +103,7 @@ def _block(view: View, body: Sequence[BodyLine], index: int, convert: Callable[[
 
 
 def _indented(view: View, line: Line) -> bool:
-    return line.start > 0 and view.page.form == "text" and view.text[line.start - 1] in " \t\xa0\u3000"
+    return line.start > 0 and view.page.form == "text" and view.text[line.start - 1] in " \t\xa0"
 
 
 def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
@@ -167,7 +167,7 @@ def _tables(view: View, body: Sequence[BodyLine]) -> dict[int, list[list[BodyLin
             between = view.text[body[index].line.end : body[index + 1].line.start]
             if len(between) > _APART:
                 break
-            if "\n" in between or "\t" not in between:
+            if "\n" in between or ("\t" not in between and "|" not in between):
                 rows.append([])
             index += 1
             rows[-1].append(body[index])

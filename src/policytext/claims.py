@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.body import is_prose
 from policytext.edges import BODY_NAME
 from policytext.fold import fold_table
 from policytext.layout import Proposal
+from policytext.weights import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

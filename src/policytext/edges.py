@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.body import is_prose
 from policytext.layout import Layout
 from policytext.models.page import Mark
 from policytext.region import extent
+from policytext.weights import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +38,10 @@ _CLOSING = re.compile(
 )
 # A byline row ends the walk up: what stands above it is no body.
 _BYLINE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d")
+# Dates of the document's own: who passed a law when, what was decided on which day.
+_OPENING = re.compile(
+    r"\([12]\d{3}年\d{1,2}月\d{1,2}日.{4,120}(?:通过|公布|发布|施行|修[正订]).{0,60}\)|[^:]{6,60}(?:决定|如下|批准|同意|通告|公告):"
+)
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
 _FRAME = int(Mark.FRAME | Mark.FORM)
 BODY_NAME = re.compile(
@@ -118,7 +122,7 @@ def _first_line(
         if _framed(line, forms) or _linked(line) or line.marks & _FRAME:
             break
         fold = line.fold
-        if _BYLINE.search(fold):
+        if _BYLINE.search(fold) and not _OPENING.fullmatch(fold):
             break
         if not (fold[-1] == ":" or _CLOSING.match(fold) or size >= (4 if first == prose else 8)):
             break
@@ -176,7 +180,7 @@ def _seal(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int,
     sealed = last
     for index in range(last, limit):
         line = lines[index]
-        if line.marks & _FRAME or _linked(line):
+        if line.marks & _FRAME or (_linked(line) and not line.fold.startswith("附件")):
             break
         found = forms.get(line.index, ())
         if any(form.rule.role == "boilerplate" and form.rule.sign != "weak" for form in found):

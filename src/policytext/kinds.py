@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.body import is_prose
 from policytext.models.page import Mark
+from policytext.weights import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,6 +122,8 @@ def _not_an_article(
     view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], title: int | None, running: int
 ) -> Kind:
     lines = view.lines
+    if _has_byline(view, layout, title):
+        return Kind()
     message = _message(view, layout, title)
     if message is not None and running <= _MESSAGE:
         # The message is the page's own text. Anything else that passed for a body is not.
@@ -130,7 +132,7 @@ def _not_an_article(
     if running <= _ASIDE and _asks_to_log_in(view, title):
         return Kind(("login: the page asks to log in",), bodyless=True)
     rows = _index_rows(view, layout, forms)
-    if rows >= _ROWS and not _has_byline(view, layout, title):
+    if rows >= _ROWS:
         return Kind((f"list: an index of {rows} entries",), bodyless=True)
     return Kind()
 
@@ -180,21 +182,24 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
         beside = _DATED.fullmatch(line.fold) is not None or any(
             _DATE.fullmatch(lines[other].fold) for other in (index - 1, index + 1) if 0 <= other < len(lines)
         )
-        if (line.link * 5 >= len(line) * 3) if markup else beside:
+        if (line.link * 2 >= len(line)) if markup else beside:
             rows.append(index)
             dated += beside
     turned = any(form.rule.name == "shared/pager" for found in forms.values() for form in found)
     if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
         return 0
     known = set(rows)
-    prose = [
-        index for index in range(layout.first, layout.last) if is_prose(lines[index]) and index not in known
+    other = [
+        index
+        for index in range(layout.first, layout.last)
+        if index not in known and len(lines[index]) >= _SHORTEST and not _DATE.fullmatch(lines[index].fold)
     ]
-    whole = sum(len(lines[index]) for index in prose if not _CUT.fullmatch(lines[index].fold))
+    whole = sum(len(lines[index]) for index in other if not _CUT.fullmatch(lines[index].fold))
     if whole <= _ASIDE:
         return len(rows)
+    prose = [index for index in other if is_prose(lines[index])]
     below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
-    return max(_ROWS, len(rows)) if below >= _TEASERS and below * 5 >= len(prose) * 4 else 0
+    return max(_ROWS, len(rows)) if below >= _TEASERS and below * 5 >= len(other) * 4 else 0
 
 
 def _has_byline(view: View, layout: Layout, title: int | None) -> bool:
