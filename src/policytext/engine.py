@@ -69,6 +69,8 @@ def read(
         layout, prose = settle(view, core, forms, headline.line)
     kind = Kind() if official else find_kind(view, layout, forms, headline.line)
     if kind.bodyless:
+        if not kind.spoken:
+            headline = find_title(view, Layout(0, 0))
         layout, prose = Layout(0, 0, headline.line), 0
     claims = claim(view, rules, forms, layout, prose, headline.text)
     hints = hints_of(view, claims.applied)

@@ -27,11 +27,12 @@ class Kind(NamedTuple):
     """What was found.
 
     ``notes`` begin with a stable word: ``empty:``, ``error:``, ``login:``, ``list:``, ``forum:``, ``spam:``. ``bodyless``: what
-    passed for the body is no text of the page's own.
+    passed for the body is no text of the page's own. ``spoken``: the page's headline is its message.
     """
 
     notes: tuple[str, ...] = ()
     bodyless: bool = False
+    spoken: bool = False
 
 
 _ARTICLE = 300
@@ -128,7 +129,7 @@ def _not_an_article(
     if message is not None and running <= _MESSAGE:
         # The message is the page's own text. Anything else that passed for a body is not.
         kept = any(_GONE.fullmatch(line.fold) for line in lines[layout.first : layout.last])
-        return Kind((f"error: the page says {message}",), bodyless=not kept)
+        return Kind((f"error: the page says {message}",), bodyless=not kept, spoken=True)
     if running <= _ASIDE and _asks_to_log_in(view, title):
         return Kind(("login: the page asks to log in",), bodyless=True)
     rows = _index_rows(view, layout, forms)
@@ -239,5 +240,6 @@ def _broken_into(view: View, layout: Layout) -> bool:
                     return True
                 if len(line) <= 2 * len(word) + 8:
                     spread.add(line.index)
-            at = shadow.find(word, at + 200)
+            end = shadow.find("\n", at)
+            at = shadow.find(word, end) if end >= 0 else -1
     return len(spread) >= _FEW
