@@ -187,7 +187,7 @@ class Scale:
                 or shown.count("[") > 1
             ):
                 score -= 1.0
-            if (len(key) < 12 and key.isascii()) or looks_person(folded):
+            if (len(key) < 12 and key.isascii()) or ("·" not in folded and looks_person(folded)):
                 # A handle or a name: who wrote it, not what it is called.
                 score -= 1.0
             if distance <= 0 and size > 40 and _SENTENCE.search(folded):
@@ -246,9 +246,9 @@ class Scale:
         """More evidence, for the few lines that lead; ``None`` where the line is no headline."""
         folded = line.fold
         score = 0.0
+        if (matched < 0.7 or ">" in folded) and read_breadcrumb(line.text, folded) is not None:
+            return None
         if matched < 0.7:
-            if read_breadcrumb(line.text, folded) is not None:
-                return None
             start, end = title_span(line)
             whole = self.rows.get(line.index) if end - start == len(folded) else None
             if _is_frame_line(folded[start:end], line.text[start:end], whole):

@@ -205,6 +205,8 @@ class _RowReader:
 
 # 责任编辑：某区政府办. An office edits what it posts; a paper's or site's name behind the label is no editor.
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}(?:办|办公室|局|委|科|处|厅|融媒体?中心|信息中心)")
+_CLAUSE: Final = re.compile(r"[\u4e00-\u9fff][,;。!?][\u4e00-\u9fff]")
+_SENTENCE: Final = 15
 _LONG_NAMES: Final = 24
 _LONG_VALUE: Final = 40
 
@@ -306,4 +308,7 @@ def _leftover(folded: str, text: str, start: int, end: int, parts: list[Part]) -
             continue
         parts.append(Part("bare", a, b, a, b))
         left += len(match[0].replace(" ", ""))
+        if not match[0].isascii() and _CLAUSE.search(match[0]):
+            # A comma between words: the row is a sentence, however short.
+            left += _SENTENCE
     return left
