@@ -103,7 +103,7 @@ class LineReader(Collector):
         self.out.subtitles.append(Found(text, line.start + start, stop, "generic/original-title", 0.9))
         return True
 
-    def silence(self, index: int) -> None:
+    def silence(self, index: int) -> bool:
         """What a label that another rule has spoken for says of the line below it.
 
         The date below 成文日期 is not the publication; the words below 主题词 are keywords.
@@ -118,6 +118,8 @@ class LineReader(Collector):
                 self.out.keywords.append(
                     Found(split_keywords(below.text), below.start, below.end, "generic/keywords", 0.8)
                 )
+                return True
+        return False
 
     def pair(self, index: int, *, inside: bool = False) -> bool:
         """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
