@@ -126,6 +126,8 @@ class LineReader(Collector):
         line = self.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
         role = LABELS.get(word)
+        if role == "keywords":
+            return self.silence(index)
         if (
             role is None
             or not (word in _PAIR_WORDS or (len(word) > 2 and role.startswith("date:")))
