@@ -73,7 +73,7 @@ def resolve(
         else:
             owned.append((span.start, span.end, "boilerplate", outside[index]))
     if view.unseen:
-        owned.sort()
+        owned = _apart(sorted(owned))
     if keep_all:
         body = [BodyLine(line, line.text, (view.source_span(line.start, line.end),)) for line in lines]
     cuts = [(change.span, GLOSS_RULE) for change in glosses]
@@ -115,6 +115,17 @@ def _share_out(
     if kept:
         text = "".join(view.text[span.start : span.end] for span in kept).strip()
         body.append(BodyLine(line, text, tuple(view.source_span(span.start, span.end) for span in kept)))
+
+
+def _apart(owned: list[_Owned]) -> list[_Owned]:
+    """Sorted owners, cut where two overlap: a repair can reach over the edge of what is not displayed."""
+    out: list[_Owned] = []
+    at = 0
+    for start, end, role, rule in owned:
+        if end > at:
+            out.append((max(start, at), end, role, rule))
+            at = end
+    return out
 
 
 def _without(

@@ -129,9 +129,9 @@ class View:
                 first, last = _moved(moves, start), _moved(moves, end)
                 if marks & _CONTINUED and rows and not text[rows[-1][1] : first].strip(" "):
                     # Goes on with the line before; nothing but blanks is left between the two.
-                    start, _, node, before, linked, _ = rows.pop()
-                    marks = before & (marks | ~_STRONG)
-                    rows.append((start, last, node, marks, link + linked, text[start:last]))
+                    begin, _, block, before, linked, _ = rows.pop()
+                    both = before & (marks | ~_STRONG)
+                    rows.append((begin, last, block, both, link + linked, text[begin:last]))
                     continue
                 shown = text[first:last].strip()
                 if shown:

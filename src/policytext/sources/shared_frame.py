@@ -218,6 +218,7 @@ RULES: tuple[Rule, ...] = (
         _CONTACT,
         keys=_CONTACT_KEYS,
         place="head",
+        sign="weak",
         longest=240,
         removes=("新闻热线:0000-0000000 商务合作:0000-0000001", "手机:139****0000"),
         spares=("如有疫情信息报告,请及时与区疾控中心值守电话(00000000)联系。",),

@@ -1,0 +1,215 @@
+"""Markdown marks in a dump, as html2text and its like leave them: headings, bold, links, images, bullets, quotes, tables.
+
+A mark is no text of the page: it becomes a run of its own, marked ``HIDDEN``, and what it says of the text becomes a mark of
+the text's run, as if a tag had said it. Taken for Markdown is a dump with two kinds of marks that text does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from policytext.models.page import Mark, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["barred_rows", "looks_like_markdown", "markdown_runs", "row_runs"]
+
+_KINDS: Final = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
+    re.compile(r"\*\*[^*\s][^*\n]{0,200}\*\*"),
+    re.compile(r"\]\((?:https?://|/|\.|#|javascript:|mailto:|<)[^()\s]{0,500}(?: \"[^\"\n]{0,200}\")?\)"),
+    re.compile(r"\]\[\d{1,4}\]"),
+    re.compile(r"^ {0,3}\[\d{1,4}\]: ?\S", re.MULTILINE),
+    re.compile(r"^\|? ?:?-{3,}:? ?(?:\| ?:?-{3,}:? ?)+\|?$", re.MULTILINE),
+)
+# The list of addresses at the end of a text browser's dump, whose [1] stand before the links.
+_REFERENCES: Final = re.compile(r"^ {0,3}References[ \r]*\n\s{1,8}1\. \S", re.MULTILINE)
+_LEAST: Final = 2
+_MANY: Final = 3
+_HINT: Final = re.compile(r"^#{1,6} |\*\*|\]\(|\]\[\d|\[\d{1,4}\]", re.MULTILINE)
+
+_DEFINITION: Final = re.compile(r"\[\d{1,4}\]: ?\S+(?: [\"(][^\n]*)?")
+_RULER: Final = re.compile(r"\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)*\|?|\* \* \*|_ _ _")
+_HEADING: Final = re.compile(r"#{1,6} +")
+_QUOTE: Final = re.compile(r"(?:> ?){1,6}")
+_BULLET: Final = re.compile(r"[*+-] +(?=\S)")
+_ORDERED: Final = re.compile(r"\d{1,3}\. +(?=\S)")
+# Marks within a line, the ones with most to say first.
+_INLINE: Final = re.compile(
+    r"(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\s]{0,1000}(?: \"[^\"\n]{0,200}\")?\)|\[\d{0,4}\]))"
+    r"|(?P<empty>\[\](?:\([^()\s]{0,1000}\)|\[\d{0,4}\]))"
+    r"|\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]{0,60}\]){1,300})\](?P<to>\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000})(?: \"[^\"\n]{0,200}\")?\)|\[\d{0,4}\])"
+    r"|(?P<number>\[\d{1,4}\](?=[^\s:\[]))"
+    r"|\*\*(?P<bold>[^*\s](?:[^*\n]{0,300}[^*\s])?)\*\*"
+    r"|(?P<escape>\\(?=[-+.#*_`\[\]()!>|\\]))"
+)
+
+_HIDDEN: Final = int(Mark.HIDDEN)
+_CONTINUED: Final = int(Mark.CONTINUED)
+_STRONG: Final = int(Mark.STRONG)
+_LIST: Final = int(Mark.LIST)
+_TABLE: Final = int(Mark.TABLE)
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a dump is Markdown: two kinds of its marks, or one kind three times."""
+    if _HINT.search(text) is None:
+        return False
+    if "References" in text and _REFERENCES.search(text):
+        return True
+    found = 0
+    for kind in _KINDS:
+        times = 0
+        for _ in kind.finditer(text):
+            times += 1
+            if times >= _MANY:
+                return True
+        found += times > 0
+    return found >= _LEAST
+
+
+def markdown_runs(text: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
+    """The runs of a Markdown dump.
+
+    Args:
+        text: The dump.
+        lines: Start and end of each line, trimmed.
+    """
+    runs: list[Run] = []
+    numbered = "References" in text and _REFERENCES.search(text) is not None
+    table = _table_lines(text, lines)
+    for number, (start, end) in enumerate(lines):
+        if _DEFINITION.fullmatch(text, start, end) or _RULER.fullmatch(text, start, end):
+            runs.append(Run(start, end, 0, _HIDDEN, 0))
+            continue
+        marks = 0
+        at = start
+        for mark, pattern in ((int(Mark.QUOTE), _QUOTE), (int(Mark.HEADING), _HEADING), (_LIST, _BULLET)):
+            hit = pattern.match(text, at, end)
+            if hit and hit.end() < end:
+                marks |= mark
+                runs.append(Run(hit.start(), _trimmed(text, hit.end(), hit.start()), 0, _HIDDEN, 0))
+                at = hit.end()
+        if start > 0 and text[start - 1] == " " and (hit := _ORDERED.match(text, at, end)):
+            # Set in: the number of an item, not of a paragraph.
+            marks |= _LIST
+            runs.append(Run(hit.start(), _trimmed(text, hit.end(), hit.start()), 0, _HIDDEN, 0))
+            at = hit.end()
+        if number in table:
+            _row(text, at, end, runs, numbered=numbered)
+        else:
+            _inline(text, at, end, marks, runs, numbered=numbered)
+    return runs
+
+
+def barred_rows(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Lines that are rows of a table in a dump without other marks: neighbours with as many bars, two or more of them.
+
+    Args:
+        text: The dump.
+        lines: Start and end of each line, trimmed.
+    """
+    out: set[int] = set()
+    if " | " not in text:
+        return frozenset()
+    before = 0
+    for number, (start, end) in enumerate(lines):
+        bars = text.count(" | ", start, end)
+        if bars and bars == before and text.count("\n", lines[number - 1][1], start) <= 1:
+            out |= {number - 1, number}
+        before = bars
+    return frozenset(out)
+
+
+def row_runs(text: str, start: int, end: int) -> list[Run]:
+    """The cells of a row, and the bars between them."""
+    runs: list[Run] = []
+    _row(text, start, end, runs, numbered=False)
+    return runs
+
+
+def _inline(text: str, start: int, end: int, marks: int, runs: list[Run], *, numbered: bool) -> None:
+    """The runs of one line, or one cell, behind its leading mark."""
+    parts: list[tuple[int, int, int, bool]] = []  # start, end, marks, linked; marks -1 for what is hidden
+    at = start
+    for hit in _INLINE.finditer(text, start, end):
+        if hit.lastgroup == "number" and not numbered:
+            continue
+        if hit.start() > at:
+            parts.append((at, hit.start(), 0, False))
+        group = "text" if hit["text"] is not None else "bold" if hit["bold"] is not None else None
+        if group is None:
+            parts.append((hit.start(), hit.end(), -1, False))
+        else:
+            low, high = hit.span(group)
+            inner = (
+                _STRONG
+                if group == "bold" or (text.startswith("**", low) and text.endswith("**", low, high))
+                else 0
+            )
+            if group == "text" and inner and high - low > 4:
+                low, high = low + 2, high - 2
+            parts += [
+                (hit.start(), low, -1, False),
+                (low, high, inner, group == "text"),
+                (high, hit.end(), -1, False),
+            ]
+        at = hit.end()
+    if at < end:
+        parts.append((at, end, 0, False))
+    shown = False
+    for first, last, kind, linked in parts:
+        low, high = _inner(text, first, last)
+        if low >= high:
+            continue
+        if kind < 0:
+            runs.append(Run(low, high, 0, _HIDDEN, 0))
+        else:
+            runs.append(
+                Run(low, high, 0, marks | kind | (_CONTINUED if shown else 0), high - low if linked else 0)
+            )
+            shown = True
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _trimmed(text: str, end: int, start: int) -> int:
+    return _inner(text, start, end)[1]
+
+
+def _table_lines(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Lines of tables: the one above a ruler of dashes, and those below it as long as they have cells."""
+    out: set[int] = set()
+    for number in range(1, len(lines)):
+        start, end = lines[number]
+        if "|" not in text[start:end] or not _RULER.fullmatch(text, start, end):
+            continue
+        if "|" in text[lines[number - 1][0] : lines[number - 1][1]]:
+            out.add(number - 1)
+        below = number + 1
+        while below < len(lines) and below not in out and "|" in text[lines[below][0] : lines[below][1]]:
+            out.add(below)
+            below += 1
+    return frozenset(out)
+
+
+def _row(text: str, start: int, end: int, runs: list[Run], *, numbered: bool) -> None:
+    """The cells of a table row, and the bars between them."""
+    at = start
+    while at < end:
+        bar = text.find("|", at, end)
+        low, high = _inner(text, at, bar if bar >= 0 else end)
+        if low < high:
+            _inline(text, low, high, _TABLE, runs, numbered=numbered)
+        if bar < 0:
+            break
+        runs.append(Run(bar, bar + 1, 0, _HIDDEN, 0))
+        at = bar + 1

@@ -1,0 +1,198 @@
+r"""Lines of a dump that are none: a sentence on several lines, and a page on one.
+
+``get_text("\n", strip=True)`` and its like put every text node on a line of its own, so ``…根据`` / ``《办法》`` / ``，制定…`` are three
+lines of one sentence. A line that begins with a comma goes on with the one before: nothing else begins so. Where that
+is seen more than once, lines that end with a comma, or within an open bracket, are believed to go on, too.
+
+``get_text(" ", strip=True)`` puts the page on one line, its nodes set apart by blanks. Chinese has no blanks between words, so
+where a blank follows the end of a sentence again and again, blanks are ends of lines; but not between a date and a
+time of day, within Latin words, and within the label rows of a byline.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["continued", "crowded", "segments"]
+
+_Lines = list[tuple[int, int]]
+
+# What no line begins with. ASCII forms where the width was folded.
+_INNER = "，。、；：！？）》”’】」』,;)"
+_STARTS_INNER = re.compile(
+    r"[\r\n]\s*(?:（以下简称|\(以下简称|[12]?\d{1,3}\s*[\r\n]|[，。、；：！？）》”’】」』,;)]|[>»›|/→＞]{1,2}\s*[\r\n])"
+)
+_ARROW = re.compile(r"[>»›|/→＞]{1,2}")
+_NAMED = re.compile(r"[（(]以下简称")
+_UNIT = re.compile(r"[年月日号万亿元个人名家户岁公平％%点时分次页栋座亩吨级度米天处条项辆件][^\s]{2}")
+_TITLE = re.compile(r"《[^《》\n]{2,40}》")
+_PLACE_LABEL = re.compile(r"位置\s?[:：]?$")
+_LINK = 16
+"""Longest column of a path that is set apart by arrows on lines of their own."""
+_OPEN_END = frozenset("，、《（“‘「『【(,")
+_STOPPED = frozenset("。！？；：…!?;:”」』")
+_PAUSE = re.compile(r"[，、,；]")
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)]|第[一二三四五六七八九十百\d]{1,4}[章节条]|[•·●*■◆▶#>|-]|附件|[12]\d{3}[-年/.]"
+)
+_SURE = 2
+"""Lines that begin with a comma, from which on a dump is taken for one of text nodes."""
+_PIECE = 40
+"""Longest line that is taken for an inline element."""
+
+# A page on few lines: so many code points a line, and so many sentences whose end a blank follows.
+_CROWDED = 400
+_FEW_LINES = 6
+_LEAST_ENDS = 3
+_ENDED_BLANK = re.compile(r"[。！？；”][ \t\xa0\u3000]+(?=\S)")
+_BLANKS = re.compile(r"[ \t\xa0\u3000]+")
+_ROW_WORD = re.compile(
+    r"(?:[12]\d{3}|\d\d)[-/.年]\d{1,2}|\d{1,2}:\d\d|[^，。]{0,6}(?:来源|來源|作者|编辑|責編|责编|记者|时间|日期|浏览|阅读|点击|字号|发布)(?:次数|量)?[:：]?|\d{1,7}次?$"
+)
+_LABEL = 8
+"""Longest label of a byline, with its colon."""
+_ARROWS = frozenset("><»›|/\\-—·→＞")
+
+
+def continued(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Which lines go on with the line before.
+
+    Args:
+        text: The dump.
+        lines: Start and end of each line, trimmed.
+    """
+    if _STARTS_INNER.search(text) is None:
+        return frozenset()
+    sure = [
+        number
+        for number in range(1, len(lines))
+        if (text[lines[number][0]] in _INNER and _goes_on(text, lines, number))
+        or _NAMED.match(text, lines[number][0])
+    ]
+    out = set(sure)
+    for number in range(1, len(lines) - 1):
+        # A figure set in bold, and its unit: 到 / 2020 / 年底.
+        start, end = lines[number]
+        if (
+            end - start <= 4
+            and text[start:end].isdecimal()
+            and _UNIT.match(text, lines[number + 1][0])
+            and text[lines[number - 1][1] - 1] not in _STOPPED
+            and text.count("\n", lines[number - 1][1], lines[number + 1][0]) <= 2
+        ):
+            out |= {number, number + 1}
+            sure.append(number)
+    for number in range(1, len(lines) - 1):
+        start, end = lines[number]
+        if end - start <= 2 and _ARROW.fullmatch(text, start, end) and _column(lines, number - 1):
+            # A path or a menu: 首页 / > / 新闻.
+            out.add(number)
+            if _column(lines, number + 1):
+                out.add(number + 1)
+            if number >= 2 and _PLACE_LABEL.search(
+                text, max(0, lines[number - 2][1] - 6), lines[number - 2][1]
+            ):
+                out.add(number - 1)
+    for number in sure:
+        # 「根据」「《办法》」「，制定」: what the comma goes on with is itself a piece of the sentence.
+        start, end = lines[number - 1]
+        if number >= 2 and end - start <= _PIECE and _amid(text, lines, number - 1):
+            out.add(number - 1)
+    if len(sure) >= _SURE:
+        read = False
+        for number in range(1, len(lines)):
+            last = text[lines[number - 1][1] - 1]
+            if number not in out and _TITLE.fullmatch(text, *lines[number - 1]):
+                if lines[number][1] - lines[number][0] > _LINK and not _ITEM.match(text, lines[number][0]):
+                    out.add(number)
+            elif read and number not in out and _amid(text, lines, number, strict=last not in _OPEN_END):
+                out.add(number)
+            read = read or last in "。！？"
+    return frozenset(out)
+
+
+def _column(lines: Sequence[tuple[int, int]], number: int) -> bool:
+    start, end = lines[number]
+    return end - start <= _LINK
+
+
+def _goes_on(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
+    start, end = lines[number]
+    if end - start <= 1:
+        return text[start] in ")）】》”"
+    if text[start + 1] == text[start]:
+        # ：：：: an ornament.
+        return False
+    return text[lines[number - 1][1] - 1] not in "。！？" or text[start] in "”’」』）)】》"
+
+
+def _amid(text: str, lines: Sequence[tuple[int, int]], number: int, *, strict: bool = True) -> bool:
+    """Whether the line before breaks off amid a sentence, and this one may go on with it."""
+    start, end = lines[number - 1]
+    if text[end - 1] in _STOPPED or _ITEM.match(text, lines[number][0]):
+        return False
+    if text.count("\n", end, lines[number][0]) > 1:
+        return False
+    before = text[max(start, end - 200) : end]
+    if not strict:
+        return True
+    for opening, closing in ("《》", "（）", "“”"):
+        if before.rfind(opening) > before.rfind(closing):
+            return True
+    return end - start >= 12 and _PAUSE.search(before) is not None
+
+
+def crowded(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether the page stands on a few lines that blanks set apart."""
+    if not lines or (len(lines) > _FEW_LINES and len(text) < _CROWDED * len(lines)):
+        return False
+    if len(text) < _CROWDED:
+        return False
+    longest = max(lines, key=lambda line: line[1] - line[0])
+    if (longest[1] - longest[0]) * 2 < len(text):
+        return False
+    ends = islice(_ENDED_BLANK.finditer(text, *longest), _LEAST_ENDS)
+    return sum(1 for _ in ends) == _LEAST_ENDS
+
+
+def segments(text: str, lines: Sequence[tuple[int, int]]) -> _Lines:
+    """The lines, cut at the blanks that stand for ends of lines."""
+    out: _Lines = []
+    for start, end in lines:
+        at = start
+        for blank in _BLANKS.finditer(text, start, end):
+            if blank.start() > at and _breaks(text, at, blank.start(), blank.end(), end):
+                out.append((at, blank.start()))
+                at = blank.end()
+        out.append((at, end))
+    return out
+
+
+def _breaks(text: str, start: int, left: int, right: int, end: int) -> bool:
+    """Whether the blank ``text[left:right]`` ends the line that began at ``start``."""
+    before, after = text[left - 1], text[right]
+    said = text[max(start, left - 60) : left]
+    if max(said.rfind("("), said.rfind("（")) > max(said.rfind(")"), said.rfind("）")):
+        return False
+    if before in "。！？…”；":
+        return True
+    if "\u3000" in text[left:right] and right - left > 1:
+        return True
+    if before in "：:" and left - start > _LABEL:
+        # What a document opens a list or its text with; labels are shorter.
+        return " " not in said[-_LABEL:]
+    if before in "，、：:（《“" or after in _INNER:
+        return False
+    if before in _ARROWS or after in _ARROWS:
+        return False
+    if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
+        return False
+    # A byline row: dates, times and labelled values stand together.
+    word = text[max(start, left - 40) : left]
+    word = word[max(word.rfind(" "), word.rfind("\u3000")) + 1 :]
+    return not (_ROW_WORD.match(word) and _ROW_WORD.match(text[right : min(end, right + 24)]))
