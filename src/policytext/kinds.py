@@ -90,6 +90,7 @@ _TRADE = (
     "无码", "久久", "啪啪", "黄片", "色情网", "成人网", "成人片", "博彩", "百家乐", "投注", "娱乐城", "六合彩", "时时彩", "必威",
     "亚博", "万博", "乐鱼", "开云体育", "十博", "华体会", "新葡京", "威尼斯人", "棋牌游戏", "私服", "破法符",
 )  # fmt: skip
+_WORDS = re.compile("|".join((*_THREAD, *_TRADE)))
 _PARTS = re.compile(r"[,、_|/\s]+")
 _TRADE_LINE = 140
 _FEW = 3
@@ -109,12 +110,14 @@ def find_kind(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], t
         return Kind(("empty: the page displays nothing",), bodyless=True)
     body = lines[layout.first : layout.last]
     running = sum(len(line) for line in body if is_prose(line))
-    if running < _ARTICLE or layout.last - layout.first > 3 * _TEASERS:
+    # Beside that much text only an index with an excerpt below each title is no article.
+    if running < _ARTICLE or sum(line.link * 2 > len(line) for line in body) >= _TEASERS:
         found = _not_an_article(view, layout, forms, title, running)
         if found.notes:
             return found
-    notes: tuple[str, ...] = ("forum: a thread; the body is its first post",) if _thread(view) else ()
-    if _broken_into(view, layout):
+    thread, broken = _words(view, layout)
+    notes: tuple[str, ...] = ("forum: a thread; the body is its first post",) if thread else ()
+    if broken:
         notes += ("spam: keywords of another trade stand around the text; the site was broken into",)
     return Kind(notes)
 
@@ -178,12 +181,18 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
     rows: list[int] = []
     dated = 0
     for index, line in enumerate(lines):
-        if not _SHORTEST <= len(line) <= _LONGEST or line.marks & _FRAME or index in forms:
+        size = line.end - line.start
+        if (
+            not _SHORTEST <= size <= _LONGEST
+            or line.marks & _FRAME
+            or index in forms
+            or (markup and line.link * 2 < size)
+        ):
             continue
         beside = _DATED.fullmatch(line.fold) is not None or any(
             _DATE.fullmatch(lines[other].fold) for other in (index - 1, index + 1) if 0 <= other < len(lines)
         )
-        if (line.link * 2 >= len(line)) if markup else beside:
+        if markup or beside:
             rows.append(index)
             dated += beside
     turned = any(form.rule.name == "shared/pager" for found in forms.values() for form in found)
@@ -212,34 +221,26 @@ def _has_byline(view: View, layout: Layout, title: int | None) -> bool:
     return any(_BYLINE.match(lines[index].fold) and not lines[index].link for index in near)
 
 
-def _thread(view: View) -> bool:
-    shadow = view.shadow
-    board = _BOARD.search(view.head_title or view.lines[0].fold) is not None
-    found = 0
-    for word in _THREAD:
-        at = shadow.find(word)
-        if at >= 0 and len(view.shaded_at(at)) <= _THREAD_LINE:
-            found += 1
-    return found + board > 1 and found > 0
+def _words(view: View, layout: Layout) -> tuple[bool, bool]:
+    """Whether the page is a thread, and whether it was broken into.
 
-
-def _broken_into(view: View, layout: Layout) -> bool:
-    """Lines outside the body that are strings of such keywords, or several that name such a trade."""
-    shadow = view.shadow
+    A page that was: lines outside the body that are strings of such keywords, or several that name such a trade.
+    """
+    board: set[str] = set()
     spread: set[int] = set()
-    for word in _TRADE:
-        at = shadow.find(word)
-        while at >= 0:
-            line = view.shaded_at(at)
-            if not layout.first <= line.index < layout.last and len(line) <= _TRADE_LINE:
-                parts = _PARTS.split(line.fold)
-                if (
-                    len(parts) > _FEW
-                    and sum(any(trade in part for trade in _TRADE) for part in parts) >= _FEW
-                ):
-                    return True
-                if len(line) <= 2 * len(word) + 8:
-                    spread.add(line.index)
-            end = shadow.find("\n", at)
-            at = shadow.find(word, end) if end >= 0 else -1
-    return len(spread) >= _FEW
+    strung = False
+    for found in _WORDS.finditer(view.shadow):
+        line = view.shaded_at(found.start())
+        word = found.group()
+        if word not in _TRADE:
+            if len(line) <= _THREAD_LINE:
+                board.add(word)
+        elif not layout.first <= line.index < layout.last and len(line) <= _TRADE_LINE:
+            parts = _PARTS.split(line.fold)
+            strung = strung or (
+                len(parts) > _FEW and sum(any(trade in part for trade in _TRADE) for part in parts) >= _FEW
+            )
+            if len(line) <= 2 * len(word) + 8:
+                spread.add(line.index)
+    named = _BOARD.search(view.head_title or view.lines[0].fold) is not None
+    return len(board) > 1 or (named and bool(board)), strung or len(spread) >= _FEW
