@@ -250,3 +250,18 @@ def test_a_signing_date_is_not_the_publication() -> None:
     """Where only the signature is dated, the page gives no publication date."""
     doc = policytext.parse("\n\n".join(("某县人民政府办公室关于开展小型水库汛前检查的通知", *NOTICE)))
     assert doc.published is None
+
+
+def test_the_day_of_the_visit_is_not_the_publication() -> None:
+    """Frames show today's date above the headline; the byline below it is the text's own."""
+    for doc in both(above="2024年5月20日 星期一", row="2021-03-04 某华网"):
+        assert doc.published is not None
+        assert doc.published.isoformat() == "2021-03-04"
+
+
+def test_an_address_corroborates() -> None:
+    """Of two displayed days the one that the address names is believed."""
+    url = "http://www.example.gov.cn/t20210304_77.html"
+    doc = policytext.parse(html(row="<p>2021-02-01 某某工作专题</p><p>2021-03-04 某华网</p>"), url=url)
+    assert doc.published is not None
+    assert doc.published.isoformat() == "2021-03-04"

@@ -136,6 +136,9 @@ class Collector:
             if self.title is not None and zone == "head":
                 # 发布日期 may stand far off, in a header table; a bare date may not.
                 score -= min(0.05 if score > 0.88 else 0.2, 0.01 * abs(index - self.title))
+                if index < self.title and score < 0.86:
+                    # Above the headline stands, as a rule, the day on which the page was looked at.
+                    score -= 0.15 if part.date.precision == "day" else 0.03
             out.dates.append(Found(part.date.dated(text[start:end]), start, end, "generic/byline", score))
         elif part.role == "origin":
             raw = text[start:end]

@@ -42,7 +42,7 @@ _CLOCK = (
 )
 _WEEKDAY = r"(?: ?,? ?(?:\(?(?:星期|周)[一二三四五六日天]\)?|\([一二三四五六日]\)),? ?)?"
 _HAN_DIGIT = "〇零oO0一二三四五六七八九"
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: tuple[str, ...] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _NAME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 
 # One alternation, longest evidence first. A day that no clock follows must not run on into another digit; a clock may

@@ -37,6 +37,8 @@ __all__ = ["FieldSet", "read_fields"]
 
 _FLOOR = 0.22
 """An origin that is believed less than that is a guess: a column, a place, a button nobody knows."""
+_AGREED = 0.08
+"""What a date gains by the address naming the same day."""
 _REACH = 14
 """Lines below the text that may still name its editors."""
 _OTHERS = 5
@@ -226,6 +228,8 @@ def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
         )
     place = url_date(url) if url else None
     if place is not None and url is not None:
+        day = place.value.date()
+        out = [c._replace(score=c.score + _AGREED) if c.value.value.date() == day else c for c in out]
         out.append(Found(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
     return out
 
