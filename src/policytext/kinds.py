@@ -76,6 +76,8 @@ _DATED = re.compile(
     r"|[\[(]?(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]?\s.{6,80})"
 )
 _DATE = re.compile(r"[\[(]?20\d\d[-/.年][01]?\d[-/.月][0-3]?\d日?[\])]?(?: ?\d\d:\d\d(?::\d\d)?)?")
+_DATE_ENDS, _DATE_BEGINS = frozenset("0123456789日])"), frozenset("0123456789[(·•- ")
+_DATE_WIDTH = 21
 _BYLINE = re.compile(r"(?=.*(?:来源|作者|编辑|发布|发表|时间|日期|浏览|点击|阅读|字号|字体)).*\d{4}[-/.年]")
 _CUT = re.compile(r".*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)\s*")
 _BOARD = re.compile(r"论坛|社区|贴吧|\bBBS\b|留言板|讨论[区版]", re.IGNORECASE)
@@ -189,9 +191,14 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
             or (markup and line.link * 2 < size)
         ):
             continue
-        beside = _DATED.fullmatch(line.fold) is not None or any(
-            _DATE.fullmatch(lines[other].fold) for other in (index - 1, index + 1) if 0 <= other < len(lines)
-        )
+        fold = line.fold
+        beside = (fold[-1] in _DATE_ENDS or fold[0] in _DATE_BEGINS) and _DATED.fullmatch(fold) is not None
+        if not beside:
+            beside = any(
+                len(lines[other]) <= _DATE_WIDTH and _DATE.fullmatch(lines[other].fold) is not None
+                for other in (index - 1, index + 1)
+                if 0 <= other < len(lines)
+            )
         if markup or beside:
             rows.append(index)
             dated += beside

@@ -35,7 +35,6 @@ SOURCE = Source(
     markup=(
         ".t_f",
         ".t_msgfont",
-        "#read_tpc",
         ".tpc_content",
         "meta:generator=discuz",
         "meta:generator=phpwind",

@@ -4,6 +4,6 @@ from policytext.rules import Source
 
 SOURCE = Source(
     key="trs",
-    markup=(".trs_editor", ".trs_ueditor", ".trs_preappend", ".trs_paper_default"),
+    markup=(".trs_editor", ".trs_ueditor", ".trs_preappend"),
     body=(".trs_editor", ".trs_ueditor", ".trs_preappend", ".trs_paper_default"),
 )

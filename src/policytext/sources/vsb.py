@@ -4,7 +4,7 @@ from policytext.rules import Source, line
 
 SOURCE = Source(
     key="vsb",
-    markup=(".v_news_content", "#vsb_content", "#vsb_content_2", "#vsb_content_4"),
+    markup=(".v_news_content", "#vsb_content"),
     body=(".v_news_content", "#vsb_content", "#vsb_content_2", "#vsb_content_4"),
     rules=(
         line(

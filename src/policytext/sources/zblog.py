@@ -4,7 +4,7 @@ from policytext.rules import Source, line, opener
 
 SOURCE = Source(
     key="zblog",
-    markup=("meta:generator=z-blog", "#divcommentpost", "#divcalendar"),
+    markup=("meta:generator=z-blog", "#divcommentpost"),
     body=(".post-body", ".article-content", ".entry-content"),
     rules=(
         opener(
