@@ -133,13 +133,25 @@ def test_an_empty_place_makes_no_page_worse(name: str) -> None:
 
 @pytest.mark.parametrize("name", PLACED)
 def test_a_teaser_in_the_place_does_not_hide_the_text(name: str) -> None:
-    """A block that holds less than a third of what the search finds is not believed."""
+    """A block elsewhere that holds less than a third of what the search finds is not believed."""
     teaser = _empty(find_source(name).body[0], "<p>每周一至周五开放。</p>")
     doc = policytext.parse(
         "<html><head><title>青禾市检修泵站</title></head><body><h1>青禾市检修泵站</h1><p>2023-05-08 来源：青禾日报</p>"
         f'<div class="wz">{"".join(f"<p>{s}</p>" for s in SENTENCES)}</div><div class="side"><ul>'
         "<li><a>禾水河大桥完成桩基施工</a></li><li><a>市图书馆延长开放时间</a></li><li><a>春季植树动员会召开</a></li>"
         f"</ul>{teaser}</div></body></html>",
+        source=name,
+    )
+    assert doc.text.split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_a_text_that_runs_on_behind_the_block_is_whole(name: str) -> None:
+    """Where the block holds the lead only and the text goes on beside it, nothing is lost: over-removal is the worse error."""
+    lead = _empty(find_source(name).body[0], f"<p>{SENTENCES[0]}</p>")
+    doc = policytext.parse(
+        "<html><head><title>青禾市检修泵站</title></head><body><h1>青禾市检修泵站</h1><p>2023-05-08 来源：青禾日报</p>"
+        f'<div class="wz">{lead}<p>{SENTENCES[1]}</p><p>{SENTENCES[2]}</p></div></body></html>',
         source=name,
     )
     assert doc.text.split("\n") == list(SENTENCES)

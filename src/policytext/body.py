@@ -45,8 +45,6 @@ _WIDER = 2.0
 """How many times better a stretch of lines has to be than the best block."""
 _PLAIN = 10
 """One line in so many may be a link or frame in a block that is climbed to."""
-_ENOUGH = 1 / 3
-"""Share of what the search finds that a declared place has to hold."""
 
 
 class Core(NamedTuple):
@@ -104,7 +102,7 @@ def find_core(
                 start, stop, score = wide
                 node = -1
     if body and len(nodes) > 1:
-        region = declared_region(view, body, weights, score * _ENOUGH)
+        region = declared_region(view, body, weights, (start, stop))
         if region is not None:
             return Core(*region, sum(weights[region.first : region.last]), declared=True)
     return Core(start, stop, node, score) if start < stop else None

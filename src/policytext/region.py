@@ -20,6 +20,11 @@ __all__ = ["Region", "declared_region", "extent"]
 _TRIED = 4
 """Blocks of one name that are looked at. Editors leave several on a page (an abstract, the text, an attachment)."""
 
+_ENOUGH = 1 / 3
+"""Share of what the search found that a place elsewhere has to hold: the search may have taken to comments or teasers."""
+_NEARLY_ALL = 0.8
+"""The same for a place amid what the search found: a text may run on behind its block."""
+
 
 class Region(NamedTuple):
     """The lines from ``first`` up to, not including, ``last``; ``node`` is the block around them."""
@@ -40,7 +45,7 @@ def extent(view: View, nodes: Sequence[Node], node: int) -> tuple[int, int]:
 
 
 def declared_region(
-    view: View, body: tuple[str, ...], weights: Sequence[float], least: float
+    view: View, body: tuple[str, ...], weights: Sequence[float], searched: tuple[int, int]
 ) -> Region | None:
     """The first place of ``body`` that holds enough text; ``None`` if none does.
 
@@ -49,14 +54,21 @@ def declared_region(
         body: Places, best first: ``"#id"``, ``".class"``, ``"tag"``, or ``"comment:FIRST|LAST"`` for the lines between
             two comments. Lower case.
         weights: What each line says for the body.
-        least: How much the lines in favour of the body must add up to.
+        searched: The lines that the search found.
     """
+    found = _held(weights, *searched)
     for wanted in body:
         for region in islice(_places(view, wanted), _TRIED):
-            held = sum(weight for weight in weights[region.first : region.last] if weight > 0)
-            if region.first < region.last and held >= least:
+            if region.first == region.last:
+                continue
+            apart = region.last <= searched[0] or searched[1] <= region.first
+            if _held(weights, region.first, region.last) >= found * (_ENOUGH if apart else _NEARLY_ALL):
                 return region
     return None
+
+
+def _held(weights: Sequence[float], first: int, last: int) -> float:
+    return sum(weight for weight in weights[first:last] if weight > 0)
 
 
 def _places(view: View, wanted: str) -> Iterator[Region]:
