@@ -52,10 +52,16 @@ _LEAST_ENDS = 3
 _ENDED_BLANK = re.compile(r"[。！？；”][ \t\xa0\u3000]+(?=\S)")
 _BLANKS = re.compile(r"[ \t\xa0\u3000]+")
 _ROW_WORD = re.compile(
-    r"(?:[12]\d{3}|\d\d)[-/.年]\d{1,2}|\d{1,2}:\d\d|[^，。]{0,6}(?:来源|來源|作者|编辑|責編|责编|记者|时间|日期|浏览|阅读|点击|字号|发布)(?:次数|量)?[:：]?|\d{1,7}次?$"
+    r"(?:[12]\d{3}|\d\d)[-/.年]\d{1,2}|\d{1,2}:\d\d|[^，。（(]{0,6}(?:来源|來源|作者|编辑|責編|责编|记者|时间|日期|浏览|阅读|点击|字号|发布)(?:次数|量)?[:：]?|\d{1,7}次?$"
 )
-_LABEL = 8
-"""Longest label of a byline, with its colon."""
+_LABELS = re.compile(
+    r".{0,4}(?:来源|來源|作者|编辑|編輯|责编|責編|记者|時間|时间|日期|浏览|瀏覽|阅读|点击|次数|字号|字体|发布|电话|地址|邮编|编码|传真|邮箱|位置|"
+    r"号|機構|机构|机关|分类|主题词|关键词|标签|名称|标题|标　　题|称|题|词|校对|审核|主办|承办|网址|备案)[:：]$"
+)
+_NUMBERING = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)]|[•·●*■◆▶-]"
+)
+_WORD = re.compile(r"[^ \t\xa0\u3000\n]+")
 _ARROWS = frozenset("><»›|/\\-—·→＞")
 
 
@@ -161,7 +167,12 @@ def crowded(text: str, lines: Sequence[tuple[int, int]]) -> bool:
 
 
 def segments(text: str, lines: Sequence[tuple[int, int]]) -> _Lines:
-    """The lines, cut at the blanks that stand for ends of lines."""
+    """The lines, cut at the blanks that stand for ends of lines.
+
+    Args:
+        text: The dump.
+        lines: Start and end of each line, trimmed.
+    """
     out: _Lines = []
     for start, end in lines:
         at = start
@@ -181,18 +192,26 @@ def _breaks(text: str, start: int, left: int, right: int, end: int) -> bool:
         return False
     if before in "。！？…”；":
         return True
-    if "\u3000" in text[left:right] and right - left > 1:
-        return True
-    if before in "：:" and left - start > _LABEL:
-        # What a document opens a list or its text with; labels are shorter.
-        return " " not in said[-_LABEL:]
-    if before in "，、：:（《“" or after in _INNER:
-        return False
-    if before in _ARROWS or after in _ARROWS:
+    if text[left:right].strip("\u3000") == "":
+        # Ideographic blanks are the text's own; two of them set a paragraph in.
+        return text.startswith("\u3000\u3000", left) and right - left == 2 and not after.isdecimal()
+    word = said[max(said.rfind(" "), said.rfind("\u3000")) + 1 :]
+    if before == "：":
+        return _LABELS.fullmatch(word) is None
+    if before in "，、（《“:" or after in _INNER or before in _ARROWS or after in _ARROWS:
         return False
     if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
         return False
+    if _NUMBERING.fullmatch(text, max(start, left - 8), left):
+        return False
+    following = _WORD.match(text, right, min(end, right + 24))
+    behind = following.group() if following else ""
+    if len(word) == len(behind) == 1:
+        # Letters set apart: 总 则.
+        return False
+    if (word[-4:].isdecimal() and _UNIT.match(text, right)) or (
+        behind.isdecimal() and len(behind) <= 4 and _UNIT.match(text, right + len(behind) + 1)
+    ):
+        return False
     # A byline row: dates, times and labelled values stand together.
-    word = text[max(start, left - 40) : left]
-    word = word[max(word.rfind(" "), word.rfind("\u3000")) + 1 :]
-    return not (_ROW_WORD.match(word) and _ROW_WORD.match(text[right : min(end, right + 24)]))
+    return not (_ROW_WORD.match(word) and _ROW_WORD.match(behind))
