@@ -40,7 +40,7 @@ NARROW = {
     "readers": {"models", "readers", "errors", "labels"},
     "models": {"spans", "errors", "models"},
     "script": {"spans", "errors", "models", "script"},
-    "rules": {"models", "spans"},
+    "rules": {"errors", "models", "spans"},
 }
 """Rooms that may use less than the floors would allow."""
 

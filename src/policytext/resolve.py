@@ -149,7 +149,7 @@ def _without(
             at += 1
         if here < end:
             out.append((here, end, role, rule))
-    out += [(cut.start, cut.end, "boilerplate", name) for cut, name in cuts[at:]]
+    out.extend((cut.start, cut.end, "boilerplate", name) for cut, name in cuts[at:])
     spans = [cut for cut, _ in cuts]
     ends = [cut.end for cut in spans]
     shown = [

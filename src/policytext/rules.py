@@ -20,10 +20,12 @@ users' audit files.
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, cast
 
+import regex
 from attrs import field, frozen
 
+from policytext.errors import UsageError
 from policytext.models.ledger import Role
 
 __all__ = ["Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat"]
@@ -45,6 +47,28 @@ _NAME = re.compile(r"[a-z0-9_]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 def _checked_name(_: object, __: object, value: str) -> None:
     if not _NAME.fullmatch(value):
         raise ValueError(f"rule name {value!r} is not of the form 'file/rule-name'")
+
+
+def _compile(rule: Rule) -> re.Pattern[str]:
+    """The pattern of a rule: by `re`, which is the faster, or by `regex` where it asks for more.
+
+    Possessive quantifiers and atomic groups are in `re` from Python 3.11 on only, ``\\p{Han}`` and the like never.
+    """
+    try:
+        try:
+            compiled = re.compile(rule.pattern)
+        except re.error:
+            # The same methods; `regex` ships no types.
+            compiled = cast("re.Pattern[str]", regex.compile(rule.pattern))
+    except regex.error as error:
+        raise UsageError("bad_rule", f"the pattern of rule {rule.name} is none: {error}") from None
+    unknown = set(compiled.groupindex) - FIELD_GROUPS
+    if unknown:
+        known = ", ".join(sorted(FIELD_GROUPS))
+        raise UsageError(
+            "bad_rule", f"rule {rule.name}: no field is called {', '.join(sorted(unknown))}; fields are: {known}"
+        )
+    return compiled
 
 
 @frozen(cache_hash=True)
@@ -76,15 +100,18 @@ class Rule:
     sign: Sign = "none"
     removes: tuple[str, ...] = field(default=(), repr=False)
     spares: tuple[str, ...] = field(default=(), repr=False)
-    regex: re.Pattern[str] = field(init=False, repr=False, eq=False)
+    _compiled: re.Pattern[str] | None = field(default=None, init=False, repr=False, eq=False)
 
-    @regex.default
-    def _compiled(self) -> re.Pattern[str]:
-        compiled = re.compile(self.pattern)
-        unknown = set(compiled.groupindex) - FIELD_GROUPS
-        if unknown:
-            raise ValueError(f"rule {self.name}: no field is called {', '.join(sorted(unknown))}")
-        return compiled
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern. Made when it is first asked for: a library full of rules must not cost its import.
+
+        Raises:
+            UsageError: ``bad_rule``: the pattern is none, or one of its groups names no field.
+        """
+        if self._compiled is None:
+            object.__setattr__(self, "_compiled", _compile(self))
+        return cast("re.Pattern[str]", self._compiled)
 
 
 def line(
@@ -163,6 +190,14 @@ def excerpt(name: str) -> Rule:
     return Rule(name, "excerpt", "", "edge")
 
 
+def _unique(source: Source, _: object, rules: tuple[Rule, ...]) -> None:
+    seen: set[tuple[str, str]] = set()
+    for rule in rules:
+        if (rule.name, rule.pattern) in seen:
+            raise ValueError(f"source {source.key}: rule {rule.name} stands twice")
+        seen.add((rule.name, rule.pattern))
+
+
 @frozen(cache_hash=True)
 class Source:
     """A site, or a template family that many sites share. Pure data.
@@ -187,16 +222,8 @@ class Source:
     signature: tuple[str, ...] = ()
     markup: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
-    rules: tuple[Rule, ...] = field(default=(), repr=False)
+    rules: tuple[Rule, ...] = field(default=(), repr=False, validator=_unique)
     family: Source | None = field(default=None, repr=False)
-
-    @rules.validator
-    def _unique(self, _: object, value: tuple[Rule, ...]) -> None:
-        seen: set[tuple[str, str]] = set()
-        for rule in value:
-            if (rule.name, rule.pattern) in seen:
-                raise ValueError(f"source {self.key}: rule {rule.name} stands twice")
-            seen.add((rule.name, rule.pattern))
 
     def all_rules(self) -> tuple[Rule, ...]:
         """The source's own rules, then its family's."""

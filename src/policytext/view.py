@@ -137,7 +137,7 @@ class View:
                 if shown:
                     first += len(text[first:last]) - len(text[first:last].lstrip())
                     rows.append((first, first + len(shown), node, marks, link, shown))
-        return rows
+        return [part for row in rows for part in _lines(row)] if moves else rows
 
     @property
     def plain(self) -> bool:
@@ -155,6 +155,21 @@ class View:
     def shaded_at(self, position: int) -> Line:
         """The line that a place of ``shadow`` belongs to."""
         return self.shaded[bisect_right(self.shadow_starts, position) - 1]
+
+
+def _lines(row: tuple[int, int, int, int, int, str]) -> list[tuple[int, int, int, int, int, str]]:
+    """A row, line by line: a repair makes line ends of what the reader took for text (NEL, CR, U+2028)."""
+    at, _, node, marks, link, shown = row
+    if "\n" not in shown:
+        return [row]
+    out: list[tuple[int, int, int, int, int, str]] = []
+    for part in shown.split("\n"):
+        line = part.strip()
+        if line:
+            start = at + len(part) - len(part.lstrip())
+            out.append((start, start + len(line), node, marks, min(link, len(line)), line))
+        at += len(part) + 1
+    return out
 
 
 def build_view(page: Page, repaired: NormalizedText, inner: frozenset[Span] = frozenset()) -> View:

@@ -119,8 +119,10 @@ def read_html(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
 
 
 def _parse(data: bytes, notes: list[str]) -> _Handler:
+    handler = _Handler()
     for level in range(FLATTEN_LEVELS + 1):
-        handler = _Handler()
+        if level:
+            handler = _Handler()
         # A parser of its own for every call: a shared one is locked, and a fork while it is held never ends.
         parser = etree.HTMLParser(target=handler, encoding="utf-8", huge_tree=True)
         try:
@@ -430,7 +432,7 @@ class _Handler:
                 if parts:
                     flush()
                 carry = 0
-                block = saved
+                block = saved  # pyright: ignore[reportAssignmentType] - the class was asked just now
             elif saved == _IN_LINK:
                 link_depth -= 1
                 if not link_depth:
