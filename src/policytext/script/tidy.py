@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from policytext.script.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.edits import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
     "UNSTABLE",
@@ -42,20 +43,24 @@ __all__ = [
 _HAN = "〇㐀-鿿豈-﫿\U00020000-\U0003ffff"
 
 
+@cache
+def _finder(pattern: str) -> Callable[[str], Iterator[re.Match[str]]]:
+    # Compiled at the first use: twenty character classes over all planes would cost the import 20 ms.
+    return re.compile(pattern).finditer
+
+
 def _mapper(table: Mapping[str, str]) -> Callable[[str], list[Edit]]:
-    search = re.compile(f"[{re.escape(''.join(table))}]").finditer
+    pattern = f"[{re.escape(''.join(table))}]"
 
     def step(text: str) -> list[Edit]:
-        return [Edit(m.start(), m.end(), table[m[0]]) for m in search(text)]
+        return [Edit(m.start(), m.end(), table[m[0]]) for m in _finder(pattern)(text)]
 
     return step
 
 
 def _rewriter(pattern: str, new: Callable[[str], str]) -> Callable[[str], list[Edit]]:
-    search = re.compile(pattern).finditer
-
     def step(text: str) -> list[Edit]:
-        return [Edit(m.start(), m.end(), new(m[0])) for m in search(text)]
+        return [Edit(m.start(), m.end(), new(m[0])) for m in _finder(pattern)(text)]
 
     return step
 
