@@ -122,3 +122,34 @@ def test_field(case: Case, form: str, name: str) -> None:
 def test_twins(case: Case) -> None:
     """The same document as HTML and as a dump has the same text."""
     assert squeezed(document(case, "text").text) == squeezed(document(case, "html").text)
+
+
+LIST = "白杨镇剪纸 南河社火 手工挂面 皮影戏 木版年画 打铁花 刺绣 竹编 陶器烧制 古法酿醋 面塑 泥塑 秧歌 高跷 鼓乐 说书 灯彩 根雕 风筝 布鞋 糖画 草编 香包 石雕 砖雕 织布 染布 豆腐 粉条 麻花 月饼 花灯 唢呐".split()
+FRAME_BELOW = (
+    "相关新闻\n县里新建两所小学\n公交线路调整\n关于我们 | 网站地图 | 联系我们\n并ICP备00001234号-1\n"
+)
+
+
+def test_long_numbered_list_stays() -> None:
+    """A list that counts on behind the last paragraph is the document's, however long its end is out of reach."""
+    items = [f"{number}. {name}" for number, name in enumerate(LIST, 1)]
+    lead = "近日，河阴县人民政府批准并公布第三批县级非物质文化遗产代表性项目名录，现将名单公布如下。"
+    page = "河阴县第三批非物质文化遗产项目公布\n2024-05-06 08:30 来源：河阴县文化馆\n" + "\n".join(
+        [lead, *items, FRAME_BELOW]
+    )
+    assert policytext.parse(page).text.split("\n") == [lead, *items]
+
+
+def test_page_of_short_lines_is_kept() -> None:
+    """A page without running text keeps what stands between its byline and the frame, and says so."""
+    page = "\n".join(
+        ["河阴县非物质文化遗产项目一览", "2024-05-06 08:30 来源：河阴县文化馆", *LIST, FRAME_BELOW]
+    )
+    doc = policytext.parse(page)
+    assert doc.text.split("\n") == LIST
+    assert any(note.startswith("body: short lines only") for note in doc.notes)
+
+
+def test_menu_alone_is_no_body() -> None:
+    """Short lines without a headline and byline above them are no body."""
+    assert policytext.parse("\n".join([*LIST, FRAME_BELOW])).text == ""

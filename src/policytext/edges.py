@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from policytext.forms import Form
     from policytext.view import Line, View
 
-__all__ = ["BODY_NAME", "settle"]
+__all__ = ["BODY_NAME", "settle", "short_body"]
 
 _REACH = 30
 """How many lines behind the last paragraph of a dump may still be the end of the document."""
@@ -42,6 +42,8 @@ _BYLINE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来�
 _OPENING = re.compile(
     r"\([12]\d{3}年\d{1,2}月\d{1,2}日.{4,120}(?:通过|公布|发布|施行|修[正订]).{0,60}\)|[^:]{6,60}(?:决定|如下|批准|同意|通告|公告):"
 )
+_DATED_ROW = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d")
+_ORDINAL = re.compile(r"\(?(\d{1,3})[.、)]")
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
 _FRAME = int(Mark.FRAME | Mark.FORM)
 BODY_NAME = re.compile(
@@ -90,6 +92,30 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
     return Layout(first, last, title), prose
 
 
+def short_body(view: View, forms: Mapping[int, Sequence[Form]], title: int | None) -> Layout | None:
+    """The body of a page without running text, such as a table of contents or a list of names.
+
+    What stands between the byline below the headline and the first sign of frame. ``None`` without headline or byline:
+    then nothing tells the page's own lines from a menu.
+    """
+    if title is None:
+        return None
+    lines = view.lines
+    row = next((at for at in range(title + 1, min(len(lines), title + 4)) if _DATED_ROW.search(lines[at].fold)), None)
+    if row is None:
+        return None
+    first = last = row + 1
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.marks & _FRAME or _linked(line):
+            break
+        if any(form.rule.role == "boilerplate" and form.rule.sign not in ("none", "weak") for form in forms.get(index, ())):
+            break
+        if not _framed(line, forms):
+            last = index + 1
+    return Layout(first, last, title) if last - first > 1 else None
+
+
 def _before_strong_opener(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], first: int, last: int) -> int:
     seen_prose = False
     for index in range(first, last):
@@ -136,13 +162,16 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     limit = min(high, last + _REACH) if dump else high
     index = last
     kept = last
+    # A numbered list is one, however long.
+    counted = _numbered_end(lines, last, high) if dump else last
+    limit = max(limit, counted)
     sealed = _seal(lines, forms, last, min(len(lines), last + _REACH))
     limit = max(limit, sealed)
     while index < limit:
         line = lines[index]
         if line.index in forms and any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms[line.index]):
             break
-        if index < sealed:
+        if index < max(sealed, counted):
             index += 1
             kept = index
             continue
@@ -163,6 +192,19 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
         index += 1
         kept = index
     return kept
+
+
+def _numbered_end(lines: Sequence[Line], last: int, high: int) -> int:
+    """One past the last of the numbered lines that begin at ``last`` and count on, one by one."""
+    index = last
+    number = None
+    while index < high:
+        found = _ORDINAL.match(lines[index].fold)
+        if found is None or (number is not None and int(found[1]) != number + 1):
+            break
+        number = int(found[1])
+        index += 1
+    return index
 
 
 def _numbered_place(lines: Sequence[Line], index: int) -> bool:

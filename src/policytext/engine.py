@@ -8,7 +8,7 @@ from policytext.assemble import assemble
 from policytext.body import find_core
 from policytext.build import build
 from policytext.claims import claim, spare
-from policytext.edges import settle
+from policytext.edges import settle, short_body
 from policytext.fields.official import find_official_head, official_title
 from policytext.fields.read import read_fields
 from policytext.fields.title import find_title
@@ -63,15 +63,20 @@ def read(
         headline = official_title(view, official)
     else:
         headline = find_title(view, Layout(core.first, core.last) if core else Layout(0, 0))
+    notes: tuple[str, ...] = ()
     if core is None:
         layout, prose = Layout(0, 0, headline.line), 0
+        short = short_body(view, forms, headline.line)
+        if short is not None:
+            layout, prose = short, short.first
+            notes = ("body: short lines only, kept from the byline to the first line of frame",)
     else:
         layout, prose = settle(view, core, forms, headline.line)
     kind = Kind() if official else find_kind(view, layout, forms, headline.line)
     if kind.bodyless:
         if not kind.spoken:
-            headline = find_title(view, Layout(0, 0))
-        layout, prose = Layout(0, 0, headline.line), 0
+            headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
+        layout, prose, notes = Layout(0, 0, headline.line), 0, ()
     claims = claim(view, rules, forms, layout, prose, headline.text)
     hints = hints_of(view, claims.applied)
     found = read_fields(view, layout, headline, hints, url=url, site=source.name, spoken=claims.spoken())
@@ -83,7 +88,7 @@ def read(
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    return build(page, source.key, pieces, blocks, found, report, rewrite, kind.notes)
+    return build(page, source.key, pieces, blocks, found, report, rewrite, (*kind.notes, *notes))
 
 
 def _repaired(page: Page) -> NormalizedText:
