@@ -38,6 +38,7 @@ _BEFORE_END: Final = 5
 _BEHIND: Final = 14
 _ROW: Final = 240
 _WORD: Final = 6
+_LEAD: Final = 140
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
     r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編"
@@ -145,7 +146,10 @@ class _Reader(LineReader):
                 if size <= 24 and self._close(index) and self.names_only(line):
                     continue
             if inside:
-                found = dateline_credit(line.fold[:140], line.text[:140]) if "(" in line.fold[:100] else None
+                # Of a paragraph only the ends are folded: the whole may be long.
+                lead = line.text[:_LEAD]
+                spoken_of = "（" in lead or "(" in lead or "记者" in lead or "記者" in lead
+                found = dateline_credit(fold(lead), lead) if spoken_of else None
                 if found:
                     start, end, names = found
                     self.credit("reporter", names, line.start + start, line.start + end, "generic/dateline")

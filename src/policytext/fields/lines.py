@@ -14,6 +14,7 @@ from policytext.fields.names import looks_person
 from policytext.fields.origin import clean_origin, looks_origin
 from policytext.fields.rows import PEOPLE, read_row
 from policytext.fields.stated import title_key
+from policytext.fold import fold
 
 if TYPE_CHECKING:
     from policytext.view import Line
@@ -191,7 +192,8 @@ class LineReader(Collector):
         if line.text.rstrip(" \xa0\u3000。.0123456789")[-1:] not in _CLOSING:
             return
         at = max(0, len(line) - _CODA)
-        folded, text = line.fold[at:], line.text[at:]
+        text = line.text[at:]
+        folded = fold(text)
         origin = _BRACKET_SOURCE.search(folded)
         if origin:
             start, end = origin.span("origin")

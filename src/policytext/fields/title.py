@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["FoundTitle", "find_title"]
 
 _HEAD_LINES: Final = 40
-_CLOSER: Final = 6
+_CLOSER: Final = 5
 _BODY: Final = 3000
 _CLEAR: Final = 3.6
 
