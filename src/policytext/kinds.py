@@ -27,12 +27,14 @@ class Kind(NamedTuple):
     """What was found.
 
     ``notes`` begin with a stable word: ``empty:``, ``error:``, ``login:``, ``list:``, ``forum:``, ``spam:``. ``bodyless``: what
-    passed for the body is no text of the page's own. ``spoken``: the page's headline is its message.
+    passed for the body is no text of the page's own. ``spoken``: the page's headline is its message. ``below``: the
+    first line of the index; its headline stands above.
     """
 
     notes: tuple[str, ...] = ()
     bodyless: bool = False
     spoken: bool = False
+    below: int = 0
 
 
 _ARTICLE = 300
@@ -46,6 +48,8 @@ _FORM_PAGE = 60
 _ROWS = 8
 """Rows that make an index. Fewer stand beside many an article."""
 _TEASERS = 5
+_BELOW = 6
+"""Lines between a message and what explains it."""
 _MANY = 40
 _SHORTEST, _LONGEST = 8, 120
 _FRAME = int(Mark.FRAME)
@@ -54,10 +58,10 @@ _FRAME = int(Mark.FRAME)
 _GONE = re.compile(
     r"(?:(?:错误|Error|HTTP|状态码?)\s*:?\s*)?(?:40[0-9]|50[0-5])\b.{0,40}|"
     r".{0,30}(?:Not Found|Forbidden|Service Unavailable|Bad Gateway|Internal Server Error|Access Denied|Unauthorized).{0,30}|"
-    r".{0,12}(?:页面?|网页|网址|地址|文件|资源|信息|内容|文章|稿件|帖子|主题|栏目|链接|站点|网站)(?:.{0,4}找不到了?|(?:可能)?(?:不存在|没有找到|未找到|无法(?:找到|访问|显示|打开)|(?:已|被|已被|已经)(?:删除|移除|下线|屏蔽)|(?:已)?(?:失效|过期)|出错了?|走丢了?|消失了?)).{0,30}|"
+    r".{0,12}(?:页面?|网页|网址|地址|文件|资源|信息|内容|文章|稿件|帖子|主题|栏目|链接|站点|网站)(?:.{0,4}找不到了?|(?:可能)?(?:不存在|没有找到|未找到|无法(?:找到|访问|显示|打开)|(?:已|被|已被|已经)(?:删除|移除|下线|屏蔽)|(?:已)?(?:失效|过期)|出错了?|走丢了?|消失了?)).{0,16}|"
     r".{0,12}(?:找不到|无法找到|没有找到|未能找到|无法访问|不能访问).{0,12}(?:页面?|网页|网址|文件|资源|内容|文章|网站).{0,12}|"
     r".{0,8}(?:您|你)(?:所|要|想)?(?:访问|请求|查看|浏览|打开|寻找)的.{0,8}(?:不存在|找不到|不见了|删除|失效|出错|走丢|飞走|维护|升级|关闭).{0,20}|"
-    r".{0,10}(?:服务器|系统|数据库|程序)(?:内部)?(?:错误|繁忙|异常|出错|维护|升级).{0,30}|"
+    r".{0,10}(?:服务器|系统|数据库|程序)(?:内部)?(?:错误|繁忙|异常|出错|(?:正在)?(?:维护|升级)中).{0,16}|"
     r"(?:禁止访问|拒绝访问|访问(?:被)?(?:拒绝|禁止|受限|异常|过于频繁)|没有(?:访问)?权限).{0,20}"
 )
 _LOGIN_TITLE = re.compile(
@@ -73,11 +77,13 @@ _NAME = re.compile(
 _ENTER = re.compile(r"(?:立即|安全|马上)?(?:登\s*[录陆]|Log ?in|Sign ?in|LOGIN)")
 _DATED = re.compile(
     r"[·•\-\s]*(?:.{6,80}?[\s\[(]*(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?(?: ?\d\d:\d\d(?::\d\d)?)?[\])]?"
-    r"|[\[(]?(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]?\s.{6,80})"
+    r"|[\[(](?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]\s?.{6,80})"
 )
 _DATE = re.compile(r"[\[(]?20\d\d[-/.年][01]?\d[-/.月][0-3]?\d日?[\])]?(?: ?\d\d:\d\d(?::\d\d)?)?")
 _DATE_ENDS, _DATE_BEGINS = frozenset("0123456789日])"), frozenset("0123456789[(·•- ")
 _DATE_WIDTH = 21
+_STOPS = frozenset("。!?;")
+"""Entries are titles; a chronicle's are sentences."""
 _BYLINE = re.compile(r"(?=.*(?:来源|作者|编辑|发布|发表|时间|日期|浏览|点击|阅读|字号|字体)).*\d{4}[-/.年]")
 _CUT = re.compile(r".*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)\s*")
 _BOARD = re.compile(r"论坛|社区|贴吧|\bBBS\b|留言板|讨论[区版]", re.IGNORECASE)
@@ -130,31 +136,33 @@ def _not_an_article(
     lines = view.lines
     if _has_byline(view, layout, title):
         return Kind()
-    message = _message(view, layout, title)
-    if message is not None and running <= _MESSAGE:
-        # The message is the page's own text. Anything else that passed for a body is not.
-        kept = any(_GONE.fullmatch(line.fold) for line in lines[layout.first : layout.last])
-        return Kind((f"error: the page says {message}",), bodyless=not kept, spoken=True)
+    if running <= _MESSAGE:
+        message = _message(view, layout, title)
+        if message is not None:
+            text, at = message
+            # What stands right below the message explains it. Anything else that passed for a body is none.
+            kept = at <= layout.first + len(lines[layout.first : layout.last]) and layout.first <= at + _BELOW
+            return Kind((f"error: the page says {text}",), bodyless=not kept, spoken=True)
     if running <= _ASIDE and _asks_to_log_in(view, title):
         return Kind(("login: the page asks to log in",), bodyless=True)
     rows = _index_rows(view, layout, forms)
-    if rows >= _ROWS:
-        return Kind((f"list: an index of {rows} entries",), bodyless=True)
+    if len(rows) >= _ROWS:
+        return Kind((f"list: an index of {len(rows)} entries",), bodyless=True, below=rows[0])
     return Kind()
 
 
-def _message(view: View, layout: Layout, title: int | None) -> str | None:
-    """The line that says that what was asked for is not there: headline, ``<title>``, or a line of its own near the text."""
+def _message(view: View, layout: Layout, title: int | None) -> tuple[str, int] | None:
+    """What says that what was asked for is not there, and its line: headline, ``<title>``, or a line of its own near the text."""
     lines = view.lines
     if view.head_title and _GONE.fullmatch(view.head_title):
-        return view.head_title
+        return view.head_title, title or 0
     spoken = [lines[title]] if title is not None else []
     spoken += lines[layout.first : layout.last]
     if len(lines) <= _FORM_PAGE:
         spoken += lines
     for line in spoken:
         if len(line) <= _FORM_PAGE and line.link * 2 <= len(line) and _GONE.fullmatch(line.fold):
-            return line.text
+            return line.text, line.index
     return None
 
 
@@ -171,8 +179,8 @@ def _asks_to_log_in(view: View, title: int | None) -> bool:
     return (named and (secret or name or enter)) or (secret and name and enter and len(lines) <= _FORM_PAGE)
 
 
-def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]]) -> int:
-    """Entries of the index that the page is; 0 for a page that has text of its own.
+def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]]) -> list[int]:
+    """Entries of the index that the page is; none for a page that has text of its own.
 
     Entries are titles that are links (where no markup tells links: that have a date). They are an index's if they are dated, if
     a pager turns them, or if there are very many; and if nothing else is there to read but an excerpt below each of them.
@@ -180,6 +188,8 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
     """
     lines = view.lines
     markup = view.page.form == "html"
+    # A date may stand in the next cell but one. Where nothing tells cells, the entry is the line above it.
+    around = slice(4) if markup else slice(2, 3)
     rows: list[int] = []
     dated = 0
     for index, line in enumerate(lines):
@@ -192,11 +202,13 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
         ):
             continue
         fold = line.fold
+        if fold[-1] in _STOPS or (size <= _DATE_WIDTH and _DATE.fullmatch(fold)):
+            continue
         beside = (fold[-1] in _DATE_ENDS or fold[0] in _DATE_BEGINS) and _DATED.fullmatch(fold) is not None
         if not beside:
             beside = any(
                 len(lines[other]) <= _DATE_WIDTH and _DATE.fullmatch(lines[other].fold) is not None
-                for other in (index - 1, index + 1)
+                for other in (index - 2, index - 1, index + 1, index + 2)[around]
                 if 0 <= other < len(lines)
             )
         if markup or beside:
@@ -204,19 +216,19 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
             dated += beside
     turned = any(form.rule.name == "shared/pager" for found in forms.values() for form in found)
     if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
-        return 0
+        return []
     known = set(rows)
-    other = [
+    beyond = [
         index
         for index in range(layout.first, layout.last)
         if index not in known and len(lines[index]) >= _SHORTEST and not _DATE.fullmatch(lines[index].fold)
     ]
-    whole = sum(len(lines[index]) for index in other if not _CUT.fullmatch(lines[index].fold))
+    whole = sum(len(lines[index]) for index in beyond if not _CUT.fullmatch(lines[index].fold))
     if whole <= _ASIDE:
-        return len(rows)
-    prose = [index for index in other if is_prose(lines[index])]
+        return rows
+    prose = [index for index in beyond if is_prose(lines[index])]
     below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
-    return max(_ROWS, len(rows)) if below >= _TEASERS and below * 5 >= len(other) * 4 else 0
+    return rows if below >= _TEASERS and below * 5 >= len(beyond) * 4 else []
 
 
 def _has_byline(view: View, layout: Layout, title: int | None) -> bool:
