@@ -15,7 +15,7 @@ from policytext.fields.title import find_title
 from policytext.forms import matcher
 from policytext.hints import hints_of
 from policytext.joints import join
-from policytext.kinds import Kind, find_kind
+from policytext.kinds import find_kind
 from policytext.layout import Layout
 from policytext.models.script import NormalizedText
 from policytext.recognise import recognise
@@ -72,7 +72,7 @@ def read(
             notes = ("body: short lines only, kept from the byline to the first line of frame",)
     else:
         layout, prose = settle(view, core, forms, headline.line)
-    kind = Kind() if official else find_kind(view, layout, forms, headline.line)
+    kind = find_kind(view, layout, forms, headline.line)
     if kind.bodyless:
         if not kind.spoken:
             headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))

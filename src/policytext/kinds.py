@@ -189,7 +189,7 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
     lines = view.lines
     markup = view.page.form == "html"
     # A date may stand in the next cell but one. Where nothing tells cells, the entry is the line above it.
-    around = slice(4) if markup else slice(2, 3)
+    near = (-2, -1, 1, 2) if markup else (1,)
     rows: list[int] = []
     dated = 0
     for index, line in enumerate(lines):
@@ -207,9 +207,10 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
         beside = (fold[-1] in _DATE_ENDS or fold[0] in _DATE_BEGINS) and _DATED.fullmatch(fold) is not None
         if not beside:
             beside = any(
-                len(lines[other]) <= _DATE_WIDTH and _DATE.fullmatch(lines[other].fold) is not None
-                for other in (index - 2, index - 1, index + 1, index + 2)[around]
-                if 0 <= other < len(lines)
+                len(lines[index + step]) <= _DATE_WIDTH
+                and _DATE.fullmatch(lines[index + step].fold) is not None
+                for step in near
+                if 0 <= index + step < len(lines)
             )
         if markup or beside:
             rows.append(index)
