@@ -232,7 +232,9 @@ class Collector:
     def credit(self, role: str, names: tuple[str, ...], start: int, end: int, rule: str) -> None:
         """Somebody named, in ``View.text[start:end]``."""
         raw = self.view.text[start:end]
-        if any(other[1] == start and other[0].role == role for other in self.out.credits):
+        if any(
+            low < end and start < high and credit.role == role for credit, low, high, _ in self.out.credits
+        ):
             # In a short text the head and the tail overlap.
             return
         self.out.credits.append(

@@ -48,6 +48,9 @@ _NUMBERED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]"
 )
 _SENTENCE: Final = re.compile(r"[。!?][\"')]?$|\.{3}$|…$")
+# 第02版：要闻, the page of a printed paper.
+_EDITION: Final = re.compile(r"第? ?[A-Z]?\d{1,3} ?版(?:$|[: ])")
+_BUTTONS: Final = 40
 _SIGNED: Final = re.compile(r"记者|通讯员|评论员|实习生|撰稿|报道员|作者")
 _WORTH: Final = re.compile(r"[:|/]|\d\d")
 
@@ -110,6 +113,9 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
         ):
             continue
         row = rows[index] = read_row(line.fold, line.text)
+        if len(row.parts) == 1 and row.parts[0].date and "星期" in line.text:
+            # The calendar of the frame.
+            continue
         if (
             len(row.parts) == 2
             and row.parts[0].role == "bare"
@@ -231,7 +237,7 @@ class Scale:
                 line = self.lines[index]
                 if (
                     line.end - line.start < 5
-                    or WIDGET.fullmatch(line.fold)
+                    or _buttons(line.fold)
                     or DOC_NUMBER.fullmatch(line.fold)
                     or ("记者" in line.fold and credit_line(line.fold, line.text))
                 ):
@@ -270,8 +276,13 @@ class Scale:
         return score
 
 
+def _buttons(folded: str) -> bool:
+    """Whether a line holds buttons and counters only."""
+    return len(folded) <= _BUTTONS and not WIDGET.sub("", folded).strip(" |·[]/")
+
+
 def _is_frame_line(folded: str, text: str, row: Row | None) -> bool:
-    if WIDGET.fullmatch(folded) or DOC_NUMBER.fullmatch(folded):
+    if _buttons(folded) or DOC_NUMBER.fullmatch(folded) or _EDITION.match(folded):
         return True
     if len(folded) < 60 and _SIGNED.search(folded) and credit_line(folded, text) is not None:
         return True
