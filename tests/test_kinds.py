@@ -6,6 +6,7 @@ The pages in ``fixtures/kinds`` are synthetic, our own writing, named after what
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ FLAT = str.maketrans("，：；？！（）％　", ",:;?!()% ")
 REAL = sorted(path.parent for path in (SHARED / "pages").glob("*/page.html"))
 ARTICLES = [path for path in PAGES if path.name.startswith("article-")]
 OTHERS = [path for path in PAGES if path not in ARTICLES]
+ENTRY = re.compile(
+    "值班工作|泵站安全|公共租赁|交通管制|水质监测|老照片|公开招聘|社保缴费|规范养犬|小学入学|运动会|供水管网"
+    "|防汛办|本次检查|资格审查|分流管网|上月全市|即日起"
+)
+"""Words of every entry of the index fixtures, and of every excerpt below one."""
 THREADS = frozenset(
     {
         "cwced-386d70f8",
@@ -75,6 +81,15 @@ def test_an_article_is_none_of_these(path: Path) -> None:
 def test_nothing_is_dressed_up_as_an_article(path: Path) -> None:
     """An index, a log-in and an empty page have no text; no teaser and no line of the footer becomes one."""
     assert read(path).text == ""
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in OTHERS if path.name.startswith("list-")], ids=lambda path: path.name
+)
+def test_no_entry_becomes_the_headline(path: Path) -> None:
+    """The headline of an index is its own, or none: never the title of one of its entries."""
+    title = read(path).title
+    assert title is None or not ENTRY.search(title)
 
 
 @pytest.mark.parametrize(
