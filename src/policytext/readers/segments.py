@@ -25,7 +25,7 @@ _Lines = list[tuple[int, int]]
 # What no line begins with. ASCII forms where the width was folded.
 _INNER = "，。、；：！？）》”’】」』,;)"
 _STARTS_INNER = re.compile(
-    r"[\r\n]\s*(?:（以下简称|\(以下简称|[12]?\d{1,3}\s*[\r\n]|[，。、；：！？）》”’】」』,;)]|[>»›|/→＞]{1,2}\s*[\r\n])"
+    r"[\r\n][^\S\r\n]*(?:（以下简称|\(以下简称|[12]?\d{1,3}\s*[\r\n]|[，。、；：！？）》”’】」』,;)]|[>»›|/→＞]{1,2}\s*[\r\n])"
 )
 _ARROW = re.compile(r"[>»›|/→＞]{1,2}")
 _NAMED = re.compile(r"[（(]以下简称")
