@@ -85,6 +85,7 @@ _DATE_WIDTH = 21
 _STOPS = frozenset("。!?;")
 """Entries are titles; a chronicle's are sentences."""
 _BYLINE = re.compile(r"(?=.*(?:来源|作者|编辑|发布|发表|时间|日期|浏览|点击|阅读|字号|字体)).*\d{4}[-/.年]")
+_ROW = 200
 _CUT = re.compile(r".*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)\s*")
 _BOARD = re.compile(r"论坛|社区|贴吧|\bBBS\b|留言板|讨论[区版]", re.IGNORECASE)
 # What only boards have: offices, tools and counts of posts. Two of them make a thread, or one and a board in the title.
@@ -95,8 +96,9 @@ _THREAD = (
 _THREAD_LINE = 60
 # Trades that break into sites of others. None of these words is a column of a news or government site.
 _TRADE = (
-    "无码", "久久", "啪啪", "黄片", "色情网", "成人网", "成人片", "博彩", "百家乐", "投注", "娱乐城", "六合彩", "时时彩", "必威",
-    "亚博", "万博", "乐鱼", "开云体育", "十博", "华体会", "新葡京", "威尼斯人", "棋牌游戏", "私服", "破法符",
+    "无码", "久久", "啪啪", "黄片", "色情网", "成人网", "成人片", "成人视频", "一区二区", "国产精品", "亚洲精品", "毛片", "人妻", "久草",
+    "三级片", "av在线", "AV在线", "博彩", "百家乐", "投注", "下注", "娱乐城", "六合彩", "时时彩", "必威", "亚博", "万博", "乐鱼",
+    "开云体育", "十博", "华体会", "九游会", "皇冠体育", "银河娱乐", "新葡京", "威尼斯人", "棋牌游戏", "私服", "破法符",
 )  # fmt: skip
 _WORDS = re.compile("|".join((*_THREAD, *_TRADE)))
 _PARTS = re.compile(r"[,、_|/\s]+")
@@ -238,7 +240,8 @@ def _has_byline(view: View, layout: Layout, title: int | None) -> bool:
     near = set(range(max(0, layout.first - 3), layout.first)) if layout.first < layout.last else set()
     if title is not None:
         near |= set(range(title, min(len(lines), title + 4)))
-    return any(_BYLINE.match(lines[index].fold) and not lines[index].link for index in near)
+    rows = [lines[index] for index in near]
+    return any(len(row) <= _ROW and not row.link and _BYLINE.match(row.fold) for row in rows)
 
 
 def _words(view: View, layout: Layout) -> tuple[bool, bool]:
