@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from policytext.fields.runon import DOC_NUMBER, KIND
+from policytext.fields.stated import table_title
 from policytext.fields.title import FoundTitle
 
 if TYPE_CHECKING:
@@ -30,19 +32,12 @@ class OfficialHead(NamedTuple):
 
 
 _HEAD_LINES: Final = 60
-_LABEL: Final = re.compile(r"(?:标 *题|名 *称|信息名称|文件名称) *:")
-_NEXT_LABEL: Final = re.compile(r"[\t ]{2,}[一-龥][一-龥 ]{1,10}:")
-_NUMBER: Final = re.compile(
-    r"\(?[一-龥]{1,12} ?[\[(]? ?(?:19|20)\d\d ?[\])]? ?(?:年 ?)?第? ?\d{1,5} ?号\)?|(?:19|20)\d\d年第\d{1,4}号|第 ?\d{1,4} ?号"
-)
-_KIND: Final = re.compile(
-    r"(?:通知|意见|批复|办法|决定|决议|公告|通告|公报|命令|令|函|复函|方案|规定|条例|细则|报告|纪要|议案|通报|请示|规划|纲要|规则|章程|答复|说明|安排|要点|清单|目录|指南|标准)"
-    r"(?:\([^()]{1,20}\))?$"
-)
 _GATE: Final = re.compile(
     r"索 *引 *号|发 *文 *字 *号|文 *号 *:|标 *题 *:|[\[(](?:19|20)\d\d[\])] ?\d{1,4} ?号"
 )
 _MOST_LINES: Final = 4
+_TABLE: Final = 12
+"""Lines around 标题 in which the table shows another of its labels."""
 
 
 def find_official_head(view: View) -> OfficialHead | None:
@@ -54,10 +49,13 @@ def find_official_head(view: View) -> OfficialHead | None:
     if not _GATE.search(view.shadow, 0, view.shadow_split):
         return None
     head = view.lines[:_HEAD_LINES]
-    stated, below = _from_table(head)
-    if stated:
-        lines = _displayed(view.lines[: below + _HEAD_LINES], stated, below)
-        return OfficialHead(stated, lines, lines[-1] + 1 if lines else below)
+    table = table_title(view)
+    if table is not None:
+        stated, below = table
+        if any(_GATE.search(near.fold) for near in head[max(0, below - _TABLE) : below + _TABLE]):
+            title = _joined(stated.text)
+            lines = _displayed(view.lines[: below + _HEAD_LINES], title, below)
+            return OfficialHead(title, lines, lines[-1] + 1 if lines else below)
     return _over_number(head)
 
 
@@ -83,25 +81,6 @@ def _key(line: Line) -> str:
     return "".join(line.fold.split())
 
 
-def _from_table(head: list[Line]) -> tuple[str, int]:
-    """The value of the label 标题, and the first line behind the table."""
-    for line in head:
-        found = _LABEL.match(line.fold)
-        if found is None:
-            continue
-        rest = line.fold[found.end() :]
-        stop = _NEXT_LABEL.search(rest)
-        value = line.text[found.end() : found.end() + stop.start() if stop else len(line.text)].strip()
-        at = line.index + 1
-        if not value and at < len(head) and len(head[at]) > 5:
-            # A cell of its own.
-            value, at = head[at].text.strip(), at + 1
-        if len(value) < 6 or not any(_GATE.search(near.fold) for near in head[max(0, at - 12) : at + 12]):
-            continue
-        return _joined(value), at
-    return "", 0
-
-
 def _displayed(lines: list[Line], title: str, below: int) -> tuple[int, ...]:
     """The lines behind the table that make up the headline: one to four neighbours that read like it together."""
     wanted = "".join(title.split())
@@ -118,11 +97,11 @@ def _displayed(lines: list[Line], title: str, below: int) -> tuple[int, ...]:
 
 def _over_number(head: list[Line]) -> OfficialHead | None:
     for line in head[1:]:
-        if len(line) > 40 or not _NUMBER.fullmatch(line.fold):
+        if len(line) > 40 or not DOC_NUMBER.fullmatch(line.fold):
             continue
         at = line.index
         last = head[at - 1]
-        if len(last) > 50 or not _KIND.search(_key(last)):
+        if len(last) > 50 or not KIND.search(_key(last)):
             continue
         first = at - 1
         while first > 0 and at - first < _MOST_LINES and _runs_on(head[first - 1]):
@@ -142,5 +121,5 @@ def _runs_on(line: Line) -> bool:
         and line.link == 0
         and folded[-1] not in "。;!?:,)"
         and not re.search(r"[:|>]|\d{4}-\d|打印|字号|分享|首页", folded)
-        and _KIND.search(_key(line)) is None
+        and KIND.search(_key(line)) is None
     )

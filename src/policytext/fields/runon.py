@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from policytext.fields.stated import Stated
     from policytext.view import View
 
-__all__ = ["DOC_NUMBER", "run_on"]
+__all__ = ["DOC_NUMBER", "KIND", "run_on"]
 
 DOC_NUMBER: Final = re.compile(
     r"[\u4e00-\u9fff]{1,14} ?[\[(] ?\d{2,4} ?[\])] ?第?\d{1,5} ?号|\(?第? ?\d{1,5} ?号\)?|\d{4}年第\d{1,4}号"
@@ -26,10 +26,11 @@ DOC_NUMBER: Final = re.compile(
 """文号: stands under the headline of an official document and is none."""
 
 # 文种 of the 党政机关公文处理工作条例 (2012), article 8, and of the rules such documents issue.
-_KIND: Final = re.compile(
+KIND: Final = re.compile(
     r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|方案|规划|计划|要点|答复|复函|名单|规则|制度|章程|"
-    r"工作总结|解读|说明|公示|启事|实施意见|指南)(?:\([^()]{1,20}\))?$"
+    r"工作总结|解读|说明|公示|启事|实施意见|指南|规划|纲要|安排|清单|目录|标准)(?:\([^()]{1,20}\))?$"
 )
+"""文种 at the end of a headline; a bracket may follow."""
 _LONGEST: Final = 60
 _LINES: Final = 3
 
@@ -81,7 +82,7 @@ def _stated(
 def _official(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
     lines = view.lines
     folded = lines[index].fold
-    if _KIND.search(folded):
+    if KIND.search(folded):
         if "关于" in folded:
             return text, ()
         # The end of an official title: its beginning stands above.
@@ -91,7 +92,7 @@ def _official(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
             if (
                 len(above) > _LONGEST
                 or above.fold[-1] in "。:;,、"
-                or _KIND.search(above.fold)
+                or KIND.search(above.fold)
                 or DOC_NUMBER.search(above.fold)
             ):
                 break
@@ -107,6 +108,6 @@ def _official(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
         if len(below) > _LONGEST or below.fold[-1] in "。:;,、":
             break
         parts.append(below.text)
-        if _KIND.search(below.fold):
+        if KIND.search(below.fold):
             return "".join(parts), tuple(range(index + 1, at + 1))
     return text, ()

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
 
     from policytext.view import Line, View
 
-__all__ = ["SITE_LIKE", "Stated", "inside", "match", "stated_titles", "strip_site", "title_key"]
+__all__ = [
+    "SITE_LIKE",
+    "Stated",
+    "inside",
+    "match",
+    "stated_titles",
+    "strip_site",
+    "table_title",
+    "title_key",
+]
 
 _META: Final = (
     ("articletitle", "meta/articletitle"), ("headline", "jsonld/headline"), ("og:title", "meta/og-title"),
@@ -67,9 +76,9 @@ def stated_titles(view: View) -> list[Stated]:
                 if claim.key:
                     out.append(claim)
                 break
-    table = _table_title(view)
+    table = table_title(view)
     if table is not None:
-        out.insert(0, table)
+        out.insert(0, table[0])
     elif not out and len(view.lines) > 3:
         # A dump may begin with the text of <title>: the headline with the site's name behind it.
         first = view.lines[0]
@@ -82,8 +91,8 @@ def stated_titles(view: View) -> list[Stated]:
     return out
 
 
-def _table_title(view: View) -> Stated | None:
-    """标题：… of the 信息公开 header table, in one line or with the value in the cell behind it."""
+def table_title(view: View) -> tuple[Stated, int] | None:
+    """标题：… of the 信息公开 header table, in one line or with the value in the cell behind it; and the line after it."""
     lines = view.lines
     for line in lines[:_TABLE_LINES]:
         if not line.text.startswith(_TABLE_STARTS):
@@ -92,10 +101,12 @@ def _table_title(view: View) -> Stated | None:
         if label is None:
             continue
         value = line.text[label.end() :].split("\t", 1)[0].strip()
-        if not value and line.index + 1 < len(lines):
-            value = lines[line.index + 1].text
+        below = line.index + 1
+        if not value and below < len(lines):
+            value = lines[below].text
+            below += 1
         if 6 <= len(value) <= 120:
-            return _stated(value, "table/title")
+            return _stated(value, "table/title"), below
     return None
 
 
