@@ -51,12 +51,19 @@ def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
             lines = segments(text, lines)
         going_on = continued(text, lines)
         rows = barred_rows(text, lines)
+        if not going_on and not rows:
+            runs = [Run(start, end, 0, 0, 0) for start, end in lines]
+            return _page(text, runs, begin, encoding, notes)
         runs = []
         for number, (start, end) in enumerate(lines):
             if number in rows:
                 runs += row_runs(text, start, end)
             else:
                 runs.append(Run(start, end, 0, _CONTINUED if number in going_on else 0, 0))
+    return _page(text, runs, begin, encoding, notes)
+
+
+def _page(text: str, runs: list[Run], begin: int, encoding: str | None, notes: tuple[str, ...]) -> Page:
     if begin:
         runs.insert(0, Run(0, begin, 0, _HIDDEN, 0))
     return Page(text, "text", tuple(runs), encoding=encoding, notes=notes)

@@ -28,7 +28,7 @@ _KINDS: Final = (
 _REFERENCES: Final = re.compile(r"^ {0,3}References[ \r]*\n\s{1,8}1\. \S", re.MULTILINE)
 _LEAST: Final = 2
 _MANY: Final = 3
-_HINT: Final = re.compile(r"^#{1,6} |\*\*|\]\(|\]\[\d|\[\d{1,4}\]", re.MULTILINE)
+_HINTS: Final = ("](", "**", "\n# ", "\n## ", "\n### ", "][", "]: ", "---|", "References")
 
 _DEFINITION: Final = re.compile(r"\[\d{1,4}\]: ?\S+(?: [\"(][^\n]*)?")
 _RULER: Final = re.compile(r"\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)*\|?|\* \* \*|_ _ _")
@@ -55,7 +55,7 @@ _TABLE: Final = int(Mark.TABLE)
 
 def looks_like_markdown(text: str) -> bool:
     """Whether a dump is Markdown: two kinds of its marks, or one kind three times."""
-    if _HINT.search(text) is None:
+    if not any(hint in text for hint in _HINTS):
         return False
     if "References" in text and _REFERENCES.search(text):
         return True
