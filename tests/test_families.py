@@ -157,6 +157,35 @@ def test_a_text_that_runs_on_behind_the_block_is_whole(name: str) -> None:
     assert doc.text.split("\n") == list(SENTENCES)
 
 
+@pytest.mark.parametrize("name", PLACED)
+def test_frame_at_the_end_of_the_block_is_no_text(name: str) -> None:
+    """Some templates put tools, neighbours and related links into the block of the text; signature and files before them stay."""
+    closing = ("附件：泵站检修安排表.doc", "青禾市水务局", "2023年5月8日")
+    inner = "".join(f"<p>{s}</p>" for s in (*SENTENCES, *closing)) + (
+        "<p>分享到：微信 微博</p><p>[打印] [关闭]</p><h3>相关阅读</h3><ul><li><a>春季植树动员会召开</a></li>"
+        "<li><a>禾水河大桥完成桩基施工</a></li><li><a>市图书馆延长开放时间</a></li></ul>"
+    )
+    doc = policytext.parse(
+        "<html><head><title>青禾市检修泵站</title></head><body><h1>青禾市检修泵站</h1><p>2023-05-08 来源：青禾日报</p>"
+        f"<div>{_empty(find_source(name).body[0], inner)}</div></body></html>",
+        source=name,
+    )
+    assert doc.text.split("\n") == [*SENTENCES, *closing]
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_a_table_at_the_end_of_the_block_is_text(name: str) -> None:
+    """Negative: short cells behind the last sentence are the author's, they stand in the author's block."""
+    cells = "".join(f"<tr><td>{i}</td><td>泵站{i}</td><td>{i}日停水</td></tr>" for i in range(1, 9))
+    inner = "".join(f"<p>{s}</p>" for s in SENTENCES) + f"<table>{cells}</table>"
+    doc = policytext.parse(
+        "<html><head><title>青禾市检修泵站</title></head><body><h1>青禾市检修泵站</h1><p>2023-05-08 来源：青禾日报</p>"
+        f"<div>{_empty(find_source(name).body[0], inner)}</div><p>责任编辑：苏禾</p></body></html>",
+        source=name,
+    )
+    assert doc.text.endswith("8\t泵站8\t8日停水")
+
+
 def _empty(sign: str, inner: str = "") -> str:
     """Markup that has this place."""
     if sign.startswith("comment:"):

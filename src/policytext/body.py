@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.anchor import find_anchor
 from policytext.models.page import Mark
-from policytext.region import declared_region, extent
+from policytext.region import Region, declared_region, extent
 from policytext.stretch import BEFORE, best_stretch, distances, near, nearness
 from policytext.weights import fade, is_frame, says_end, weigh
 
@@ -45,6 +45,9 @@ _WIDER = 2.0
 """How many times better a stretch of lines has to be than the best block."""
 _PLAIN = 10
 """One line in so many may be a link or frame in a block that is climbed to."""
+_FILE = re.compile(r"附件|\.(?:docx?|xlsx?|pdf|pptx?|wps|zip|rar)\b", re.IGNORECASE)
+_LINKS = 3
+"""Links in a row, not to files, that are no part of a text."""
 
 
 class Core(NamedTuple):
@@ -104,8 +107,31 @@ def find_core(
     if body and len(nodes) > 1:
         region = declared_region(view, body, weights, (start, stop))
         if region is not None:
-            return Core(*region, sum(weights[region.first : region.last]), declared=True)
+            closed = _closed(view, forms, framed, weights, region)
+            return Core(region.first, closed, region.node, sum(weights[region.first : closed]), declared=True)
     return Core(start, stop, node, score) if start < stop else None
+
+
+def _closed(
+    view: View, forms: Mapping[int, Sequence[Form]], framed: Sequence[bool], weights: Sequence[float], region: Region
+) -> int:
+    """Where the text of a declared place ends: some templates put tools, neighbours and related links into the same block.
+
+    Behind the last running text, at the first sign that the article is over, two lines of frame, or a list of links elsewhere.
+    """
+    lines = view.lines
+    _, stop, _ = best_stretch(weights, region.first, region.last, None)
+    links = 0
+    for index in range(max(stop, region.first + 1), region.last):
+        line = lines[index]
+        links = links + 1 if line.link * 2 > len(line) and not _FILE.search(line.text) else 0
+        alone = framed[index] and (index + 1 == region.last or framed[index + 1])
+        opened = any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms.get(index, ()))
+        if alone or opened:
+            return index
+        if links >= _LINKS:
+            return index + 1 - links
+    return region.last
 
 
 def _from(
