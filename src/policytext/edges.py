@@ -26,6 +26,8 @@ __all__ = ["BODY_NAME", "settle", "short_body"]
 
 _REACH = 30
 """How many lines behind the last paragraph of a dump may still be the end of the document."""
+_LEAD = 200
+"""Code points of running text that may stand over the headline: a lead, a note of the editors."""
 _HEAD_REACH = 10
 """How many short lines may stand between the headline and the first paragraph of a dump."""
 
@@ -78,6 +80,11 @@ def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: i
     lines = view.lines
     prose, last = core.first, core.last
     if title is not None and prose <= title < last:
+        lead = sum(len(line) for line in lines[prose:title] if is_prose(line))
+        if lead > _LEAD:
+            # So much text does not stand over a headline: whatever the line is, the body does not begin behind it.
+            title = None
+    if title is not None and prose <= title < last:
         # The headline passed for running text; the first line behind it that does so by right counts.
         prose = next((index for index in range(title + 1, last) if is_prose(lines[index])), title + 1)
     last = _before_strong_opener(lines, forms, prose, last)
@@ -125,8 +132,11 @@ def _before_strong_opener(lines: Sequence[Line], forms: Mapping[int, Sequence[Fo
     return last
 
 
-def _framed(line: Line, forms: Mapping[int, Sequence[Form]]) -> bool:
-    return line.index in forms and any(form.rule.role == "boilerplate" for form in forms[line.index])
+def _framed(line: Line, forms: Mapping[int, Sequence[Form]], elsewhere: str = "") -> bool:
+    """Whether a line has a form of frame; of rules that hold in the place ``elsewhere`` only, nothing follows here."""
+    return line.index in forms and any(
+        form.rule.role == "boilerplate" and form.rule.place != elsewhere for form in forms[line.index]
+    )
 
 
 def _linked(line: Line) -> bool:
@@ -145,7 +155,7 @@ def _first_line(
     while first > floor:
         line = lines[first - 1]
         size = len(line)
-        if _framed(line, forms) or _linked(line) or line.marks & _FRAME:
+        if _framed(line, forms, "tail") or _linked(line) or line.marks & _FRAME:
             break
         fold = line.fold
         if _BYLINE.search(fold) and not _OPENING.fullmatch(fold):
@@ -236,8 +246,8 @@ def _seal(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int,
 
 
 def _continues(line: Line) -> bool:
-    """Whether a line right behind running text reads on: long, with a pause, only its full stop is missing."""
-    return len(line) >= 30 and any(stop in line.fold for stop in ",、。;")
+    """Whether a line right behind running text reads on: a sentence, or a long line with a pause that lacks its stop."""
+    return is_prose(line) or (len(line) >= 30 and any(stop in line.fold for stop in ",、。;"))
 
 
 def _closes(lines: Sequence[Line], index: int) -> bool:

@@ -24,6 +24,8 @@ _BLOCK_TAG = re.compile(
     r"template|frameset|frame|header|footer|nav|svg)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(r"</[a-z][a-z0-9]{0,11}\s{0,20}>\s{0,200}\Z", re.IGNORECASE)
+_TAIL = 400
 _MIN_TAGS = 3
 
 
@@ -44,7 +46,10 @@ def looks_like_html(text: str) -> bool:
         return True
     begin = text.find("<")
     sample = text[:_SAMPLE] if begin < _SAMPLE // 2 else text[begin : begin + _SAMPLE]
-    return _is_made_of_tags(sample)
+    if _is_made_of_tags(sample):
+        return True
+    # One endless element at the front tells nothing; that tags are its first and its last word does.
+    return _BLOCK_TAG.match(head.lstrip()) is not None and _CLOSES.search(text[-_TAIL:]) is not None
 
 
 def _is_made_of_tags(sample: str) -> bool:
