@@ -128,7 +128,8 @@ def spare(view: View, layout: Layout, prose: int, claims: Sequence[Proposal]) ->
     for item in claims:
         if item.rule in _SPARED and begin <= item.start < end:
             text = view.text[item.start : item.end].translate(fold_table()).strip()
-            if (low <= item.start < high and (headed or _PLAIN_DATE.fullmatch(text))) or _OFFICIAL.match(text):
+            amid = low <= item.start < high
+            if (amid and (headed or text[-1] in "。;" or _PLAIN_DATE.fullmatch(text))) or _OFFICIAL.match(text):
                 continue
             if item.start >= high and _PLAIN_DATE.fullmatch(text):
                 above = view.line_at(item.start) - 1
