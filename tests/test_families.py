@@ -158,6 +158,22 @@ def test_a_text_that_runs_on_behind_the_block_is_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLACED)
+def test_headline_and_byline_inside_the_block_are_fields(name: str) -> None:
+    """Some templates put the head of the article into the block of the text; the addressees below it are text."""
+    inner = (
+        "<h1>青禾市检修禾水河沿线泵站</h1><p>2023-05-08 09:12 来源：青禾日报</p><p>字号：[大 中 小] 打印</p><p>各乡镇人民政府：</p>"
+        + "".join(f"<p>{s}</p>" for s in SENTENCES)
+    )
+    doc = policytext.parse(
+        "<html><head><title>青禾市检修禾水河沿线泵站_青禾网</title></head><body><div><a>首页</a> <a>新闻</a></div>"
+        f"{_empty(find_source(name).body[0], inner)}<div>青ICP备00000000号</div></body></html>",
+        source=name,
+    )
+    assert doc.text.split("\n") == ["各乡镇人民政府：", *SENTENCES]
+    assert (doc.title, doc.origin) == ("青禾市检修禾水河沿线泵站", "青禾日报")
+
+
+@pytest.mark.parametrize("name", PLACED)
 def test_frame_at_the_end_of_the_block_is_no_text(name: str) -> None:
     """Some templates put tools, neighbours and related links into the block of the text; signature and files before them stay."""
     closing = ("附件：泵站检修安排表.doc", "青禾市水务局", "2023年5月8日")

@@ -88,10 +88,12 @@ _BYLINE = re.compile(r"(?=.*(?:来源|作者|编辑|发布|发表|时间|日期|
 _ROW = 200
 _CUT = re.compile(r".*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)\s*")
 _BOARD = re.compile(r"论坛|社区|贴吧|\bBBS\b|留言板|讨论[区版]", re.IGNORECASE)
-# What only boards have: offices, tools and counts of posts. Two of them make a thread, or one and a board in the title.
+# What only boards have: offices, tools and counts of posts. Two of them make a thread, or an office and a board in the title;
+# a commenter's 楼主 under the news of a neighbourhood (社区) does not.
+_OFFICES = frozenset({"版主", "只看该作者", "使用道具", "精华区", "回复本贴", "跟从标题"})
 _THREAD = (
-    "版主", "楼主", "只看该作者", "使用道具", "精华区", "回复本贴", "跟从标题", "本贴跟", "发新帖", "发新话题", "回帖", "跟帖数",
-    "本帖最后由", "阅览者", "在线用户", "发帖数", "注册时间", "主题:", "第 1 楼", "第1楼", "1楼",
+    *sorted(_OFFICES), "楼主", "本贴跟", "发新帖", "发新话题", "回帖", "跟帖数", "本帖最后由", "阅览者", "在线用户", "发帖数",
+    "注册时间", "第 1 楼", "第1楼",
 )  # fmt: skip
 _THREAD_LINE = 60
 # Trades that break into sites of others. None of these words is a column of a news or government site.
@@ -266,4 +268,4 @@ def _words(view: View, layout: Layout) -> tuple[bool, bool]:
             if len(line) <= 2 * len(word) + 8:
                 spread.add(line.index)
     named = _BOARD.search(view.head_title or view.lines[0].fold) is not None
-    return len(board) > 1 or (named and bool(board)), strung or len(spread) >= _FEW
+    return len(board) > 1 or (named and not board.isdisjoint(_OFFICES)), strung or len(spread) >= _FEW
