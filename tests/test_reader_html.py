@@ -488,3 +488,11 @@ def test_markup_is_recognised(text: str) -> None:
 def test_text_that_mentions_markup_stays_text(text: str) -> None:
     """A ``<`` , words in angle brackets or a stray tag make no page."""
     assert not looks_like_html(text)
+
+
+def test_an_unclosed_title_does_not_take_the_page() -> None:
+    """A title whose end tag is damaged ends at the next tag, and the reader says so."""
+    page = read_html("<html><head><title>防汛通知</tle></head><body><p>各县区要加强值守。</p></body></html>")
+    shown = [page.text[run.start : run.end] for run in page.runs if not run.marks & Mark.TITLE]
+    assert "各县区要加强值守。" in shown
+    assert any(note.startswith("title:") for note in page.notes)

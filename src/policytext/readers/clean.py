@@ -48,6 +48,8 @@ _MAX_DIGITS = 12
 
 _SUBSET = re.compile(rb"\s*(?:<\?xml[^<>]{0,200}>\s*)?<!doctype[^<>\[]{0,1000}(\[)", re.IGNORECASE)
 
+_TITLE = re.compile(rb"<title(?:\s[^<>]{0,400})?>", re.IGNORECASE)
+_TITLE_END = re.compile(rb"</title\s{0,20}>", re.IGNORECASE)
 _MAX_TAG = 8192
 _TAG_OPEN = re.compile(rb"<[a-zA-Z][^\s<>/]{0,64}(?=[\s/])")
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
@@ -89,7 +91,21 @@ def clean(text: str) -> tuple[bytes, list[str]]:
         data = _drop_subset(data, notes)
     if _OLD_PARSER:
         data = keep_brackets(data, notes)
+    if b"</title>" not in data and b"</TITLE>" not in data:
+        data = _close_title(data, notes)
     return _shorten_tags(data, notes), notes
+
+
+def _close_title(data: bytes, notes: list[str]) -> bytes:
+    """End a ``<title>`` that nothing ends at the next tag: a parser would take all of the page for it."""
+    opened = _TITLE.search(data)
+    if opened is None or _TITLE_END.search(data, opened.end()):
+        return data
+    at = data.find(b"<", opened.end())
+    if at < 0:
+        return data
+    notes.append("title: an unclosed <title> was ended at the next tag")
+    return data[:at] + b"</title>" + data[at:]
 
 
 def keep_brackets(data: bytes, notes: list[str]) -> bytes:
