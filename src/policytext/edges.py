@@ -33,7 +33,7 @@ _HEAD_REACH = 10
 
 # Ends of documents, on the shadow: signatures, dates, attachments, notes, credits, closing marks.
 _CLOSING = re.compile(
-    r"(?:附\s?件|附\s?表|附\s?注|附\s?:|抄\s?送|主题词|联系人|联系电话|联系方式|咨询电话|相关链接:《|特此|此复|此致|敬礼|注:|备注)"
+    r"(?:附\s?件|附\s?表|附\s?注|附\s?:|抄\s?送|主题词|联系人|联系电话|联系方式|咨询电话|相关链接:《|图为|特此|此复|此致|敬礼|注:|备注)"
     r"|\([^()]{1,60}\)$|\(完\)|\[完\]|"
     r"(?:[12]\d{3}|二[〇零O0]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日|"
     r"(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)\S"
@@ -45,7 +45,7 @@ _OPENING = re.compile(
     r"\([12]\d{3}年\d{1,2}月\d{1,2}日.{4,120}(?:通过|公布|发布|施行|修[正订]).{0,60}\)|[^:]{6,60}(?:决定|如下|批准|同意|通告|公告):"
 )
 _DATED_ROW = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d")
-_ORDINAL = re.compile(r"\(?(\d{1,3})[.、)]")
+_ORDINAL = re.compile(r"\(?(\d{1,3})[.、)]\s{0,2}[^\W\d_]")
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
 _FRAME = int(Mark.FRAME | Mark.FORM)
 BODY_NAME = re.compile(
