@@ -23,7 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("fold",),
     ("joints", "layout", "rules", "view"),
     ("labels", "prescan"),
-    ("decode", "readers", "sources", "fields", "forms", "outline", "anchor", "region"),
+    ("decode", "readers", "sources", "fields", "forms", "outline", "anchor", "region", "reveal"),
     ("weights", "stretch"),
     ("body", "hints", "recognise"),
     ("edges", "assemble", "kinds"),

@@ -20,6 +20,7 @@ from policytext.layout import Layout
 from policytext.models.script import NormalizedText
 from policytext.recognise import recognise
 from policytext.resolve import resolve
+from policytext.reveal import reveal
 from policytext.rewrite import rewriter, script_report
 from policytext.script.normalize import repair
 from policytext.sources import SHARED
@@ -46,6 +47,7 @@ def read(
         target: Script to convert to; ``None`` to keep the page's own.
         keep_all: Make blocks of all that is displayed, not of the body only.
     """
+    page = reveal(page)
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
     repaired = _repaired(page)
     glosses = repaired.report.glosses if repaired.changes else ()

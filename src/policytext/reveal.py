@@ -1,0 +1,94 @@
+"""Text that its page hides until a script shows it: the article of a public account (公众号), of a page that fades in.
+
+Such a text is what the page is for, and the saved page has it. It is taken for displayed where next to nothing else is there to read
+and it stands in one block. Hidden text beside a displayed one stays hidden: there it is a draft, a dialog, or spam.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from policytext.models.page import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policytext.models.page import Node, Page
+
+__all__ = ["reveal"]
+
+_HIDDEN, _SCRIPT, _TITLE = int(Mark.HIDDEN), int(Mark.SCRIPT), int(Mark.TITLE)
+_LONG = 24
+"""Code points from which a line with a full stop or comma is counted as running text."""
+_SHOWN = 100
+"""So much running text displayed is a footer's. More of it is a text of its own."""
+_WHOLE = 200
+"""Less hidden running text is a dialog's."""
+_DIALOG = re.compile(
+    r"modal|dialog|popup|pop_|layer|agree|protocol|privacy|login|regist|tpl|template|toast|mask|xieyi"
+)
+"""Parts of names of boxes that are hidden until they are asked for."""
+
+
+def reveal(page: Page) -> Page:
+    """The page with its hidden article marked as displayed, and a note that says so; the same page where there is none."""
+    if page.form != "html":
+        return page
+    text = page.text
+    shown = hidden = 0
+    nodes: list[int] = []
+    for start, end, node, marks, link in page.runs:
+        size = end - start
+        if size < _LONG or marks & (_SCRIPT | _TITLE) or link * 2 > size:
+            continue
+        if not marks & _HIDDEN:
+            if _reads(text, start, end):
+                shown += size
+                if shown > _SHOWN:
+                    return page
+        elif _reads(text, start, end):
+            hidden += size
+            nodes.append(node)
+    if hidden < _WHOLE or hidden < 2 * shown:
+        return page
+    block = _around(page.nodes, nodes)
+    if page.nodes[block].tag in ("", "html", "body") or _is_dialog(page.nodes, block):
+        return page
+    inside = [False] * len(page.nodes)
+    inside[block] = True
+    for index in range(block + 1, len(page.nodes)):
+        inside[index] = inside[page.nodes[index].parent]
+    runs = tuple(
+        run._replace(marks=run.marks & ~_HIDDEN) if inside[run.node] and not run.marks & _SCRIPT else run
+        for run in page.runs
+    )
+    note = "hidden: the text is hidden until a script shows it, and was read as displayed"
+    return evolve(page, runs=runs, notes=(*page.notes, note))
+
+
+def _is_dialog(nodes: Sequence[Node], block: int) -> bool:
+    while block >= 0:
+        if _DIALOG.search(nodes[block].ident):
+            return True
+        block = nodes[block].parent
+    return False
+
+
+def _reads(text: str, start: int, end: int) -> bool:
+    return text.find("。", start, end) >= 0 or text.find("，", start, end) >= 0
+
+
+def _around(nodes: Sequence[Node], below: Sequence[int]) -> int:
+    """The innermost block around all of these; parents come before their children."""
+    found = below[0]
+    for other in below[1:]:
+        node = other
+        while node != found:
+            if node > found:
+                node = nodes[node].parent
+            else:
+                found = nodes[found].parent
+    return found

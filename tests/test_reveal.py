@@ -1,0 +1,71 @@
+"""An article that its page hides until a script shows it is read; what is hidden for good stays hidden.
+
+Synthetic pages, our own writing.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import policytext
+
+SENTENCES = (
+    "近日，青禾市水务局组织技术人员对禾水河沿线的十二处泵站逐一检修，更换老化电缆三百余米。",
+    "检修人员每天早上六点出发，赶在气温升高之前完成露天作业，下午再回到站房核对仪表读数。",
+    "据介绍，全部检修将于六月底前完成，届时沿线三个乡镇的农田灌溉用水可以得到保障。",
+    "市水务局提醒沿线居民，检修期间河道水位可能有起伏，请勿下河游泳、捕鱼或者取水。",
+    "检修结束后，各泵站将统一更换标识牌，并公布值守人员的电话，方便农户报告用水困难。",
+    "沿线各乡镇也将安排巡河员每日巡查两次，发现漂浮物及时清理，保证进水口畅通。",
+)
+INNER = "".join(f"<section><p>{sentence}</p></section>" for sentence in SENTENCES)
+
+
+def page(body: str) -> str:
+    """A page with a headline, a date and this below them."""
+    return (
+        "<html><head><title>青禾市检修泵站</title></head><body><h1>青禾市检修泵站</h1><em>2023-05-08 09:12</em>"
+        f"{body}<div>微信扫一扫关注该公众号</div></body></html>"
+    )
+
+
+def told(doc: policytext.Document) -> bool:
+    """Whether the notes tell of hidden text that was read."""
+    return any(note.startswith("hidden:") for note in doc.notes)
+
+
+@pytest.mark.parametrize("style", ["visibility: hidden; opacity: 0;", "display:none"])
+def test_an_article_hidden_until_a_script_shows_it(style: str) -> None:
+    """As accounts of a messenger publish them: the text is there, hidden, and nothing else is there to read."""
+    doc = policytext.parse(page(f'<div id="js_content" style="{style}">{INNER}</div>'))
+    assert doc.text.split("\n") == list(SENTENCES)
+    assert told(doc)
+
+
+def test_hidden_text_beside_an_article_stays_hidden() -> None:
+    """Negative: where a text is displayed, the hidden one is a draft or spam, however long."""
+    hidden = f'<div style="display:none">{INNER.replace("泵站", "水闸")}</div>'
+    doc = policytext.parse(page(f"<div>{INNER}</div>{hidden}"))
+    assert doc.text.split("\n") == list(SENTENCES)
+    assert not told(doc)
+
+
+@pytest.mark.parametrize("name", ["login-agreement", "modal fade", "privacy_box"])
+def test_a_dialog_stays_hidden(name: str) -> None:
+    """Negative: an agreement that opens on a click is no article, though the page displays no other text."""
+    doc = policytext.parse(page(f'<div class="{name}" style="display:none">{INNER}</div>'))
+    assert SENTENCES[0] not in doc.text
+    assert not told(doc)
+
+
+def test_hidden_texts_of_many_blocks_stay_hidden() -> None:
+    """Negative: what is hidden here and there is no one text."""
+    boxes = "".join(f'<div style="display:none"><p>{sentence}</p></div>' for sentence in SENTENCES)
+    assert not told(policytext.parse(page(boxes)))
+
+
+def test_scripts_and_templates_stay_what_they_are() -> None:
+    """Negative: text of a script inside the hidden block is not displayed with it."""
+    script = "<script>var s = '青禾市召开会议，研究部署近期防汛工作，要求各县区压实责任。';</script>"
+    doc = policytext.parse(page(f'<div id="js_content" style="visibility:hidden">{INNER}{script}</div>'))
+    assert "研究部署" not in doc.text
+    assert doc.text.split("\n") == list(SENTENCES)
