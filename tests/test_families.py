@@ -116,7 +116,7 @@ def test_the_text_block_is_closer_than_the_tags_of_the_head() -> None:
     assert policytext.parse(page).source == "trs"
 
 
-PLACED = ("trs", "hanweb", "ucap", "founder", "vsb", "webplus", "wordpress", "zblog", "gov_portal")
+PLACED = ("weixin", "trs", "hanweb", "ucap", "founder", "vsb", "webplus", "wordpress", "zblog", "gov_portal")
 
 
 @pytest.mark.parametrize("name", PLACED)

@@ -25,7 +25,7 @@ _LONG = 24
 """Code points from which a line with a full stop or comma is counted as running text."""
 _SHOWN = 100
 """So much running text displayed is a footer's. More of it is a text of its own."""
-_WHOLE = 200
+_WHOLE = 100
 """Less hidden running text is a dialog's."""
 _DIALOG = re.compile(
     r"modal|dialog|popup|pop_|layer|agree|protocol|privacy|login|regist|tpl|template|toast|mask|xieyi"

@@ -22,6 +22,7 @@ from policytext.sources import (
     ucap,
     vsb,
     webplus,
+    weixin,
     wordpress,
     zblog,
 )
@@ -47,6 +48,7 @@ SOURCES: tuple[Source, ...] = (
     ucap.SOURCE,
     vsb.SOURCE,
     webplus.SOURCE,
+    weixin.SOURCE,
     wordpress.SOURCE,
     zblog.SOURCE,
 )
