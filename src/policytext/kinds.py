@@ -228,9 +228,10 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
         for index in range(layout.first, layout.last)
         if index not in known and len(lines[index]) >= _SHORTEST and not _DATE.fullmatch(lines[index].fold)
     ]
-    whole = sum(len(lines[index]) for index in beyond if not _CUT.fullmatch(lines[index].fold))
-    if whole <= _ASIDE:
-        return rows
+    whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
+    if sum(len(lines[index]) for index in whole) <= _ASIDE:
+        # Little as it is, in front of the entries it may be the text that they are related to.
+        return [] if any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole) else rows
     prose = [index for index in beyond if is_prose(lines[index])]
     below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
     return rows if below >= _TEASERS and below * 5 >= len(beyond) * 4 else []
