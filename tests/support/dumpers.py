@@ -197,7 +197,7 @@ class _Markdown:
 
         for child in node:
             if not _hidden(child):
-                if child.tag in _BLOCKS:
+                if child.tag in _BLOCKS or any(below.tag in _BLOCKS for below in child.iterdescendants()):
                     flush()
                     if child.tag == "tr":
                         self.row(child, out)

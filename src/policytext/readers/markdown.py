@@ -37,10 +37,14 @@ _QUOTE: Final = re.compile(r"(?:> ?){1,6}")
 _BULLET: Final = re.compile(r"[*+-] +(?=\S)")
 _ORDERED: Final = re.compile(r"\d{1,3}\. +(?=\S)")
 # Marks within a line, the ones with most to say first.
+# An address may hold a pair of brackets; it ends where the next one opens, so a search through many stays linear.
+_TO = (
+    r"(?:\((?:<[^<>\n]{0,2000}>|(?:[^()\s\\]|\\.|\([^()\s]{0,200}\))*)(?: \"[^\"\n]{0,300}\")?\)|\[\d{0,4}\])"
+)
+_IMAGE = r"!\[[^\]\n]{0,300}\]" + _TO
 _INLINE: Final = re.compile(
-    r"(?P<image>!\[[^\]\n]{0,300}\](?:\([^()\s]{0,1000}(?: \"[^\"\n]{0,200}\")?\)|\[\d{0,4}\]))"
-    r"|(?P<empty>\[\](?:\([^()\s]{0,1000}\)|\[\d{0,4}\]))"
-    r"|\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]{0,60}\]){1,300})\](?P<to>\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000})(?: \"[^\"\n]{0,200}\")?\)|\[\d{0,4}\])"
+    rf"(?P<image>\[\s?{_IMAGE}\s?\]{_TO}|{_IMAGE}|\[\]{_TO})"
+    rf"|\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]{{0,60}}\]){{1,300}})\]{_TO}"
     r"|(?P<number>\[\d{1,4}\](?=[^\s:\[]))"
     r"|\*\*(?P<bold>[^*\s](?:[^*\n]{0,300}[^*\s])?)\*\*"
     r"|(?P<escape>\\(?=[-+.#*_`\[\]()!>|\\]))"
