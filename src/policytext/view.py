@@ -131,13 +131,17 @@ class View:
                     # Goes on with the line before; nothing but blanks is left between the two.
                     begin, _, block, before, linked, _ = rows.pop()
                     both = before & (marks | ~_STRONG)
-                    rows.append((begin, last, block, both, link + linked, text[begin:last]))
+                    # Cut in the end: a line of many parts is cut once.
+                    rows.append((begin, last, block, both, link + linked, ""))
                     continue
                 shown = text[first:last].strip()
                 if shown:
                     first += len(text[first:last]) - len(text[first:last].lstrip())
                     rows.append((first, first + len(shown), node, marks, link, shown))
-        return [part for row in rows for part in _lines(row)] if moves else rows
+        if not moves:
+            return rows
+        whole = (row if row[5] else (*row[:5], text[row[0] : row[1]]) for row in rows)
+        return [part for row in whole for part in _lines(row)]
 
     @property
     def plain(self) -> bool:

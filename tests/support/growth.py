@@ -52,6 +52,10 @@ def _brackets(count: int) -> str:
     return "# 标题\n\n**a**\n[b](/c)\n" + "[[[[[![**](((\\\n" * count
 
 
+def _links(count: int) -> str:
+    return "# 标题\n\n**a**\n[b](/c)\n" + "[新闻](/y)甲" * count
+
+
 def _bars(count: int) -> str:
     return f"标题标题标题标题\n2024-05-06\n{_PROSE}\n" + "甲 | 乙 | 丙\n" * count
 
@@ -94,6 +98,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
         _commas,
         _markdown,
         _brackets,
+        _links,
         _bars,
         _numbered,
         _one_line,
