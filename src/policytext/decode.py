@@ -38,11 +38,13 @@ class Decoded:
         text: The text, without byte order mark. May hold U+FFFD; never lone surrogates.
         encoding: WHATWG name of the encoding it was read with, such as ``utf-8`` or ``gb18030``.
         notes: What there is to tell: a label that lied, bytes that meant nothing.
+        data: The bytes, where they are ``text`` in UTF-8 as it stands.
     """
 
     text: str = field(repr=False)
     encoding: str
     notes: tuple[str, ...] = ()
+    data: bytes | None = field(default=None, repr=False, eq=False)
 
 
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -89,7 +91,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     if data.isascii():
         if label is not None and label.strip().lower() == "hz-gb-2312" and b"~{" in data:
             return _read(data, "hz-gb-2312", [])
-        return Decoded(data.decode("ascii"), "utf-8")
+        return Decoded(data.decode("ascii"), "utf-8", (), data)
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -98,7 +100,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
     name = "utf-8" if len(data) > _SHORT else _choose_short(data, label)
     return (
-        Decoded(text, name, tuple(_lied(label, name)))
+        Decoded(text, name, tuple(_lied(label, name)), data)
         if name == "utf-8"
         else _read(data, name, _lied(label, name))
     )
@@ -143,12 +145,17 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"FLV\x01", "a video"),
     (b"SQLite format 3\x00", "a database"),
 )
+_MAGICS = tuple(magic for magic, _ in _MAGIC)
 _HIGH_BYTES = bytes((0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)))
 _TEXTLESS = bytes(c for c in range(32) if c not in b"\t\n\x0b\f\r\x1a\x1b\x00")
 
 
 def _refuse_binary(data: bytes) -> None:
-    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+    kind = (
+        next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+        if data.startswith(_MAGICS)
+        else None
+    )
     if kind is None and data[4:8] == b"ftyp":
         kind = "a video"
     if kind is None and data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
@@ -239,8 +246,9 @@ def _best(data: bytes, names: list[str], declared: str | None) -> str:
 
 def _convinces(sample: bytes, name: str) -> bool:
     # Half of the characters frequent is what no wrong decoding reaches; then nothing else need be tried.
-    high = [char for char in sample.decode(CODECS[name], "replace") if char > "\x7f"]
-    return sum(map(FREQUENT_HAN.__contains__, high)) * 2 > len(high)
+    text = sample.decode(CODECS[name], "replace")
+    high = len(text) - len(text.encode("ascii", "ignore"))
+    return sum(map(FREQUENT_HAN.__contains__, text)) * 2 > high
 
 
 _PIECE = re.compile(rb"[\x80-\xff][^\n<>]{0,120}")

@@ -33,9 +33,14 @@ _NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (8, re.compile(r"[①-⑳]")),
 )
 
+_FIRST = frozenset(f"第({_CN}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
 # A label, and what sets it off: a colon, or a blank wider than a word space.
 _LABELLED = re.compile(r"(?P<label>[^。;:!?\"'()]{2,26}?)\s?[:：]\s*(?P<text>\S.{9,})", re.DOTALL)
-_RUN_IN = re.compile(r"(?P<label>[^\s,。;:!?、\"'()\d]{4,18})[ \xa0\u2002\u2003\u3000]{1,3}(?P<text>\S.{19,})", re.DOTALL)
+_RUN_IN = re.compile(
+    r"(?P<label>[^\s,。;:!?、\"'()\d]{4,18})[ \xa0\u2002\u2003\u3000]{1,3}(?P<text>\S.{19,})", re.DOTALL
+)
+_SET_OFF = re.compile("[:：∶︰ː﹕ \xa0\u2002\u2003\u3000]")
 # What stands before a colon or gap without being a measure: speech, datelines, bylines, contacts, notes.
 _NO_LABEL = re.compile(
     r"记者|讯$|电$|报道|表示|说$|认为|指出|强调|获悉|问$|答$|来源|编辑|作者|责编|电话|地址|时间|地点|附件|邮箱|联系人|日期|注$|备注|网址|图为|摘要|关键词|导语|编者按"
@@ -48,6 +53,8 @@ def number_of(text: str) -> tuple[int, int] | None:
     >>> number_of("（一）加强领导"), number_of("第三章　罚则"), number_of("2022年工作")
     ((5, 3), (2, 3), None)
     """
+    if fold(text[:1]) not in _FIRST:
+        return None
     head = fold(text[:12])
     for rank, pattern in _NUMBERINGS:
         found = pattern.match(head)
@@ -61,7 +68,13 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     flat: list[tuple[int, list[Heading], list[Block]]] = []
     for block in blocks:
         if isinstance(block, Heading):
-            if flat and flat[-1][1] and not flat[-1][2] and flat[-1][0] == block.level and block.number is None:
+            if (
+                flat
+                and flat[-1][1]
+                and not flat[-1][2]
+                and flat[-1][0] == block.level
+                and block.number is None
+            ):
                 flat[-1][1].append(block)
             else:
                 flat.append((block.level, [block], []))
@@ -137,6 +150,8 @@ def _measure(block: Block) -> Measure | None:
         return None
     numbered = number_of(text)
     body = text[numbered[1] :].lstrip() if numbered else text
+    if not _SET_OFF.search(body, 0, 30):
+        return None
     head = fold(body[:40]) + body[40:]
     # The run-in form is tried on the text itself: the shadow makes every blank a plain one, which is no sign
     # where words are set apart by it.

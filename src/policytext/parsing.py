@@ -75,15 +75,20 @@ def parse(
         raise UsageError("wrong_type", f"source must be a key, a Source or None, not {type(source).__name__}")
     used: str | None = None
     notes: tuple[str, ...] = ()
+    data: bytes | None = None
     if isinstance(page, (bytes, bytearray, memoryview)):
         decoded = decode(bytes(page), encoding=encoding)
-        text, used, notes = decoded.text, decoded.encoding, decoded.notes
+        text, used, notes, data = decoded.text, decoded.encoding, decoded.notes, decoded.data
     elif isinstance(page, str):
         text = page
         if len(text) > MAX_LENGTH:
-            raise InputError("too_large", f"the page has {len(text):,} code points; at most {MAX_LENGTH:,} are read")
+            raise InputError(
+                "too_large", f"the page has {len(text):,} code points; at most {MAX_LENGTH:,} are read"
+            )
     else:
         raise UsageError("wrong_type", f"parse takes the page as bytes or str, not {type(page).__name__}")
-    html = looks_like_html(text) if form is None else form == "html"
-    reader = read_html if html else read_dump
-    return read(reader(text, encoding=used, notes=notes), url=url, source=chosen, target=script, keep_all=keep == "all")
+    if looks_like_html(text) if form is None else form == "html":
+        found = read_html(text, encoding=used, notes=notes, data=data)
+    else:
+        found = read_dump(text, encoding=used, notes=notes)
+    return read(found, url=url, source=chosen, target=script, keep_all=keep == "all")

@@ -7,6 +7,7 @@ character; a later claim is cut down to what is left of it.
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 from policytext.assemble import BodyLine
@@ -24,13 +25,19 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve"]
 
+_span = partial(tuple.__new__, Span)
 GLOSS_RULE = "script/pinyin-gloss"
 
 _Owned = tuple[int, int, "Role", "str | None"]
 
 
 def resolve(
-    view: View, layout: Layout, proposals: Iterable[Proposal], glosses: Sequence[Change], *, keep_all: bool = False
+    view: View,
+    layout: Layout,
+    proposals: Iterable[Proposal],
+    glosses: Sequence[Change],
+    *,
+    keep_all: bool = False,
 ) -> tuple[tuple[Piece, ...], list[BodyLine]]:
     """Give every code point of the page to one piece.
 
@@ -64,14 +71,15 @@ def resolve(
         if slot is not None and (slot[0].start > start or slot[0].end < end):
             _share_out(view, line, slot, inside, outside[index], owned, body)
             continue
-        span = Span(start, end) if plain else view.source_span(start, end)
+        if not plain:
+            start, end = view.source_span(start, end)
         if slot is not None:
-            owned.append((span.start, span.end, slot[0].role, slot[0].rule))
+            owned.append((start, end, slot[0].role, slot[0].rule))
         elif inside:
-            owned.append((span.start, span.end, "body", None))
-            body.append(BodyLine(line, line.text, (span,)))
+            owned.append((start, end, "body", None))
+            body.append(BodyLine(line, line.text, (_span((start, end)),)))
         else:
-            owned.append((span.start, span.end, "boilerplate", outside[index]))
+            owned.append((start, end, "boilerplate", outside[index]))
     if view.unseen:
         owned = _apart(sorted(owned))
     if keep_all:
@@ -85,7 +93,13 @@ def resolve(
 
 
 def _share_out(
-    view: View, line: Line, slot: list[Proposal], inside: bool, outside: str, owned: list[_Owned], body: list[BodyLine]
+    view: View,
+    line: Line,
+    slot: list[Proposal],
+    inside: bool,
+    outside: str,
+    owned: list[_Owned],
+    body: list[BodyLine],
 ) -> None:
     """One line with claims on it: the first claim on a character wins, the rest is body or outside."""
     taken: list[Span] = []
@@ -153,7 +167,8 @@ def _without(
     spans = [cut for cut, _ in cuts]
     ends = [cut.end for cut in spans]
     shown = [
-        line._replace(spans=tuple(part for span in line.spans for part in _minus(span, spans, ends))) for line in body
+        line._replace(spans=tuple(part for span in line.spans for part in _minus(span, spans, ends)))
+        for line in body
     ]
     return out, shown
 
@@ -180,6 +195,5 @@ def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:
     if not merged:
         return (Piece(Span(0, length), "boilerplate", "generic/blank"),)
     starts = [0, *(start for start, _, _ in merged[1:]), length]
-    return tuple(
-        Piece(Span(starts[number], starts[number + 1]), role, rule) for number, (_, role, rule) in enumerate(merged)
-    )
+    spans = map(_span, zip(starts, starts[1:], strict=False))
+    return tuple([Piece(span, role, rule) for span, (_, role, rule) in zip(spans, merged, strict=True)])

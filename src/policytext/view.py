@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from policytext.fold import fold as shadow_of
 from policytext.fold import fold_table
 from policytext.models.page import Mark
 from policytext.spans import Span
@@ -38,7 +39,15 @@ class Line:
     __slots__ = ("_fold", "end", "index", "link", "marks", "node", "start", "text")
 
     def __init__(
-        self, index: int, start: int, end: int, text: str, node: int, marks: int, link: int, fold: str | None = None
+        self,
+        index: int,
+        start: int,
+        end: int,
+        text: str,
+        node: int,
+        marks: int,
+        link: int,
+        fold: str | None = None,
     ) -> None:
         self.index = index
         self.start = start
@@ -98,7 +107,7 @@ class View:
         order = [number for number, row in enumerate(rows) if row[1] - row[0] <= SHORT]
         self.shadow_split = sum([rows[number][1] - rows[number][0] + 1 for number in order])
         order += [number for number, row in enumerate(rows) if SHORT < row[1] - row[0] <= MIDDLE]
-        self.shadow = "\n".join([rows[number][5] for number in order]).translate(fold_table())
+        self.shadow = shadow_of("\n".join([rows[number][5] for number in order]))
         folds: list[str | None] = [None] * len(rows)
         for number, fold in zip(order, self.shadow.split("\n"), strict=False):
             folds[number] = fold

@@ -83,19 +83,22 @@ _Saved = _Open | tuple[int, _Open] | int | None
 _IN_LINK, _IN_BLOCK_LINK, _IN_BOLD, _IN_SVG = range(1, 5)
 
 
-def read_html(text: str, *, encoding: str | None = None, notes: tuple[str, ...] = ()) -> Page:
+def read_html(
+    text: str, *, encoding: str | None = None, notes: tuple[str, ...] = (), data: bytes | None = None
+) -> Page:
     """Read a decoded HTML page.
 
     Args:
         text: The page; any ``str`` at all, fragments and broken markup included.
         encoding: What the page was decoded from, kept in the result.
         notes: What the decoder had to tell; the reader's notes are added.
+        data: ``text`` in UTF-8, if the caller has it: saves encoding it.
 
     Returns:
         The page. ``Page.text`` without white space is the text of the parsed tree, scripts, styles and title
         included, in their order. Spans are code points of ``Page.text``, half-open.
     """
-    data, found = clean(text)
+    data, found = clean(text, data)
     handler = _parse(data, found)
     if handler.bogus:
         again = keep_brackets(data, found)

@@ -8,6 +8,7 @@ known tags must be many for the text they stand in, or be closed in their order.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 __all__ = ["looks_like_html"]
 
@@ -53,6 +54,8 @@ def looks_like_html(text: str) -> bool:
 
 
 def _is_made_of_tags(sample: str) -> bool:
+    if _DOCUMENT.search(sample):
+        return len(list(islice(_BLOCK_TAG.finditer(sample), _MIN_TAGS))) == _MIN_TAGS
     opened: set[str] = set()
     tags = closed = markup = 0
     starts = False  # the text begins with a tag
@@ -69,8 +72,6 @@ def _is_made_of_tags(sample: str) -> bool:
             opened.discard(name)
         else:
             opened.add(name)
-    if tags and _DOCUMENT.search(sample):
-        return tags >= _MIN_TAGS
     if starts and (closed or whole or tags >= _MIN_TAGS):
         return True
     # An extractor's stray tags are one in some hundred characters; a fragment has one in some ten.
