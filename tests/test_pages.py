@@ -6,15 +6,15 @@ Every field is a test of its own, so that a wrong date does not hide a right tit
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import pytest
-from support.cases import BODY, FIELD, Case, fixture_cases, seed_cases
 
 import policytext
 from policytext import Document
 from policytext.script import convert
+from support.cases import BODY, FIELD, Case, fixture_cases, seed_cases
 
 CASES = fixture_cases("nmdljs", "shanxidayuan", "gscn", "pinyin_mirror")
 SEEDS = seed_cases()
@@ -31,7 +31,7 @@ def _ids(value: object) -> str:
     return value.name if isinstance(value, Case) else str(value)
 
 
-@lru_cache(maxsize=None)
+@cache
 def document(case: Case, form: str) -> Document:
     """The case, read in this form."""
     page = case.dump if form == "text" else case.html
@@ -170,6 +170,7 @@ def test_twins_have_the_same_blocks(case: Case) -> None:
 def test_twins_name_the_same_rules(case: Case) -> None:
     """The same page as HTML and as a dump loses its frame to the same text-borne rules."""
     text, html = (
-        {piece.rule for piece in document(case, form).pieces if piece.rule} - MARKUP_BORNE for form in ("text", "html")
+        {piece.rule for piece in document(case, form).pieces if piece.rule} - MARKUP_BORNE
+        for form in ("text", "html")
     )
     assert text == html
