@@ -1,7 +1,7 @@
-"""Read Chinese regional news and policy pages by program.
+r"""Read Chinese regional news and policy pages by program.
 
 >>> import policytext
->>> doc = policytext.parse("某市发布防汛通知\\n\\n2024-05-06 08:00 来源：某市日报\\n\\n各县区要加强值守，确保群众安全。有险情及时报告，及时转移。\\n")
+>>> doc = policytext.parse("某市发布防汛通知\n\n2024-05-06 08:00 来源：某市日报\n\n各县区要加强值守，确保群众安全。有险情及时报告，及时转移。\n")
 >>> doc.title
 '某市发布防汛通知'
 """

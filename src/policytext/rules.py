@@ -37,7 +37,18 @@ Place = Literal["head", "tail", "outside", "edge", "anywhere"]
 Kind = Literal["line", "opener", "glued", "repeat", "excerpt"]
 
 FIELD_GROUPS = frozenset(
-    {"author", "breadcrumb", "editor", "keywords", "origin", "published", "publisher", "subtitle", "title", "url"}
+    {
+        "author",
+        "breadcrumb",
+        "editor",
+        "keywords",
+        "origin",
+        "published",
+        "publisher",
+        "subtitle",
+        "title",
+        "url",
+    }
 )
 """Named groups a pattern may have: what they match is a candidate for that field of the document."""
 
@@ -50,9 +61,9 @@ def _checked_name(_: object, __: object, value: str) -> None:
 
 
 def _compile(rule: Rule) -> re.Pattern[str]:
-    """The pattern of a rule: by `re`, which is the faster, or by `regex` where it asks for more.
+    r"""The pattern of a rule: by `re`, which is the faster, or by `regex` where it asks for more.
 
-    Possessive quantifiers and atomic groups are in `re` from Python 3.11 on only, ``\\p{Han}`` and the like never.
+    Possessive quantifiers and atomic groups are in `re` from Python 3.11 on only, ``\p{Han}`` and the like never.
     """
     try:
         try:
@@ -66,7 +77,8 @@ def _compile(rule: Rule) -> re.Pattern[str]:
     if unknown:
         known = ", ".join(sorted(FIELD_GROUPS))
         raise UsageError(
-            "bad_rule", f"rule {rule.name}: no field is called {', '.join(sorted(unknown))}; fields are: {known}"
+            "bad_rule",
+            f"rule {rule.name}: no field is called {', '.join(sorted(unknown))}; fields are: {known}",
         )
     return compiled
 

@@ -232,7 +232,7 @@ def _markdown(page: bytes, links: str) -> str:
     lines: list[str] = []
     for line in out:
         # A blank line between blocks, none between items and rows.
-        tight = line.startswith("  ") or " | " in line or line.startswith("---")
+        tight = line.startswith(("  ", "---")) or " | " in line
         lines += [line] if tight else ["", line]
     text = "\n".join(lines).strip("\n") + "\n"
     if links == "reference":
