@@ -113,7 +113,11 @@ def find_core(
 
 
 def _closed(
-    view: View, forms: Mapping[int, Sequence[Form]], framed: Sequence[bool], weights: Sequence[float], region: Region
+    view: View,
+    forms: Mapping[int, Sequence[Form]],
+    framed: Sequence[bool],
+    weights: Sequence[float],
+    region: Region,
 ) -> int:
     """Where the text of a declared place ends: some templates put tools, neighbours and related links into the same block.
 

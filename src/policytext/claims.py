@@ -129,7 +129,9 @@ def spare(view: View, layout: Layout, prose: int, claims: Sequence[Proposal]) ->
         if item.rule in _SPARED and begin <= item.start < end:
             text = view.text[item.start : item.end].translate(fold_table()).strip()
             amid = low <= item.start < high
-            if (amid and (headed or text[-1] in "。;" or _PLAIN_DATE.fullmatch(text))) or _OFFICIAL.match(text):
+            if (amid and (headed or text[-1] in "。;" or _PLAIN_DATE.fullmatch(text))) or _OFFICIAL.match(
+                text
+            ):
                 continue
             if item.start >= high and _PLAIN_DATE.fullmatch(text):
                 above = view.line_at(item.start) - 1
@@ -154,7 +156,9 @@ def _holds(form: Form, index: int, layout: Layout, prose: int) -> bool:
     return False
 
 
-def _repeats(claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: Layout, title: str | None) -> None:
+def _repeats(
+    claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: Layout, title: str | None
+) -> None:
     """The headline once more, and the lead cut short with dots in front of the paragraph it was cut from."""
     wanted = "".join(title.split()) if title else ""
     rule = next((rule for rule in matcher.rules if rule.kind == "repeat"), None)
@@ -163,7 +167,9 @@ def _repeats(claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: La
         for line in lines:
             if line.index == layout.title or not len(wanted) <= len(line) < 2 * len(wanted):
                 continue
-            if "".join(line.text.split()) == wanted and (anywhere or not layout.first <= line.index < layout.last):
+            if "".join(line.text.split()) == wanted and (
+                anywhere or not layout.first <= line.index < layout.last
+            ):
                 claims.proposals.append(Proposal(line.start, line.end, rule.role, rule.name))
     rule = next((rule for rule in matcher.rules if rule.kind == "excerpt"), None)
     if rule is None:
@@ -171,7 +177,9 @@ def _repeats(claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: La
     for index in range(max(0, layout.first - 3), min(layout.first + 3, len(lines) - 1)):
         text = lines[index].text
         stem = text.rstrip(".…")
-        if 20 <= len(stem) < len(text) and any(other.text.startswith(stem) for other in lines[index + 1 : index + 4]):
+        if 20 <= len(stem) < len(text) and any(
+            other.text.startswith(stem) for other in lines[index + 1 : index + 4]
+        ):
             claims.proposals.append(Proposal(lines[index].start, lines[index].end, rule.role, rule.name))
 
 
@@ -193,7 +201,9 @@ def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
             while stop < count and _menu_like(lines[stop]) and stop not in (layout.first, layout.last):
                 stop += 1
         if stop - start >= _MENU:
-            names[start:stop] = ["generic/menu" if start < layout.first else "generic/link-list"] * (stop - start)
+            names[start:stop] = ["generic/menu" if start < layout.first else "generic/link-list"] * (
+                stop - start
+            )
         start = max(stop, start + 1)
     return names
 

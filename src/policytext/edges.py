@@ -39,7 +39,9 @@ _CLOSING = re.compile(
     r"(?:\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)\S"
 )
 # A byline row ends the walk up: what stands above it is no body.
-_BYLINE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d")
+_BYLINE = re.compile(
+    r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d"
+)
 # Dates of the document's own: who passed a law when, what was decided on which day.
 _OPENING = re.compile(
     r"\([12]\d{3}年\d{1,2}月\d{1,2}日.{4,120}(?:通过|公布|发布|施行|修[正订]).{0,60}\)|[^:]{6,60}(?:决定|如下|批准|同意|通告|公告):"
@@ -61,11 +63,15 @@ _ATTACHED = re.compile(r"附件\s?\d{0,2}:?")
 # What a notice closes with for its readers. The same words head the contacts of a site; those do not follow the text at once.
 _CONTACT = re.compile(r"联系人:|咨询电话|联系电话|监督电话")
 _PHONE_HEAD = re.compile(r"(?:电话|热线|号码|联系方式|如下)[^。]{0,8}:?$")
-_PHONE_ROW = re.compile(r".{0,30}?[:\s(]?\s?(?:\d{3,4}-)?[\d*]{7,11}(?:[,、/\s](?:\d{3,4}-)?[\d*]{7,11}){0,3}\)?。?")
+_PHONE_ROW = re.compile(
+    r".{0,30}?[:\s(]?\s?(?:\d{3,4}-)?[\d*]{7,11}(?:[,、/\s](?:\d{3,4}-)?[\d*]{7,11}){0,3}\)?。?"
+)
 _SIGNED = re.compile(r"(?:[12]\d{3}|二[〇零O0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日[\s?]*")
 
 
-def settle(view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: int | None) -> tuple[Layout, int]:
+def settle(
+    view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: int | None
+) -> tuple[Layout, int]:
     """The layout, and the first line of running text (what stands before it is the head of the page).
 
     Args:
@@ -108,7 +114,9 @@ def short_body(view: View, forms: Mapping[int, Sequence[Form]], title: int | Non
     if title is None:
         return None
     lines = view.lines
-    row = next((at for at in range(title + 1, min(len(lines), title + 4)) if _DATED_ROW.search(lines[at].fold)), None)
+    row = next(
+        (at for at in range(title + 1, min(len(lines), title + 4)) if _DATED_ROW.search(lines[at].fold)), None
+    )
     if row is None:
         return None
     first = last = row + 1
@@ -116,14 +124,19 @@ def short_body(view: View, forms: Mapping[int, Sequence[Form]], title: int | Non
         line = lines[index]
         if line.marks & _FRAME or _linked(line):
             break
-        if any(form.rule.role == "boilerplate" and form.rule.sign not in ("none", "weak") for form in forms.get(index, ())):
+        if any(
+            form.rule.role == "boilerplate" and form.rule.sign not in ("none", "weak")
+            for form in forms.get(index, ())
+        ):
             break
         if not _framed(line, forms):
             last = index + 1
     return Layout(first, last, title) if last - first > 1 else None
 
 
-def _before_strong_opener(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], first: int, last: int) -> int:
+def _before_strong_opener(
+    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], first: int, last: int
+) -> int:
     seen_prose = False
     for index in range(first, last):
         if seen_prose and index in forms and any(form.rule.sign == "strong" for form in forms[index]):
@@ -168,7 +181,9 @@ def _first_line(
     return first
 
 
-def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, high: int, *, dump: bool) -> int:
+def _last_line(
+    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, high: int, *, dump: bool
+) -> int:
     limit = min(high, last + _REACH) if dump else high
     index = last
     kept = last
@@ -179,7 +194,9 @@ def _last_line(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last:
     limit = max(limit, sealed)
     while index < limit:
         line = lines[index]
-        if line.index in forms and any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms[line.index]):
+        if line.index in forms and any(
+            form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms[line.index]
+        ):
             break
         if index < max(sealed, counted):
             index += 1

@@ -85,7 +85,9 @@ def read(
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
     rows = spare(view, layout, prose, found.claims)
-    pieces, body = resolve(view, layout, (*claims.fields, *rows, *claims.proposals), glosses, keep_all=keep_all)
+    pieces, body = resolve(
+        view, layout, (*claims.fields, *rows, *claims.proposals), glosses, keep_all=keep_all
+    )
 
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
