@@ -22,6 +22,7 @@ class Kind:
     HIDE = 9  # is not displayed, goes on with the line
     SVG = 10
     ROOT = 11
+    BLOCK_LINK = 13
     END = 12  # the reader's own mark behind the page
 
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
 
-from policytext.models.page import Mark, Run
+from policytext.models.page import Mark, Meta, Run
 from policytext.readers.clean import legal
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-__all__ = ["ALL", "all_within", "compose", "linked"]
+__all__ = ["ALL", "Columns", "all_within", "compose", "linked"]
 
 ALL = -1
 """For a line's links: all of it stands in links."""
@@ -30,25 +26,49 @@ _SPACES = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
-def compose(
-    texts: Sequence[str],
-    nodes: Sequence[int],
-    marks_of: Sequence[int],
-    links_of: Sequence[int],
-    tabs: Sequence[int],
-) -> tuple[str, list[Run], list[int]]:
-    """The page's text and runs out of the lines as they were in the source.
+class Columns:
+    """What a reader collects. Columns, not rows: a list of integers costs the garbage collector nothing.
 
-    Args:
-        texts: The lines, white space and all.
-        nodes: The node of each.
-        marks_of: The marks of each.
-        links_of: How many code points of each stand in links, or `ALL`.
+    A tuple a line costs it as much as the reader itself on a page of a million lines.
+
+    Attributes:
+        texts: The lines as they were in the source, white space and all.
+        line_nodes: The node of each.
+        line_marks: The marks of each.
+        line_links: How many code points of each stand in links, or `ALL`.
         tabs: Indices of the lines that are set off from the one before by a tab.
+        parents: Of each node, the node around it.
+        tags: Of each node, the element.
+        idents: Of each node, id and classes.
+        meta: Statements.
+        comments: Short comments, each with the number of lines before it.
+    """
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.line_nodes: list[int] = []
+        self.line_marks: list[int] = []
+        self.line_links: list[int] = []
+        self.tabs: list[int] = []
+        self.parents: list[int] = [-1]
+        self.tags: list[str] = ["html"]
+        self.idents: list[str] = [""]
+        self.meta: list[Meta] = []
+        self.comments: list[tuple[int, str]] = []
+
+
+def compose(columns: Columns) -> tuple[str, list[Run], list[int]]:
+    """The page's text and runs out of the lines as they were in the source.
 
     Returns:
         The text, the runs, and for a count of lines the length of the text they take.
     """
+    texts, nodes, marks_of, links_of = (
+        columns.texts,
+        columns.line_nodes,
+        columns.line_marks,
+        columns.line_links,
+    )
     lines = [text.strip(_ASCII_SPACE) for text in texts]
     trimmed: dict[
         int, tuple[int, int]
@@ -73,7 +93,7 @@ def compose(
         runs = [run for run in runs if run[0] < run[1]]
     separators = ["\n"] * len(lines)
     separators[:1] = [""] * bool(lines)
-    for index in tabs:
+    for index in columns.tabs:
         separators[index] = "\t"
     text = "".join(chain.from_iterable(zip(separators, lines, strict=True)))
     return text, runs, [0, *ends]
