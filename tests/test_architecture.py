@@ -23,6 +23,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("fold",),
     ("joints", "layout", "rules", "view"),
     ("labels", "prescan"),
+    ("evidence",),
     ("decode", "readers", "sources", "fields", "forms", "outline", "anchor", "region", "reveal"),
     ("weights", "stretch"),
     ("body", "hints", "recognise"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from policytext.assemble import BodyLine
@@ -195,5 +196,5 @@ def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:
     if not merged:
         return (Piece(Span(0, length), "boilerplate", "generic/blank"),)
     starts = [0, *(start for start, _, _ in merged[1:]), length]
-    spans = map(_span, zip(starts, starts[1:], strict=False))
+    spans = map(_span, pairwise(starts))
     return tuple([Piece(span, role, rule) for span, (_, role, rule) in zip(spans, merged, strict=True)])
