@@ -25,6 +25,7 @@ _EDGE_TAIL = 6
 _GLUED_REACH = 3
 _MENU = 3
 _MENU_WIDTH = 34
+_STOPS = "。！？；!?"
 _BYLINE_RULE = "generic/byline"
 _SPARED = frozenset({_BYLINE_RULE, "generic/signature", "generic/editor-line"})
 _PLAIN_DATE = re.compile(r"[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?[\s?]*|[12]\d{3}")
@@ -191,14 +192,14 @@ def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
     names = ["generic/outside-body"] * len(lines)
     start = 0
     count = len(lines)
+    menu_like = [line.end - line.start <= _MENU_WIDTH and line.text[-1] not in _STOPS for line in lines]
+    # A run begins anew at the edges of the body.
+    edges = (layout.first, layout.last)
     while start < count:
         stop = start
-        while stop < count and _menu_like(lines[stop]) and stop not in (layout.first, layout.last):
+        if menu_like[start]:
             stop += 1
-        if stop == start and _menu_like(lines[start]):
-            # A run begins anew at the edges of the body.
-            stop = start + 1
-            while stop < count and _menu_like(lines[stop]) and stop not in (layout.first, layout.last):
+            while stop < count and menu_like[stop] and stop not in edges:
                 stop += 1
         if stop - start >= _MENU:
             names[start:stop] = ["generic/menu" if start < layout.first else "generic/link-list"] * (
@@ -207,6 +208,3 @@ def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
         start = max(stop, start + 1)
     return names
 
-
-def _menu_like(line: Line) -> bool:
-    return line.end - line.start <= _MENU_WIDTH and line.text[-1] not in "。！？；!?"

@@ -15,7 +15,7 @@ from policytext.fold import fold_table
 from policytext.view import SHORT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from policytext.rules import Rule, Source
     from policytext.view import View
@@ -42,7 +42,7 @@ class _Keys:
         # Longest first: of two keys that begin alike the longer one is seen, and answers for those within it.
         keys = sorted((key for key, numbers in rules.items() if numbers), key=lambda key: (-len(key), key))
         self._rules = {
-            key: [number for other in keys if other in key for number in rules[other]] for key in keys
+            key: sorted({number for other in keys if other in key for number in rules[other]}) for key in keys
         }
         self._pattern = re.compile(_any_of(keys)) if keys else None
 
@@ -61,16 +61,21 @@ class _Keys:
                 following = starts[position + 1] if position < last else end + 1
             slot = wanted.get(position)
             found = rules[match.group()]
-            wanted[position] = found if slot is None else slot + found
+            if slot is None:
+                wanted[position] = found
+            elif slot is not found:
+                wanted[position] = sorted({*slot, *found})
 
 
 class Matcher:
     """The rules of one source, ready to be run over a page. Read-only once built."""
 
-    __slots__ = ("_glued", "_long", "_short", "_tiny", "_unkeyed", "rules")
+    __slots__ = ("_glued", "_long", "_short", "_tests", "_tiny", "_unkeyed", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
+        # Of each rule the longest line and the pattern, which is compiled when it is first asked for.
+        self._tests: list[tuple[int, Callable[[str], re.Match[str] | None]] | None] = [None] * len(rules)
         by_key: dict[str, list[int]] = {}
         self._unkeyed: list[int] = []
         self._glued = [rule for rule in rules if rule.kind == "glued"]
@@ -96,20 +101,23 @@ class Matcher:
         if tiny:
             for position, line in enumerate(shaded):
                 if line.end - line.start <= tiny:
-                    wanted[position] = wanted.get(position, []) + self._unkeyed
+                    wanted[position] = sorted({*wanted.get(position, ()), *self._unkeyed})
         forms: dict[int, list[Form]] = {}
-        rules = self.rules
+        tests = self._tests
         for position in sorted(wanted):
             line = shaded[position]
             length = line.end - line.start
             folded = line.fold
             found: list[Form] = []
-            for number in sorted(set(wanted[position])):
-                rule = rules[number]
-                if length <= rule.longest:
-                    hit = rule.regex.fullmatch(folded)
+            for number in wanted[position]:
+                test = tests[number]
+                if test is None:
+                    rule = self.rules[number]
+                    test = tests[number] = (rule.longest, rule.regex.fullmatch)
+                if length <= test[0]:
+                    hit = test[1](folded)
                     if hit:
-                        found.append(Form(rule, hit))
+                        found.append(Form(self.rules[number], hit))
             if found:
                 forms[line.index] = found
         return forms
