@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["find_anchor"]
 
+# 19.. or 20.. and no digit before it. A pattern that begins with a digit is searched four times as fast as one that begins with
+# what must not stand before the digit.
 _DATE = re.compile(
-    r"(?<!\d)(?:(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|\d\d-[01]\d-[0-3]\d ?[0-2]?\d:[0-5]\d)"
+    r"[0-9](?<!\d[0-9])(?:(?:(?<=1)9|(?<=2)0)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|\d-[01]\d-[0-3]\d ?[0-2]?\d:[0-5]\d)"
 )
 _CLOCK = re.compile(r"(?<!\d)[0-2]?\d:[0-5]\d")
 _LABEL = re.compile(r"来源|作者|编辑|责编|发布|发表|时间|日期|记者|稿源|发文|浏览|点击|阅读|字号|字体|出处")
