@@ -11,7 +11,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from policytext.fold import fold as shadow_of
-from policytext.fold import fold_table
 from policytext.models.page import Mark
 from policytext.spans import Span
 
@@ -34,20 +33,15 @@ UNSEEN = int(Mark.HIDDEN) | _SCRIPT | _TITLE
 
 
 class Line:
-    """One displayed line. ``start`` and ``end`` are code points of ``View.text``, half-open, without outer blanks."""
+    """One displayed line. ``start`` and ``end`` are code points of ``View.text``, half-open, without outer blanks.
 
-    __slots__ = ("_fold", "end", "index", "link", "marks", "node", "start", "text")
+    ``fold`` is its shadow: same length as ``text``, see `policytext.fold`.
+    """
+
+    __slots__ = ("end", "fold", "index", "link", "marks", "node", "start", "text")
 
     def __init__(
-        self,
-        index: int,
-        start: int,
-        end: int,
-        text: str,
-        node: int,
-        marks: int,
-        link: int,
-        fold: str | None = None,
+        self, index: int, start: int, end: int, text: str, node: int, marks: int, link: int, fold: str
     ) -> None:
         self.index = index
         self.start = start
@@ -56,14 +50,7 @@ class Line:
         self.node = node
         self.marks = marks
         self.link = link
-        self._fold = fold
-
-    @property
-    def fold(self) -> str:
-        """The line's shadow: same length as ``text``, see `policytext.fold`."""
-        if self._fold is None:
-            self._fold = self.text.translate(fold_table())
-        return self._fold
+        self.fold = fold
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -108,11 +95,11 @@ class View:
         self.shadow_split = sum([rows[number][1] - rows[number][0] + 1 for number in order])
         order += [number for number, row in enumerate(rows) if SHORT < row[1] - row[0] <= MIDDLE]
         self.shadow = shadow_of("\n".join([rows[number][5] for number in order]))
-        folds: list[str | None] = [None] * len(rows)
+        folds: list[str] = [""] * len(rows)
         for number, fold in zip(order, self.shadow.split("\n"), strict=False):
             folds[number] = fold
         self.lines = [
-            Line(number, start, end, text, node, marks, link, folds[number])
+            Line(number, start, end, text, node, marks, link, folds[number] or shadow_of(text))
             for number, (start, end, node, marks, link, text) in enumerate(rows)
         ]
         self.starts = [row[0] for row in rows]
