@@ -101,7 +101,9 @@ class Matcher:
         if tiny:
             for position, line in enumerate(shaded):
                 if line.end - line.start <= tiny:
-                    wanted[position] = sorted({*wanted.get(position, ()), *self._unkeyed})
+                    slot = wanted.get(position)
+                    # The same list for all: one a line is work for the garbage collector.
+                    wanted[position] = self._unkeyed if slot is None else sorted({*slot, *self._unkeyed})
         forms: dict[int, list[Form]] = {}
         tests = self._tests
         for position in sorted(wanted):
