@@ -91,9 +91,10 @@ class View:
         self.inner: list[tuple[Span, str]] = []
         rows = self._displayed(_moves(repaired), inner)
         # One call for all shadows: hundreds of small ones would cost several times as much.
-        order = [number for number, row in enumerate(rows) if row[1] - row[0] <= SHORT]
-        self.shadow_split = sum([rows[number][1] - rows[number][0] + 1 for number in order])
-        order += [number for number, row in enumerate(rows) if SHORT < row[1] - row[0] <= MIDDLE]
+        sizes = [len(row[5]) for row in rows]
+        order = [number for number, size in enumerate(sizes) if size <= SHORT]
+        short = len(order)
+        order += [number for number, size in enumerate(sizes) if SHORT < size <= MIDDLE]
         self.shadow = shadow_of("\n".join([rows[number][5] for number in order]))
         folds: list[str] = [""] * len(rows)
         for number, fold in zip(order, self.shadow.split("\n"), strict=False):
@@ -104,38 +105,40 @@ class View:
         ]
         self.starts = [row[0] for row in rows]
         self.shaded = [self.lines[number] for number in order]
-        sizes = [rows[number][1] - rows[number][0] + 1 for number in order]
-        self.shadow_starts = [0, *accumulate(sizes)][:-1] if sizes else []
+        starts = list(accumulate([sizes[number] + 1 for number in order], initial=0))
+        self.shadow_starts = starts[:-1]
+        self.shadow_split = starts[short]
 
     def _displayed(
         self, moves: list[tuple[int, int, int, int]], inner: frozenset[Span]
     ) -> list[tuple[int, int, int, int, int, str]]:
         page, text = self.page, self.text
         rows: list[tuple[int, int, int, int, int, str]] = []
-        for start, end, node, marks, link in page.runs:
-            if marks & UNSEEN:
-                span = Span(start, end)
-                (self.inner if span in inner else self.unseen).append((span, _why(marks, page.form)))
-                if marks & _TITLE and not self.head_title:
-                    self.head_title = " ".join(page.text[start:end].split())
-            elif not moves:
-                rows.append((start, end, node, marks, link, text[start:end]))
-            else:
-                # A repair can leave a line with blanks outside, or empty.
-                first, last = _moved(moves, start), _moved(moves, end)
-                if marks & _CONTINUED and rows and not text[rows[-1][1] : first].strip(" "):
-                    # Goes on with the line before; nothing but blanks is left between the two.
-                    begin, _, block, before, linked, _ = rows.pop()
-                    both = before & (marks | ~_STRONG)
-                    # Cut in the end: a line of many parts is cut once.
-                    rows.append((begin, last, block, both, link + linked, ""))
-                    continue
-                shown = text[first:last].strip()
-                if shown:
-                    first += len(text[first:last]) - len(text[first:last].lstrip())
-                    rows.append((first, first + len(shown), node, marks, link, shown))
+        for start, end, _, marks, _ in [run for run in page.runs if run[3] & UNSEEN]:
+            span = Span(start, end)
+            (self.inner if span in inner else self.unseen).append((span, _why(marks, page.form)))
+            if marks & _TITLE and not self.head_title:
+                self.head_title = " ".join(page.text[start:end].split())
         if not moves:
-            return rows
+            return [
+                (start, end, node, marks, link, text[start:end])
+                for start, end, node, marks, link in page.runs
+                if not marks & UNSEEN
+            ]
+        for start, end, node, marks, link in [run for run in page.runs if not run[3] & UNSEEN]:
+            # A repair can leave a line with blanks outside, or empty.
+            first, last = _moved(moves, start), _moved(moves, end)
+            if marks & _CONTINUED and rows and not text[rows[-1][1] : first].strip(" "):
+                # Goes on with the line before; nothing but blanks is left between the two.
+                begin, _, block, before, linked, _ = rows.pop()
+                both = before & (marks | ~_STRONG)
+                # Cut in the end: a line of many parts is cut once.
+                rows.append((begin, last, block, both, link + linked, ""))
+                continue
+            shown = text[first:last].strip()
+            if shown:
+                first += len(text[first:last]) - len(text[first:last].lstrip())
+                rows.append((first, first + len(shown), node, marks, link, shown))
         whole = (row if row[5] else (*row[:5], text[row[0] : row[1]]) for row in rows)
         return [part for row in whole for part in _lines(row)]
 
