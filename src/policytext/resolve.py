@@ -97,7 +97,7 @@ def _share_out(
     view: View,
     line: Line,
     slot: list[Proposal],
-    inside: bool,
+    inside: bool,  # noqa: FBT001 - one of two kinds of line
     outside: str,
     owned: list[_Owned],
     body: list[BodyLine],
