@@ -14,7 +14,7 @@ from policytext.anchor import find_anchor
 from policytext.models.page import Mark
 from policytext.region import Region, declared_region, extent
 from policytext.stretch import BEFORE, best_stretch, distances, near, nearness
-from policytext.weights import fade, is_frame, says_end, weigh
+from policytext.weights import ends_annex, fade, is_frame, says_end, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,8 +39,6 @@ _BAD = re.compile(
 )
 _LISTED = -1.0
 """What a short line weighs behind the head of an official document."""
-_TINY = 8
-"""Code points up to which a line of frame may be a number of a table."""
 _WIDER = 2.0
 """How many times better a stretch of lines has to be than the best block."""
 _PLAIN = 10
@@ -156,9 +154,7 @@ def _from(
         if total > best[2]:
             best = (begin, index + 1, total)
     stop = best[1]
-    while begin < stop < last and not (
-        is_frame(forms.get(stop, ())) and (len(view.lines[stop]) > _TINY or says_end(forms.get(stop, ())))
-    ):
+    while begin < stop < last and not ends_annex(view.lines[stop], forms.get(stop, ())):
         stop += 1
     return begin, stop, best[2]
 

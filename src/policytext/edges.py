@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from policytext.layout import Layout
 from policytext.models.page import Mark
 from policytext.region import extent
-from policytext.weights import is_prose
+from policytext.weights import ends_annex, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -59,6 +59,7 @@ _FORMULA = re.compile(
     r"特此(?:通知|通告|公告|公示|函[告复]|说明|证明|批复|声明|告知|报告)|\(此件.{2,12}\)|抄送:|"
     r".{4,40}[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发|附件\s?\d?[:.、]|附件\s?\d{0,2}$"
 )
+_ANNEX = re.compile(r"附(?:表|录|则)?\s?[:：]\s?[^。;]{2,40}|附件\s?\d{0,2}[:：]?")
 _ATTACHED = re.compile(r"附件\s?\d{0,2}:?")
 # What a notice closes with for its readers. The same words head the contacts of a site; those do not follow the text at once.
 _CONTACT = re.compile(r"联系人:|咨询电话|联系电话|监督电话")
@@ -218,7 +219,18 @@ def _last_line(
             break
         index += 1
         kept = index
-    return kept
+    return _annex_end(lines, forms, kept, high) if dump else kept
+
+
+def _annex_end(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, high: int) -> int:
+    """One past the annex that the last line of the body announces: all up to the first line of frame."""
+    if not 0 < last < high or not _ANNEX.fullmatch(lines[last - 1].fold):
+        return last
+    index = last
+    while index < high and not ends_annex(lines[index], forms.get(lines[index].index, ())):
+        index += 1
+    # An annex is followed by frame; without any, nothing tells it from the menus of the foot.
+    return index if index < high else last
 
 
 def _numbered_end(lines: Sequence[Line], last: int, high: int) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from policytext.forms import Form
     from policytext.view import Line
 
-__all__ = ["fade", "is_frame", "is_prose", "says_end", "weigh"]
+__all__ = ["ends_annex", "fade", "is_frame", "is_prose", "says_end", "weigh"]
 
 _ENDED = frozenset("。！？；…”」』：:;!?.）)】〉》\"'")
 _STOPS = frozenset("。！？…!?”」』")
@@ -29,6 +29,8 @@ _SEEN = 100.0
 """Code points of running text from which a sign of the end is one."""
 _EARLY = -60.0
 """What a sign of the end weighs at most before any running text: menus have the words of footers."""
+_COUNTER = 8
+"""Code points up to which a line of frame may be a number of a table."""
 _POSTS = 3
 """Heads or feet of posts from which a page is one of many posts."""
 # What each sign weighs by itself, and how much of what follows it is still believed. On the 96 labelled pages halving or
@@ -149,3 +151,8 @@ def is_frame(forms: Sequence[Form]) -> bool:
 def says_end(forms: Sequence[Form]) -> bool:
     """Whether any of a line's forms is a sign that the body is over."""
     return any(form.rule.sign not in ("none", "weak") for form in forms)
+
+
+def ends_annex(line: Line, forms: Sequence[Form]) -> bool:
+    """Whether a line is frame behind an annex. A bare number is a counter elsewhere, but belongs to a table here."""
+    return is_frame(forms) and (len(line) > _COUNTER or says_end(forms))
