@@ -112,7 +112,11 @@ def _tidy(line: str) -> str:
 
 def linked(parts: list[str], ranges: list[tuple[int, int]]) -> int:
     """Code points of the line in links; white space at the ends of a link does not count."""
-    return sum(len(_SPACES.sub(" ", "".join(parts[begin:end]).strip())) for begin, end in ranges)
+    total = 0
+    for begin, end in ranges:
+        text = (parts[begin] if end - begin == 1 else "".join(parts[begin:end])).strip()
+        total += len(text) if text.isprintable() and "  " not in text else len(_SPACES.sub(" ", text))
+    return total
 
 
 def all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
