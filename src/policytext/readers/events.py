@@ -44,28 +44,29 @@ class Handler(Columns):
     """Target of the parser: builds text, runs, nodes and statements.
 
     The callbacks are closures over plain lists and integers: they run 200,000 times for a hundred pages, and an
-    attribute of ``self`` costs twice what a cell does.
+    attribute of ``self`` costs twice what a cell does. A parser outlives its page until the garbage collector finds it, and
+    holds its handler, so what is large is given back by `close` and `Columns.clear`.
     """
 
     start: Any
     end: Any
     data: Any
     comment: Any
+    close: Any
 
     def __init__(self) -> None:
         super().__init__()
-        self.whole = False
-        self.bogus = False  # a comment that may be text in angle brackets
+        self.seen: set[str] = (
+            set()
+        )  # "end": the end mark; "bogus": a comment that may be text in angle brackets
         self._wire()
-
-    def close(self) -> None:
-        """The parser's last call; what was built is taken from the attributes."""
 
     def _wire(self) -> None:
         texts, tabs, meta, comments = self.texts, self.tabs, self.meta, self.comments
         parents, tags, node_idents = self.parents, self.tags, self.idents
         add_text, add_node, add_marks = texts.append, self.line_nodes.append, self.line_marks.append
         add_link = self.line_links.append
+        seen = self.seen
         kind_of, says_nothing = KINDS.get, TELLING.isdisjoint
 
         parts: list[str] = []  # the line so far
@@ -125,20 +126,16 @@ class Handler(Columns):
 
         def make(wanted: _Open) -> None:
             # Nodes are made when the first run needs them: a third of the blocks hold nothing.
-            tag, attrib, around, _, _ = wanted
-            if around[3] < 0:
-                chain: list[_Open] = []
-                while around[3] < 0:
-                    chain.append(around)
-                    around = around[2]
-                while chain:
-                    make(chain.pop())
-                around = wanted[2]
-            wanted[4] = marks_of(tag, attrib, around[0], around[4])
-            wanted[3] = len(tags)
-            parents.append(around[3])
-            tags.append(tag)
-            node_idents.append(name(attrib) if attrib else "")
+            chain = [wanted]
+            while chain[-1][2][3] < 0:
+                chain.append(chain[-1][2])
+            for inner in reversed(chain):
+                tag, attrib, around, _, _ = inner
+                inner[4] = marks_of(tag, attrib, around[0], around[4])
+                inner[3] = len(tags)
+                parents.append(around[3])
+                tags.append(tag)
+                node_idents.append(name(attrib) if attrib else "")
 
         def start(tag: str, attrib: Mapping[str, str]) -> None:
             nonlocal block, depth, carry, link_depth, link_from
@@ -191,6 +188,8 @@ class Handler(Columns):
         def start_rare(tag: str, attrib: Mapping[str, str], kind: int) -> None:
             nonlocal block, depth, carry, tab, row_start, bold_depth, bold_from, svg_depth, raw_from
             nonlocal link_depth, link_from
+            if kind == _BOLD and attrib and not says_nothing(attrib) and look(attrib) & _HIDDEN:
+                kind = _HIDE
             saved: _Saved = None
             if kind == _BREAK:
                 if parts:
@@ -230,9 +229,6 @@ class Handler(Columns):
                 raw_from = len(parts)
                 scripts.append(attrib.get("type", ""))
             elif kind == _BOLD:
-                if attrib and not says_nothing(attrib) and look(attrib) & _HIDDEN:
-                    start_rare(tag, attrib, _HIDE)
-                    return
                 saved = _IN_BOLD
                 if not bold_depth:
                     bold_from = len(parts)
@@ -263,7 +259,7 @@ class Handler(Columns):
                 elif len(tags) == 1:
                     node_idents[0] = name(attrib)
             else:
-                self.whole = True
+                seen.add("end")
             stack[depth] = saved
             depth += 1
 
@@ -337,7 +333,7 @@ class Handler(Columns):
 
         def comment(text: str) -> None:
             if text[:1] > "\x7f":
-                self.bogus = True
+                seen.add("bogus")
             if "enpproperty" in text:
                 meta.extend(comment_meta(text))
                 return
@@ -345,4 +341,9 @@ class Handler(Columns):
             if text and len(text) <= _MAX_COMMENT and text[0] not in "[<":
                 comments.append((len(texts), legal(text)))
 
-        self.start, self.end, self.data, self.comment = start, end, parts.append, comment
+        def close() -> None:
+            nonlocal block
+            stack.clear()
+            block = []
+
+        self.start, self.end, self.data, self.comment, self.close = start, end, parts.append, comment, close

@@ -61,14 +61,14 @@ def read_html(
     """
     data, found = clean(text, data)
     handler = _parse(data, found)
-    if handler.bogus:
+    if "bogus" in handler.seen:
         again = keep_brackets(data, found)
         if again != data:
             data = again
             handler = _parse(data, found)
     _finish(handler, data, found)
     composed, runs, places = compose(handler)
-    return Page(
+    page = Page(
         text=composed,
         form="html",
         runs=tuple(runs),
@@ -78,6 +78,8 @@ def read_html(
         encoding=encoding,
         notes=(*notes, *found),
     )
+    handler.clear()
+    return page
 
 
 def _parse(data: bytes, notes: list[str]) -> Handler:
@@ -99,7 +101,7 @@ def _parse(data: bytes, notes: list[str]) -> Handler:
 
 def _finish(handler: Handler, data: bytes, notes: list[str]) -> None:
     """Take the end mark out again where it became text, and say what the page ended inside of."""
-    if handler.whole:
+    if "end" in handler.seen:
         return
     if handler.texts and handler.texts[-1].rstrip().endswith(_END_TAG):
         notes.append("unclosed: the page ends inside an element that holds text only")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import accumulate, chain
+from typing import Any
 
 from policytext.models.page import Mark, Meta, Run
 from policytext.readers.clean import legal
@@ -55,6 +56,15 @@ class Columns:
         self.idents: list[str] = [""]
         self.meta: list[Meta] = []
         self.comments: list[tuple[int, str]] = []
+
+    def clear(self) -> None:
+        """Give back what was collected."""
+        columns: tuple[list[Any], ...] = (
+            self.texts, self.line_nodes, self.line_marks, self.line_links, self.tabs,
+            self.parents, self.tags, self.idents, self.meta, self.comments,
+        )  # fmt: skip
+        for column in columns:
+            column.clear()
 
 
 def compose(columns: Columns) -> tuple[str, list[Run], list[int]]:
