@@ -49,7 +49,9 @@ class BodyLine(NamedTuple):
     spans: tuple[Span, ...]
 
 
-def assemble(view: View, body: Sequence[BodyLine], convert: Callable[[str], str] | None = None) -> tuple[Block, ...]:
+def assemble(
+    view: View, body: Sequence[BodyLine], convert: Callable[[str], str] | None = None
+) -> tuple[Block, ...]:
     """The blocks of the body, in order.
 
     Args:

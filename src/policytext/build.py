@@ -79,7 +79,11 @@ def _rewritten(value: Any, rewrite: Callable[[str], str]) -> Any:
 
 
 def _notes(
-    page: Page, pieces: Sequence[Piece], blocks: Sequence[Block], fields: Sequence[Field[Any]], script: ScriptReport
+    page: Page,
+    pieces: Sequence[Piece],
+    blocks: Sequence[Block],
+    fields: Sequence[Field[Any]],
+    script: ScriptReport,
 ) -> list[str]:
     """What the reader should know. The first word tells the kind."""
     notes: list[str] = []
@@ -94,7 +98,9 @@ def _notes(
         if piece.rule == "generic/outside-body"
     )
     if left:
-        notes.append(f"edges: {_places(left)} of running text outside the body, removed as generic/outside-body")
+        notes.append(
+            f"edges: {_places(left)} of running text outside the body, removed as generic/outside-body"
+        )
     if script.unrecoverable:
         notes.append(f"damage: {_places(len(script.unrecoverable))} left as found, see script.unrecoverable")
     return notes

@@ -207,4 +207,3 @@ def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
             )
         start = max(stop, start + 1)
     return names
-

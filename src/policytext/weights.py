@@ -83,10 +83,10 @@ def weigh(line: Line, *, framed: bool) -> float:
     if "</" in text or "/>" in text:
         return -10.0
     if size >= 30:
-        pauses = _pauses(text)
         value = min(size, _LONGEST) * (1.0 - 2 * share)
         if last in _STOPS:
             return value
+        pauses = _pauses(text)
         if size >= 80 and pauses > 1:
             # Long and unended: a list glued together, a lead cut short, or a paragraph that ends in a quotation.
             return value * 0.6
