@@ -69,7 +69,7 @@ def _compile(rule: Rule) -> re.Pattern[str]:
         try:
             compiled = re.compile(rule.pattern)
         except re.error:
-            # The same methods; `regex` ships no types.
+            # Another class with the same methods.
             compiled = cast("re.Pattern[str]", regex.compile(rule.pattern))
     except regex.error as error:
         raise UsageError("bad_rule", f"the pattern of rule {rule.name} is none: {error}") from None
