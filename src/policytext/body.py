@@ -8,6 +8,7 @@ same sum, so a page and its dump answer alike.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.anchor import find_anchor
@@ -44,6 +45,8 @@ _WIDER = 2.0
 _PLAIN = 10
 """One line in so many may be a link or frame in a block that is climbed to."""
 _FILE = re.compile(r"附件|\.(?:docx?|xlsx?|pdf|pptx?|wps|zip|rar)\b", re.IGNORECASE)
+_MORE = 4
+"""A quarter of the text may stand behind a list of links within it."""
 _LINKS = 3
 """Links in a row, not to files, that are no part of a text."""
 
@@ -119,11 +122,13 @@ def _closed(
 ) -> int:
     """Where the text of a declared place ends: some templates put tools, neighbours and related links into the same block.
 
-    Behind the last running text, at the first sign that the article is over, two lines of frame, or a list of links elsewhere.
+    Behind the last running text, at the first sign that the article is over, two lines of frame, or a list of links elsewhere
+    that little text follows.
     """
     lines = view.lines
     _, stop, _ = best_stretch(weights, region.first, region.last, None)
     links = 0
+    held = list(accumulate(max(weight, 0.0) for weight in weights[region.first : region.last]))
     for index in range(max(stop, region.first + 1), region.last):
         line = lines[index]
         links = links + 1 if line.link * 2 > len(line) and not _FILE.search(line.text) else 0
@@ -131,8 +136,9 @@ def _closed(
         opened = any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms.get(index, ()))
         if alone or opened:
             return index
-        if links >= _LINKS:
-            return index + 1 - links
+        if links == _LINKS:
+            if (held[-1] - held[index - region.first]) * _MORE < held[index - region.first]:
+                return index + 1 - links
     return region.last
 
 

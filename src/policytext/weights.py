@@ -25,6 +25,8 @@ _FRAME = int(Mark.FRAME | Mark.NOSCRIPT)
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG | Mark.CAPTION | Mark.QUOTE | Mark.PRE)
 _LONGEST = 400
 """A line counts for so many code points at most: one endless line must not outweigh an article."""
+_LEFT_OPEN = 40
+"""Code points from which a linked line that ends may be a paragraph."""
 _SEEN = 100.0
 """Code points of running text from which a sign of the end is one."""
 _EARLY = -60.0
@@ -78,7 +80,9 @@ def weigh(line: Line, *, framed: bool) -> float:
     share = line.link / size
     last = text[-1]
     if share > 0.5:
-        # A link is a way elsewhere. In running text whole paragraphs of links do not occur.
+        # A link is a way elsewhere. A long paragraph that ends is one only where a link was left open above it.
+        if size >= _LEFT_OPEN and last in "。！？" and _pauses(text) > 2:
+            return 0.5 * min(size, _LONGEST)
         return -14.0 if size < 60 else -6.0
     if "</" in text or "/>" in text:
         return -10.0
