@@ -136,9 +136,9 @@ def _closed(
         opened = any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms.get(index, ()))
         if alone or opened:
             return index
-        if links == _LINKS:
-            if (held[-1] - held[index - region.first]) * _MORE < held[index - region.first]:
-                return index + 1 - links
+        above = held[index - region.first]
+        if links == _LINKS and (held[-1] - above) * _MORE < above:
+            return index + 1 - links
     return region.last
 
 
