@@ -40,7 +40,7 @@ def find_anchor(view: View, weights: Sequence[float]) -> int | None:
 
     Args:
         view: The page.
-        weights: What each line says for the body (see `policytext.body.weigh`).
+        weights: What each line says for the body (see `policytext.weights.weigh`).
     """
     title = _headline(view)
     best: int | None = None

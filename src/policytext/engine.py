@@ -17,6 +17,7 @@ from policytext.hints import hints_of
 from policytext.joints import join
 from policytext.kinds import find_kind
 from policytext.layout import Layout
+from policytext.models.page import UNSEEN
 from policytext.models.script import NormalizedText
 from policytext.recognise import recognise
 from policytext.resolve import resolve
@@ -24,7 +25,7 @@ from policytext.reveal import reveal
 from policytext.rewrite import rewriter, script_report
 from policytext.script.normalize import repair
 from policytext.sources import SHARED
-from policytext.view import UNSEEN, build_view
+from policytext.view import build_view
 
 if TYPE_CHECKING:
     from policytext.models.document import Document

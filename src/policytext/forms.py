@@ -68,7 +68,7 @@ class _Keys:
 
 
 class Matcher:
-    """The rules of one source, ready to be run over a page. Read-only once built."""
+    """The rules of one source, ready to be run over a page. Once built only compiled patterns are added."""
 
     __slots__ = ("_glued", "_long", "_short", "_tests", "_tiny", "_unkeyed", "rules")
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.models.page import Mark
+from attrs import evolve
+
+from policytext.models.page import UNSEEN, Mark
 from policytext.models.script import Change, NormalizedText
-from policytext.spans import Span
+from policytext.spans import Span, merge
 
 if TYPE_CHECKING:
     from policytext.models.page import Page
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["Joined", "join"]
 
 _CONTINUED = int(Mark.CONTINUED)
-_UNSEEN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.TITLE)
 
 
 class Joined(NamedTuple):
@@ -44,7 +45,7 @@ def join(page: Page, repaired: NormalizedText) -> Joined:
     hidden: list[Span] = []
     end = -1
     for start, stop, _, marks, _ in page.runs:
-        if marks & _UNSEEN:
+        if marks & UNSEEN:
             hidden.append(Span(start, stop))
             continue
         if marks & _CONTINUED and end >= 0:
@@ -67,13 +68,7 @@ def _between(text: str, end: int, start: int, hidden: list[Span]) -> list[Span]:
         if span.start < span.end:
             out.append(span)
         at = span.end
-    merged: list[Span] = []
-    for span in out:
-        if merged and merged[-1].end == span.start:
-            merged[-1] = Span(merged[-1].start, span.end)
-        else:
-            merged.append(span)
-    return merged
+    return merge(out)
 
 
 def _without(repaired: NormalizedText, cuts: list[Span]) -> NormalizedText:
@@ -92,10 +87,5 @@ def _without(repaired: NormalizedText, cuts: list[Span]) -> NormalizedText:
         changes.append(Change("join", cut, cut.cut(source), ""))
         last = cut.end
     changes += there[at:]
-    out: list[str] = []
-    here = 0
-    for change in changes:
-        out += (source[here : change.span.start], change.after)
-        here = change.span.end
-    out.append(source[here:])
-    return NormalizedText("".join(out), source, tuple(changes))
+    edited = NormalizedText(source, source, tuple(changes))
+    return evolve(edited, text=edited.replay())

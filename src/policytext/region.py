@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.models.page import around, below
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -36,10 +38,7 @@ class Region(NamedTuple):
 
 def extent(view: View, nodes: Sequence[Node], node: int) -> tuple[int, int]:
     """First and one past the last line below a block; equal where there is none."""
-    inside = [False] * len(nodes)
-    inside[node] = True
-    for index in range(node + 1, len(nodes)):
-        inside[index] = inside[nodes[index].parent]
+    inside = below(nodes, node)
     found = [line.index for line in view.lines if inside[line.node]]
     return (found[0], found[-1] + 1) if found else (0, 0)
 
@@ -105,19 +104,8 @@ def _between(view: View, marks: str) -> Region | None:
                 for line in view.lines
                 if start <= view.source_span(line.start, line.end).start < at
             ]
-            return Region(found[0], found[-1] + 1, _around(view, found[0], found[-1])) if found else None
+            if not found:
+                return None
+            ends = [view.lines[found[0]].node, view.lines[found[-1]].node]
+            return Region(found[0], found[-1] + 1, around(view.page.nodes, ends))
     return None
-
-
-def _around(view: View, first: int, last: int) -> int:
-    """The innermost block around two lines."""
-    nodes = view.page.nodes
-    above = set()
-    node = view.lines[first].node
-    while node >= 0:
-        above.add(node)
-        node = nodes[node].parent
-    node = view.lines[last].node
-    while node not in above:
-        node = nodes[node].parent
-    return node

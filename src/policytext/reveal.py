@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from policytext.models.page import Mark
+from policytext.models.page import Mark, around, below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,13 +54,10 @@ def reveal(page: Page) -> Page:
             nodes.append(node)
     if hidden < _WHOLE or hidden < 2 * shown:
         return page
-    block = _around(page.nodes, nodes)
+    block = around(page.nodes, nodes)
     if page.nodes[block].tag in ("", "html", "body") or _is_dialog(page.nodes, block):
         return page
-    inside = [False] * len(page.nodes)
-    inside[block] = True
-    for index in range(block + 1, len(page.nodes)):
-        inside[index] = inside[page.nodes[index].parent]
+    inside = below(page.nodes, block)
     runs = tuple(
         run._replace(marks=run.marks & ~_HIDDEN) if inside[run.node] and not run.marks & _SCRIPT else run
         for run in page.runs
@@ -79,16 +76,3 @@ def _is_dialog(nodes: Sequence[Node], block: int) -> bool:
 
 def _reads(text: str, start: int, end: int) -> bool:
     return text.find("。", start, end) >= 0 or text.find("，", start, end) >= 0
-
-
-def _around(nodes: Sequence[Node], below: Sequence[int]) -> int:
-    """The innermost block around all of these; parents come before their children."""
-    found = below[0]
-    for other in below[1:]:
-        node = other
-        while node != found:
-            if node > found:
-                node = nodes[node].parent
-            else:
-                found = nodes[found].parent
-    return found

@@ -11,14 +11,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from policytext.fold import fold as shadow_of
-from policytext.models.page import Mark
+from policytext.models.page import UNSEEN, Mark
 from policytext.spans import Span
 
 if TYPE_CHECKING:
     from policytext.models.page import Page
     from policytext.models.script import NormalizedText
 
-__all__ = ["MIDDLE", "SHORT", "UNSEEN", "Line", "View", "build_view"]
+__all__ = ["MIDDLE", "SHORT", "Line", "View", "build_view"]
 
 SHORT = 130
 """Longest line of frame, but for notices of right and footers."""
@@ -28,8 +28,6 @@ MIDDLE = 660
 # Plain ints: an IntFlag builds a new member at every "&".
 _SCRIPT, _TITLE = int(Mark.SCRIPT), int(Mark.TITLE)
 _CONTINUED, _STRONG = int(Mark.CONTINUED), int(Mark.STRONG)
-UNSEEN = int(Mark.HIDDEN) | _SCRIPT | _TITLE
-"""Marks of what is not displayed."""
 
 
 class Line:

@@ -6,13 +6,16 @@ Both readers make it. A dump is a page whose runs carry no marks, so nobody down
 from __future__ import annotations
 
 from enum import IntFlag
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import field, frozen
 
 from policytext.spans import Span
 
-__all__ = ["Form", "Mark", "Meta", "Node", "Page", "Run"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["UNSEEN", "Form", "Mark", "Meta", "Node", "Page", "Run", "around", "below"]
 
 Form = Literal["html", "text"]
 
@@ -54,6 +57,10 @@ class Mark(IntFlag):
     """Inside ``<pre>``: white space is text."""
     CONTINUED = 65536
     """Goes on with the line of the last displayed run: only something invisible stands between the two."""
+
+
+UNSEEN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.TITLE)
+"""Marks of what is not displayed, as a plain int: an IntFlag builds a new member at every "&"."""
 
 
 class Node(NamedTuple):
@@ -144,3 +151,25 @@ class Page:
                 if item.name == name and item.value:
                     return item.value
         return None
+
+
+def below(nodes: Sequence[Node], block: int) -> list[bool]:
+    """Per block, whether it is ``block`` or stands inside it. Parents come before their children."""
+    inside = [False] * len(nodes)
+    inside[block] = True
+    for index in range(block + 1, len(nodes)):
+        inside[index] = inside[nodes[index].parent]
+    return inside
+
+
+def around(nodes: Sequence[Node], blocks: Sequence[int]) -> int:
+    """The innermost block that holds all of these, one at least."""
+    found = blocks[0]
+    for other in blocks[1:]:
+        node = other
+        while node != found:
+            if node > found:
+                node = nodes[node].parent
+            else:
+                found = nodes[found].parent
+    return found
