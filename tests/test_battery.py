@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from policytext.decode import decode
+from policytext.encoding.decode import decode
 from policytext.errors import InputError
 from policytext.models.page import Mark
-from policytext.readers.html import read_html
+from policytext.readers.html.reader import read_html
 from policytext.readers.sniff import looks_like_html
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policytext.decode import MAX_BYTES, decode
+from policytext.encoding.decode import MAX_BYTES, decode
+from policytext.encoding.labels import CODECS, find_encoding
+from policytext.encoding.prescan import declared_label
 from policytext.errors import InputError, UsageError
-from policytext.labels import CODECS, find_encoding
-from policytext.prescan import declared_label
 
 PAGES = Path(__file__).resolve().parents[2] / "shared" / "pages"
 

@@ -12,9 +12,9 @@ import pytest
 from attrs import fields
 
 import policytext
-from policytext.fields.labels import ROLES
+from policytext.fields.grammar.byline_labels import ROLES
 from policytext.rules import FIELD_GROUPS
-from policytext.script.steps import STEPS
+from policytext.script.repair.steps import STEPS
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -69,7 +69,7 @@ def test_the_list_of_rules_is_complete() -> None:
 def test_the_rules_of_the_engine_are_listed() -> None:
     """Every rule that the engine itself puts into a ledger is explained."""
     text = read("rules.md")
-    for name in ("view.py", "claims.py", "resolve.py"):
+    for name in ("page/view.py", "ledger/claims.py", "ledger/resolve.py"):
         found = ENGINE_RULES.findall((ROOT / "src" / "policytext" / name).read_text(encoding="utf-8"))
         assert found
         assert [rule for rule in found if f"`{rule}`" not in text] == []
@@ -96,7 +96,13 @@ def test_every_word_that_begins_a_note_is_listed() -> None:
     """The reference explains the first word of every note that decoder, readers and engine make."""
     house = ROOT / "src" / "policytext"
     made: set[str] = set()
-    for name in ("decode.py", "readers/html.py", "readers/clean.py", "kinds.py", "build.py"):
+    for name in (
+        "encoding/decode.py",
+        "readers/html/reader.py",
+        "readers/html/clean.py",
+        "locate/page_kind.py",
+        "document/build.py",
+    ):
         text = (house / name).read_text(encoding="utf-8")
         made.update(
             re.findall(r"""(?:notes\.append\(|Kind\(\(|\(|\[|, )\s*f?"([a-z]+(?: [a-z]+)?): """, text)

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.models.page import Mark, Meta, Page
-from policytext.readers.clean import clean, keep_brackets
-from policytext.readers.html import read_html
+from policytext.readers.html.clean import clean, keep_brackets
+from policytext.readers.html.reader import read_html
 from policytext.readers.sniff import looks_like_html
 
 PAGES = Path(__file__).resolve().parents[2] / "shared" / "pages"
@@ -69,7 +69,7 @@ def check_frame(page: Page) -> None:
 @pytest.mark.skipif(not PAGES.is_dir(), reason="the shared pages are not here")
 def test_wild_pages_keep_the_text_of_the_tree() -> None:
     """Of saved pages nothing but white space changes: scripts, styles and title are there, in their order."""
-    from policytext.decode import decode
+    from policytext.encoding.decode import decode
 
     checked = 0
     for path in sorted(PAGES.glob("*/page.html")):

@@ -8,11 +8,11 @@ r"""Read Chinese regional news and policy pages by program.
 
 from policytext.errors import PolicytextError
 from policytext.models import Document, NormalizedText, Page, Piece
+from policytext.models.spans import Span
 from policytext.parsing import parse
 from policytext.rules import Rule, Source
 from policytext.script import detect_script, normalize
 from policytext.sources import find_source
-from policytext.spans import Span
 
 __all__ = [
     "Document",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, get_args
 
-from policytext.decode import decode
-from policytext.engine import read
+from policytext.document.script_view import Target
+from policytext.encoding.decode import decode
 from policytext.errors import InputError, UsageError
-from policytext.readers.dump import read_dump
-from policytext.readers.html import read_html
+from policytext.pipeline import read
+from policytext.readers.dump.reader import read_dump
+from policytext.readers.html.reader import read_html
 from policytext.readers.sniff import looks_like_html
-from policytext.rewrite import Target
 from policytext.rules import Source
 from policytext.sources import find_source
 

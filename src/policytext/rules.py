@@ -1,7 +1,7 @@
 """Rules and sources: named data, and the closed vocabulary of builders that source files use.
 
 A rule never cuts. It says which line forms it speaks of and where on a page the form means frame; the engine proposes
-and the resolver decides. Patterns are written in *folded* form (half-width, Simplified, see `policytext.fold`) and match
+and the resolver decides. Patterns are written in *folded* form (half-width, Simplified, see `policytext.page.shadow`) and match
 whole lines; what they find is cut from the original.
 
 Form alone is not enough: a telephone number is the point of a notice and a footer two lines later. So every rule names

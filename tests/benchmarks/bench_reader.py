@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import lxml.html
 
-from policytext.decode import decode
-from policytext.readers.clean import clean
-from policytext.readers.html import read_html
+from policytext.encoding.decode import decode
+from policytext.readers.html.clean import clean
+from policytext.readers.html.reader import read_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
 
-from policytext.script.convert import convert, prepare  # noqa: E402
-from policytext.script.tables import CONFIGS, dictionary  # noqa: E402
+from policytext.script.conversion.convert import convert, prepare  # noqa: E402
+from policytext.script.conversion.tables import CONFIGS, dictionary  # noqa: E402
 from script.differential import mixtures  # noqa: E402
 from script.opencc_reference import reference  # noqa: E402
 

@@ -14,7 +14,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from policytext.script.convert import convert
+from policytext.script.conversion.convert import convert
 from policytext.script.normalize import repair
 from script.damage import Damaged, damage, truth, verdict
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.fields.credits import bracket_credit, credit_line, dateline_credit
-from policytext.fold import fold
+from policytext.fields.grammar.credits import bracket_credit, credit_line, dateline_credit
+from policytext.page.shadow import fold
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytext.fields.dates import compact_date, find_dates, parse_date, url_date
-from policytext.fold import fold
+from policytext.fields.grammar.dates import compact_date, find_dates, parse_date, url_date
+from policytext.page.shadow import fold
 
 WILD = [
     ("21-12-21 09:08", "2021-12-21T09:08:00+08:00", "minute"),

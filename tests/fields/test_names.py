@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.fields.names import is_body, looks_person, split_credit, split_names
-from policytext.fold import fold
+from policytext.fields.grammar.names import is_body, looks_person, split_credit, split_names
+from policytext.page.shadow import fold
 
 
 @pytest.mark.parametrize(

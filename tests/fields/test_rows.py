@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policytext.fields.rows import Row, read_row
-from policytext.fold import fold
+from policytext.fields.grammar.rows import Row, read_row
+from policytext.page.shadow import fold
 
 
 def row(text: str) -> Row:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.fields.breadcrumb import read_breadcrumb, split_breadcrumb
-from policytext.fields.keywords import split_keywords
+from policytext.fields.grammar.breadcrumb import read_breadcrumb, split_breadcrumb
+from policytext.fields.grammar.keywords import split_keywords
+from policytext.fields.grammar.origin import clean_origin, is_region, looks_origin
 from policytext.fields.metadata import by_name, dates, statements
-from policytext.fields.origin import clean_origin, is_region, looks_origin
 from policytext.fields.site import read_site
-from policytext.fold import fold
 from policytext.models.page import Meta, Page
 from policytext.models.script import NormalizedText
-from policytext.readers.dump import read_dump
-from policytext.view import build_view
+from policytext.page.shadow import fold
+from policytext.page.view import build_view
+from policytext.readers.dump.reader import read_dump
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.body import find_core
-from policytext.fields.runon import DOC_NUMBER
-from policytext.fields.stated import stated_titles, strip_site, title_key
-from policytext.fields.title import FoundTitle, find_title
-from policytext.fold import fold
-from policytext.layout import Layout
+from policytext.fields.headline.continuation import DOC_NUMBER
+from policytext.fields.headline.stated_titles import stated_titles, strip_site, title_key
+from policytext.fields.headline.title import FoundTitle, find_title
+from policytext.locate.core import find_core
 from policytext.models.page import Page
 from policytext.models.script import NormalizedText
-from policytext.readers.dump import read_dump
-from policytext.readers.html import read_html
-from policytext.view import View, build_view
+from policytext.page.layout import Layout
+from policytext.page.shadow import fold
+from policytext.page.view import View, build_view
+from policytext.readers.dump.reader import read_dump
+from policytext.readers.html.reader import read_html
 
 TEXT = (
     "入夏以来，某市图书馆把闭馆时间延长到晚上九点，并在阅览区增设了一百二十个座位，方便附近的居民和学生前来看书纳凉。",

@@ -8,11 +8,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from laws.strategies import pages
-from policytext.fold import fold, fold_table
-from policytext.readers.dump import read_dump
+from policytext.page.shadow import fold, fold_table
+from policytext.page.view import build_view
+from policytext.readers.dump.reader import read_dump
+from policytext.script.conversion.tables import char_map, dictionary
 from policytext.script.normalize import repair
-from policytext.script.tables import char_map, dictionary
-from policytext.view import build_view
 
 
 def test_every_entry_of_the_table_is_one_code_point() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from laws.strategies import pages
 from policytext.models.page import Mark
-from policytext.readers.dump import read_dump
+from policytext.readers.dump.reader import read_dump
 
 
 @given(st.one_of(st.text(), pages()))

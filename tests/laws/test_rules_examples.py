@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 import policytext
-from policytext.forms import Matcher
-from policytext.readers.dump import read_dump
+from policytext.matching.line_matches import Matcher
+from policytext.page.view import build_view
+from policytext.readers.dump.reader import read_dump
 from policytext.rules import Rule
 from policytext.script.normalize import repair
 from policytext.sources import SHARED, SOURCES
-from policytext.view import build_view
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 

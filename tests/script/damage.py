@@ -13,7 +13,7 @@ import random
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.script.convert import convert
+from policytext.script.conversion.convert import convert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ import random
 from functools import cache
 from typing import TYPE_CHECKING
 
-from policytext.script.tables import CONFIGS, dictionary
+from policytext.script.conversion.tables import CONFIGS, dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

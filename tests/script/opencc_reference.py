@@ -6,7 +6,7 @@ from functools import cache
 from importlib import metadata, util
 from typing import TYPE_CHECKING, cast
 
-from policytext.script.tables import DISTRIBUTION
+from policytext.script.conversion.tables import DISTRIBUTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable

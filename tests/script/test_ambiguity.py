@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from policytext.errors import UsageError
-from policytext.script.ambiguity import ambiguities
-from policytext.script.convert import LENGTH_CHANGING, convert
-from policytext.script.tables import CONFIGS
+from policytext.script.conversion.ambiguity import ambiguities
+from policytext.script.conversion.convert import LENGTH_CHANGING, convert
+from policytext.script.conversion.tables import CONFIGS
 from script.differential import mixtures
 
 

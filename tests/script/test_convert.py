@@ -12,9 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.errors import PolicytextError, UsageError
-from policytext.script import tables
-from policytext.script.convert import LENGTH_CHANGING, conversion_changes, convert, convert_with_edits
-from policytext.script.tables import CONFIGS, char_map
+from policytext.script.conversion import tables
+from policytext.script.conversion.convert import (
+    LENGTH_CHANGING,
+    conversion_changes,
+    convert,
+    convert_with_edits,
+)
+from policytext.script.conversion.tables import CONFIGS, char_map
 from script.differential import mixtures
 
 KEEPING = sorted(set(CONFIGS) - LENGTH_CHANGING)
@@ -122,7 +127,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 sys.setswitchinterval(1e-6)
-from policytext.script.convert import convert
+from policytext.script.conversion.convert import convert
 from policytext.script.detect import detect_script
 gate = Barrier(8)
 def work(number):

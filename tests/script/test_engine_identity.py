@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policytext.script.compile import compile_stage
-from policytext.script.convert import convert
-from policytext.script.engine import decide, runner
-from policytext.script.tables import CONFIGS, DISTRIBUTION, SEPARATORS, candidates, dictionary
+from policytext.script.conversion.compile import compile_stage
+from policytext.script.conversion.convert import convert
+from policytext.script.conversion.stage import decide, runner
+from policytext.script.conversion.tables import CONFIGS, DISTRIBUTION, SEPARATORS, candidates, dictionary
 from script.differential import mixtures, words
 from script.opencc_reference import reference
 
@@ -120,7 +120,7 @@ def test_nothing_to_do_gives_the_same_object() -> None:
 def test_opencc_is_never_imported() -> None:
     """Shows that converting loads no module of the ambiguous name, in a fresh interpreter."""
     code = (
-        "import sys; from policytext.script.convert import convert; convert('髮', 't2s'); convert('发', 's2twp');"
+        "import sys; from policytext.script.conversion.convert import convert; convert('髮', 't2s'); convert('发', 's2twp');"
         "sys.exit(any(name.split('.')[0] == 'opencc' for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from policytext.script.conversion.tables import candidates
 from policytext.script.normalize import normalize, repair
-from policytext.script.steps import STEPS
-from policytext.script.tables import candidates
+from policytext.script.repair.steps import STEPS
 from script.damage import damage
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from policytext.errors import UsageError
-from policytext.script.convert import convert
-from policytext.script.edits import Edit, EditLog
+from policytext.script.conversion.convert import convert
 from policytext.script.normalize import normalize, repair
-from policytext.script.steps import OPTIONAL, STEPS
+from policytext.script.repair.edits import Edit, EditLog
+from policytext.script.repair.steps import OPTIONAL, STEPS
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the founding pages are not here")

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from policytext.script.compile import compile_stage
-from policytext.script.convert import convert
+from policytext.script.conversion.compile import compile_stage
+from policytext.script.conversion.convert import convert
+from policytext.script.conversion.overlay import amended, entries
+from policytext.script.conversion.stage import decide
+from policytext.script.conversion.tables import CONFIGS, candidates, dictionary
+from policytext.script.data.overlay_data import FAMILIES, Family
 from policytext.script.detect import hant_only
-from policytext.script.engine import decide
-from policytext.script.overlay import amended, entries
-from policytext.script.overlay_data import FAMILIES, Family
-from policytext.script.tables import CONFIGS, candidates, dictionary
 
 ENTRIES = [(family, key, value) for family in FAMILIES for key, value in family.pairs()]
 SKELETON = compile_stage([{}])

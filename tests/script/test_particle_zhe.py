@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from policytext.script.convert import convert
-from policytext.script.particle import particles
+from policytext.script.conversion.convert import convert
+from policytext.script.conversion.particle import particles
 
 PHRASES = [
     phrase

@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from policytext.script.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.normalize import normalize
-from policytext.script.steps import STEPS
+from policytext.script.repair.charmaps import FORMS, PRIVATE, RADICALS
+from policytext.script.repair.steps import STEPS
 
 DONE = [
     (

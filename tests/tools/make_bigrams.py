@@ -1,6 +1,6 @@
-"""Write ``src/policytext/script/bigrams_data.py`` from the word list of jieba (MIT).
+"""Write ``src/policytext/script/data/bigrams_data.py`` from the word list of jieba (MIT).
 
-    python tests/tools/make_bigrams.py DICT > src/policytext/script/bigrams_data.py
+    python tests/tools/make_bigrams.py DICT > src/policytext/script/data/bigrams_data.py
 
 DICT is the file ``jieba/dict.txt`` of the source distribution of jieba 0.42.1: words, how often each is used, part of
 speech. Kept are the pairs of common characters that the conversion dictionaries' own words do not have, the most used
@@ -14,8 +14,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
 
-from policytext.script.bigrams import dictionary_pairs, fold
-from policytext.script.common import common_characters
+from policytext.script.repair.bigrams import dictionary_pairs, fold
+from policytext.script.repair.common import common_characters
 
 BYTES = 56_000
 

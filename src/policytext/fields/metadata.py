@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.dates import parse_date
-from policytext.fold import fold
+from policytext.fields.grammar.dates import parse_date
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from policytext.fields.dates import DateHit
+    from policytext.fields.grammar.dates import DateHit
     from policytext.models.page import Meta, Page
 
 __all__ = ["Statement", "by_name", "dates", "statements"]

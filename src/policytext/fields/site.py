@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from policytext.models.page import Meta
-    from policytext.view import Line
+    from policytext.page.view import Line
 
 __all__ = ["read_site"]
 

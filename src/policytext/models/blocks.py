@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from policytext.spans import Span
+from policytext.models.spans import Span
 
 __all__ = ["Block", "Caption", "Heading", "ListItem", "Measure", "Paragraph", "Quote", "Section", "Table"]
 

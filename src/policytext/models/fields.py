@@ -7,7 +7,7 @@ from typing import Generic, Literal, TypeVar
 
 from attrs import evolve, field, frozen
 
-from policytext.spans import Span
+from policytext.models.spans import Span
 
 __all__ = ["CHINA_TIME", "Credit", "DateKind", "DateValue", "Field", "Precision"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from policytext.spans import Span, is_partition
+from policytext.models.spans import Span, is_partition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
-from policytext.spans import Span
+from policytext.models.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable

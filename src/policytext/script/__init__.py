@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policytext.script.convert import convert
+from policytext.script.conversion.convert import convert
 from policytext.script.detect import detect_script
 from policytext.script.normalize import normalize
 

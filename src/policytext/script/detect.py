@@ -15,7 +15,7 @@ import threading
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policytext.models.script import ScriptReport
-from policytext.script.tables import dictionary
+from policytext.script.conversion.tables import dictionary
 
 if TYPE_CHECKING:
     from policytext.models.script import ScriptName

@@ -6,7 +6,7 @@
     >>> done.replay() == done.text
     True
 
-What is done and in which order is one list, `policytext.script.steps.STEPS`; the name of a step is the
+What is done and in which order is one list, `policytext.script.repair.steps.STEPS`; the name of a step is the
 ``kind`` of its changes and the word that switches it off. Damage that is left is kept from every later step:
 it is no text.
 
@@ -25,17 +25,17 @@ from attrs import evolve
 
 from policytext.errors import UsageError
 from policytext.models.script import Change, NormalizedText, ScriptReport
-from policytext.script.ambiguity import ambiguities
-from policytext.script.convert import convert
+from policytext.script.conversion.ambiguity import ambiguities
+from policytext.script.conversion.convert import convert
 from policytext.script.detect import detect_script, hans_only, hant_only
-from policytext.script.edits import Edit, EditLog
-from policytext.script.steps import OPTIONAL, REPAIRS, STEPS, Gate, gate
+from policytext.script.repair.edits import Edit, EditLog
+from policytext.script.repair.steps import OPTIONAL, REPAIRS, STEPS, Gate, gate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from policytext.models.script import Ambiguity, Wound
-    from policytext.spans import Span
+    from policytext.models.spans import Span
 
     Found: TypeAlias = tuple[list[Edit], list[Wound]]
 

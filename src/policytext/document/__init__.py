@@ -1,0 +1,1 @@
+"""From the ledger to the typed document: blocks, outline, script."""

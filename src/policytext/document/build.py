@@ -1,0 +1,110 @@
+"""The last step: the typed document from its ledger, its blocks and its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve
+
+from policytext.document.outline import find_measures, find_sections
+from policytext.models.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from policytext.fields.choose import FieldSet
+    from policytext.models.blocks import Block
+    from policytext.models.fields import Field
+    from policytext.models.ledger import Piece
+    from policytext.models.page import Page
+    from policytext.models.script import ScriptReport
+
+__all__ = ["build"]
+
+_UNSURE = 0.35
+"""Confidence of a headline under which the reader is told."""
+_PROSE = 60
+"""Code points from which a piece outside the body may be running text."""
+
+
+def build(
+    page: Page,
+    source: str,
+    pieces: tuple[Piece, ...],
+    blocks: tuple[Block, ...],
+    found: FieldSet,
+    script: ScriptReport,
+    rewrite: Callable[[str], str] | None,
+    kind: tuple[str, ...] = (),
+) -> Document:
+    """Put the document together.
+
+    Args:
+        page: The page.
+        source: Key of the source that was used.
+        pieces: The ledger.
+        blocks: The body, converted already.
+        found: The fields, as displayed.
+        script: Script of the page, and what was repaired.
+        rewrite: Script conversion of field values; ``raw`` of a field stays as displayed.
+        kind: What the page is when it is no article (see `policytext.locate.page_kind`), for the notes.
+    """
+    fields, names = found.fields, found.credits
+    if rewrite is not None:
+        fields = tuple(evolve(item, value=_rewritten(item.value, rewrite)) for item in fields)
+        names = tuple(evolve(item, names=_rewritten(item.names, rewrite)) for item in names)
+    values: dict[str, Any] = {item.name: item.value for item in fields}
+    return Document(
+        page=page,
+        pieces=pieces,
+        blocks=blocks,
+        credits=names,
+        source=source,
+        sections=find_sections(blocks),
+        measures=find_measures(blocks),
+        site=found.site,
+        script=script,
+        fields=fields,
+        notes=(*page.notes, *kind, *_notes(page, pieces, blocks, fields, script)),
+        **values,
+    )
+
+
+def _rewritten(value: Any, rewrite: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return rewrite(value)
+    if isinstance(value, tuple):
+        return tuple(_rewritten(item, rewrite) for item in value)
+    return value
+
+
+def _notes(
+    page: Page,
+    pieces: Sequence[Piece],
+    blocks: Sequence[Block],
+    fields: Sequence[Field[Any]],
+    script: ScriptReport,
+) -> list[str]:
+    """What the reader should know. The first word tells the kind."""
+    notes: list[str] = []
+    if not blocks:
+        notes.append("no body: nothing on the page reads like text")
+    title = next((item for item in fields if item.name == "title"), None)
+    if title is not None and title.confidence < _UNSURE:
+        notes.append("headline: unsure, see field('title').others")
+    left = sum(
+        piece.span.end - piece.span.start >= _PROSE and "。" in page.text[piece.span.start : piece.span.end]
+        for piece in pieces
+        if piece.rule == "generic/outside-body"
+    )
+    if left:
+        notes.append(
+            f"edges: {_places(left)} of running text outside the body, removed as generic/outside-body"
+        )
+    if script.unrecoverable:
+        notes.append(f"damage: {_places(len(script.unrecoverable))} left as found, see script.unrecoverable")
+    return notes
+
+
+def _places(count: int) -> str:
+    return f"{count} place{'s' if count > 1 else ''}"

@@ -1,0 +1,248 @@
+"""Bytes to text: what the page says of its encoding, weighed against what its bytes say.
+
+The order is that of the WHATWG standards with one deviation on purpose: byte order mark, then *valid UTF-8 with
+characters outside ASCII*, then the declared label, then evidence. A page that declares gbk and is valid UTF-8 through
+and through is UTF-8; such pages are common, the reverse accident does not happen in texts of more than some words.
+
+A label is believed only as far as the bytes bear it out: decoded under each candidate, text in the right encoding
+consists of frequent characters, text in a wrong one of rare ones. So a lying label, a missing one, and a dump of one
+short line are read by the same rule.
+
+Decoding never fails as a whole: bytes that mean nothing become U+FFFD, one bad byte costs one character, and the notes
+say how many there were and whether the label lied.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import zlib
+
+from attrs import field, frozen
+
+from policytext.encoding.evidence import choose, choose_short, find_utf16
+from policytext.encoding.labels import CODECS, find_encoding
+from policytext.encoding.prescan import declared_label
+from policytext.errors import InputError, UsageError
+
+__all__ = ["MAX_BYTES", "Decoded", "decode"]
+
+MAX_BYTES = 32_000_000
+"""The longest input that is decoded, in bytes."""
+_SHORT = 400  # bytes of an input that can be UTF-8 by accident
+
+
+@frozen
+class Decoded:
+    """What came out of the bytes.
+
+    Attributes:
+        text: The text, without byte order mark. May hold U+FFFD; never lone surrogates.
+        encoding: WHATWG name of the encoding it was read with, such as ``utf-8`` or ``gb18030``.
+        notes: What there is to tell: a label that lied, bytes that meant nothing.
+        data: The bytes, where they are ``text`` in UTF-8 as it stands.
+    """
+
+    text: str = field(repr=False)
+    encoding: str
+    notes: tuple[str, ...] = ()
+    data: bytes | None = field(default=None, repr=False, eq=False)
+
+
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16le"),
+    (b"\xfe\xff", "utf-16be"),
+)
+
+
+def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
+    """Read bytes as text.
+
+    Args:
+        data: A saved page or a plain-text dump.
+        encoding: A WHATWG label (or one used in the wild, such as ``cp936``) to read it with, whatever the page says.
+
+    Returns:
+        Text, encoding and notes.
+
+    Raises:
+        InputError: ``binary``: the bytes are no text; ``too_large``: more than 32 million bytes.
+        UsageError: ``unknown_encoding``: ``encoding`` is no label that can be decoded.
+    """
+    if len(data) > MAX_BYTES:
+        raise InputError("too_large", f"the input has {len(data):,} bytes; at most {MAX_BYTES:,} are read")
+    if encoding is not None:
+        name = find_encoding(encoding)
+        if name not in CODECS:
+            raise UsageError(
+                "unknown_encoding", f"encoding={encoding!r} is no label of the WHATWG Encoding Standard"
+            )
+        return _read(data, name, [])
+    _refuse_binary(data)
+    if data.startswith(b"\xff\xfe\x00\x00") and len(data) % 4 == 0 and len(data) > 4:
+        return Decoded(data[4:].decode("utf-32-le", "replace"), "utf-32le")
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return _read(data[len(bom) :], name, _lied(declared_label(data), name) if name == "utf-8" else [])
+    if b"\x00" in data:
+        wide = find_utf16(data)
+        if wide:
+            return _read(data, wide, [])
+    label = declared_label(data)
+    if data.isascii():
+        if label is not None and label.strip().lower() == "hz-gb-2312" and b"~{" in data:
+            return _read(data, "hz-gb-2312", [])
+        return Decoded(data.decode("ascii"), "utf-8", (), data)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        name = choose(data, label)
+        return _read(data, name, _lied(label, name))
+    # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
+    name = "utf-8" if len(data) > _SHORT else choose_short(data, label)
+    return (
+        Decoded(text, name, tuple(_lied(label, name)), data)
+        if name == "utf-8"
+        else _read(data, name, _lied(label, name))
+    )
+
+
+def _lied(label: str | None, name: str) -> list[str]:
+    if label is None:
+        return []
+    declared = find_encoding(label)
+    if declared == name or {declared, name} == {"gbk", "gb18030"}:
+        return []
+    shown = "".join(c for c in label[:40] if c.isprintable())
+    if declared is None:
+        return [f"encoding: the page declares {shown!r}, which is no encoding; it is read as {name}"]
+    return [f"encoding: the page declares {shown}, its bytes are {name}"]
+
+
+# ---------------------------------------------------------------- no text at all
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"\x1f\x8b", "gzip data"),
+    (b"PK\x03\x04", "a zip archive (or docx, xlsx)"),
+    (b"%PDF-", "a PDF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1", "an OLE file (doc, xls)"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\x00", "a program"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"BZh9", "bzip2 data"),
+    (b"\xfd7zXZ\x00", "xz data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"\x00\x00\x01\x00", "an icon"),
+    (b"\x00asm", "a program"),
+    (b"ID3\x03\x00", "an MP3"),
+    (b"ID3\x04\x00", "an MP3"),
+    (b"FLV\x01", "a video"),
+    (b"SQLite format 3\x00", "a database"),
+)
+_MAGICS = tuple(magic for magic, _ in _MAGIC)
+_TEXTLESS = bytes(c for c in range(32) if c not in b"\t\n\x0b\f\r\x1a\x1b\x00")
+
+
+def _refuse_binary(data: bytes) -> None:
+    kind = (
+        next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
+        if data.startswith(_MAGICS)
+        else None
+    )
+    if kind is None and data[4:8] == b"ftyp":
+        kind = "a video"
+    if kind is None and data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        kind = "a media file"
+    if (
+        kind is None
+        and data[:1] == b"x"
+        and data[1:2] in (b"\x01", b"\x5e", b"\x9c", b"\xda")
+        and _inflates(data)
+    ):
+        kind = "zlib data"
+    if kind is None:
+        sample = data[:4096]
+        controls = len(sample) - len(sample.translate(None, _TEXTLESS))
+        # A text has hardly any; bytes at random have one in ten.
+        if controls * 20 > len(sample) and not find_utf16(data):
+            kind = "no text in any encoding"
+    if kind is not None:
+        raise InputError("binary", f"the input is {kind}: unpack or convert it first, or skip it")
+
+
+def _inflates(data: bytes) -> bool:
+    try:
+        return len(zlib.decompressobj().decompress(data[:1024], 64)) > 0
+    except zlib.error:
+        return False
+
+
+# ---------------------------------------------------------------- reading
+
+# Two-byte characters for which Python's gb18030 codec follows the edition of 2000 and the WHATWG index that of 2022.
+_GB_2022 = {
+    **dict(zip(range(0xE78D, 0xE794), (0xFE10, 0xFE12, 0xFE11, 0xFE13, 0xFE14, 0xFE15, 0xFE16), strict=True)),
+    0xE794: 0xFE17,
+    0xE795: 0xFE18,
+    0xE796: 0xFE19,
+    0xE81E: 0x9FB4,
+    0xE826: 0x9FB5,
+    0xE82B: 0x9FB6,
+    0xE82C: 0x9FB7,
+    0xE832: 0x9FB8,
+    0xE843: 0x9FB9,
+    0xE854: 0x9FBA,
+    0xE864: 0x9FBB,
+    0xE5E5: 0x3000,
+}
+_GB_PRIVATE = re.compile("[\ue5e5\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]")
+_CESU = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
+
+
+def _euro_or_replacement(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):  # pragma: no cover - only decoders use it
+        raise error
+    bad = error.object[error.start : error.end]
+    return ("€" if bad == b"\x80" else "\ufffd"), error.end
+
+
+codecs.register_error("policytext.gb18030", _euro_or_replacement)
+
+
+def _read(data: bytes, name: str, notes: list[str]) -> Decoded:
+    codec = CODECS[name]
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        text = _lenient(data, codec)
+        bad = text.count("\ufffd")
+        if bad:
+            notes = [*notes, f"undecodable: {bad} places of the {name} bytes became U+FFFD"]
+    if codec == "gb18030" and _GB_PRIVATE.search(text):
+        text = text.translate(_GB_2022)
+    return Decoded(text.lstrip("\ufeff"), "gb18030" if name == "gbk" else name, tuple(notes))
+
+
+def _lenient(data: bytes, codec: str) -> str:
+    if codec == "gb18030":
+        return data.decode(codec, "policytext.gb18030")
+    if codec == "utf-8":
+        data = _CESU.sub(
+            lambda m: (
+                m[0]
+                .decode("utf-8", "surrogatepass")
+                .encode("utf-16", "surrogatepass")
+                .decode("utf-16")
+                .encode()
+            ),
+            data,
+        )
+    return data.decode(codec, "replace")

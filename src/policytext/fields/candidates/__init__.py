@@ -1,0 +1,1 @@
+"""What the page's lines offer for each field, zone by zone."""

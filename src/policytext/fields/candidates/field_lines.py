@@ -1,0 +1,212 @@
+"""Lines that are a field by themselves: a path of columns, an original title, a label over its value, a printed source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from policytext.fields.candidates.candidate import Collector, Found
+from policytext.fields.grammar.breadcrumb import read_breadcrumb
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS
+from policytext.fields.grammar.credits import bracket_credit, glued_names
+from policytext.fields.grammar.keywords import split_keywords
+from policytext.fields.grammar.names import looks_person
+from policytext.fields.grammar.origin import clean_origin, looks_origin
+from policytext.fields.grammar.rows import PEOPLE, read_row
+from policytext.fields.headline.stated_titles import title_key
+from policytext.page.shadow import fold
+
+if TYPE_CHECKING:
+    from policytext.page.view import Line
+
+__all__ = ["LineReader"]
+
+_ORIGINAL: Final = re.compile(r"^[\s(\[]*原(?:标题|题)[ :|]+(?P<title>.+?)[)\]]?$")
+_CODA: Final = 120
+# Labels that stand on a line of their own with the value below.
+_PAIR_WORDS: Final = frozenset(
+    "作者 编辑 责任编辑 责编 记者 通讯员 来源 稿源 信息来源 文章来源 发布时间 发布日期 发表时间 时间 日期 更新时间 原标题 文章作者 撰文 文字 本报记者 网络编辑".split()
+)
+_PAPER: Final = re.compile(
+    r"^[\s(]*《 ?(?P<paper>[^《》]{2,16}?) ?》 ?\(? ?(?P<date>(?:19|20)\d\d年.{3,8}日)"
+)
+_BRACKET_SOURCE: Final = re.compile(
+    r"[(\[](?:来源|稿源|文章来源|信息来源|本文来源|转自|据)[:: ]+(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$"
+)
+_DATELINE: Final = re.compile(
+    r"[^,。:()]{2,16}?(?:\d{1,2}月)?\d{1,2}日(?:讯|[^,。:()]{0,3}电)|[^,。:() ]{2,8}讯 "
+)
+_ROW_OF_WORDS: Final = 60
+_CLOSING: Final = frozenset("）)】]")
+
+
+class LineReader(Collector):
+    """Each method reads one line, claims it, and says whether it was of its kind."""
+
+    def crumb(self, line: Line) -> bool:
+        """The path of columns."""
+        text = line.text
+        if not (
+            ">" in text
+            or "位置" in text
+            or "首页" in text
+            or "首頁" in text
+            or "»" in text
+            or "›" in text
+            or "＞" in text
+            or "→" in text
+        ):
+            return False
+        crumb = read_breadcrumb(text, line.fold, self.key)
+        if crumb is None:
+            return False
+        if crumb.parts or crumb.labelled:
+            score = 0.9 if crumb.labelled else 0.7 if len(crumb.parts) > 1 else 0.4
+            before = self.out.crumbs[-1] if self.out.crumbs else None
+            if (
+                before
+                and line.fold.lstrip(" ·").startswith(">")
+                and line.index
+                and before.end >= self.lines[line.index - 1].start
+            ):
+                # A path over several lines: each begins with the arrow.
+                self.out.crumbs[-1] = Found(
+                    before.value + crumb.parts, before.start, line.end, before.rule, max(before.score, score)
+                )
+            elif crumb.parts:
+                self.out.crumbs.append(Found(crumb.parts, line.start, line.end, "generic/breadcrumb", score))
+            self.claim(line, "generic/breadcrumb")
+        return True
+
+    def original(self, index: int) -> bool:
+        """原标题：…, which may run on to the line below."""
+        line = self.lines[index]
+        if "原" not in line.text[:4]:
+            return False
+        match = _ORIGINAL.match(line.fold)
+        if match is None or len(line) > 120:
+            return False
+        start, end = match.span("title")
+        text = line.text[start:end].strip()
+        stop = line.end
+        self.claim(line, "generic/subtitle")
+        if index + 1 < len(self.lines):
+            # An original title over two lines: the second one is a part of the headline, too.
+            below = self.lines[index + 1]
+            key = title_key(below.fold)
+            begun = index + 2 < len(self.lines) and _DATELINE.match(self.lines[index + 2].fold[:40])
+            part = key in self.key and key not in title_key(line.fold) and key != self.key
+            if len(key) >= 4 and len(below) <= 60 and below.fold[-1] not in "。:;" and (part or begun):
+                text += " " + below.text
+                stop = below.end
+                self.claim(below, "generic/subtitle")
+                self.skip.add(index + 1)
+        self.out.subtitles.append(Found(text, line.start + start, stop, "generic/original-title", 0.9))
+        return True
+
+    def silence(self, index: int) -> bool:
+        """What a label that another rule has spoken for says of the line below it.
+
+        The date below 成文日期 is not the publication; the words below 主题词 are keywords.
+        """
+        word = self.lines[index].fold.strip(" :").replace(" ", "")
+        role = LABELS.get(word, "")
+        if role.startswith("date:") and role != "date:published":
+            self.skip.add(index + 1)
+        elif role == "keywords" and index + 1 < len(self.lines):
+            below = self.lines[index + 1]
+            if len(below) <= _ROW_OF_WORDS and ":" not in below.fold:
+                self.out.keywords.append(
+                    Found(split_keywords(below.text), below.start, below.end, "generic/keywords", 0.8)
+                )
+                return True
+        return False
+
+    def pair(self, index: int, *, inside: bool = False) -> bool:
+        """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
+        line = self.lines[index]
+        word = line.fold.strip(" :·").replace(" ", "")
+        role = LABELS.get(word)
+        if role == "keywords":
+            return self.silence(index)
+        if (
+            role is None
+            or not (word in _PAIR_WORDS or (len(word) > 2 and role.startswith("date:")))
+            or index + 1 >= len(self.lines)
+        ):
+            return False
+        if inside and (role not in PEOPLE or line.fold[-1] != ":"):
+            return False
+        below = self.lines[index + 1]
+        if len(below) > 40 or below.fold[-1] in "。:":
+            return False
+        lead = word + ":"
+        row = read_row(lead + below.fold, lead + below.text)
+        if not row.is_byline or row.left > 2:
+            return False
+        if line.fold[-1] != ":" and not any(
+            p.date or all(looks_person(n) for n in p.names or ("",)) for p in row.parts
+        ):
+            return False
+        shift = below.start - len(lead)
+        for part in row.parts:
+            if part.value_start < len(lead):
+                continue
+            self.part(
+                part,
+                row,
+                index,
+                shift,
+                "head" if index < self.first else "tail",
+                inside=False,
+                lead=len(lead),
+            )
+        self.claim(line, "generic/byline")
+        self.claim(below, "generic/byline")
+        self.skip.add(index + 1)
+        return True
+
+    def names_only(self, line: Line) -> bool:
+        """A line of personal names and nothing else."""
+        names = glued_names(line.fold, line.text)
+        if not names:
+            return False
+        self.credit("author", names, line.start, line.end, "generic/name-line")
+        self.claim(line, "generic/byline")
+        return True
+
+    def paper(self, line: Line) -> bool:
+        """《某某日报》（2024年05月11日 09版）: where the text was printed."""
+        match = _PAPER.match(line.fold) if "《" in line.text[:4] else None
+        if match is None:
+            return False
+        start, end = match.span("paper")
+        self.out.origins.append(
+            Found(line.text[start:end], line.start + start, line.start + end, "generic/printed-in", 0.5)
+        )
+        self.claim(line, "generic/signature")
+        return True
+
+    def coda(self, line: Line, *, inside: bool) -> None:
+        """A bracket at the end of a paragraph: who wrote it (某某), where it comes from (来源：某报)."""
+        if line.text.rstrip(" \xa0\u3000。.0123456789")[-1:] not in _CLOSING:
+            return
+        at = max(0, len(line) - _CODA)
+        text = line.text[at:]
+        folded = fold(text)
+        origin = _BRACKET_SOURCE.search(folded)
+        if origin:
+            start, end = origin.span("origin")
+            value = clean_origin(text[start:end])
+            if looks_origin(value, labelled=True):
+                start, end = line.start + at + start, line.start + at + end
+                self.out.origins.append(Found(value, start, end, "generic/trailing-source", 0.6))
+            return
+        found = bracket_credit(folded, text)
+        if found:
+            start, end, role, names = found
+            self.credit(
+                role, names, line.start + at + start, line.start + at + end, "generic/trailing-credit"
+            )
+            if end - start >= len(line) - 2 and not inside:
+                self.claim(line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature")

@@ -1,0 +1,328 @@
+"""All fields of a page: candidates weighed, winners chosen, losers remembered, and what the lines they stand on are.
+
+What is displayed near the headline wins over the official page tags, these over JSON-LD and OpenGraph, these over the
+address. What a source's own rules read (``hints``) wins over all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from policytext.fields.candidates.candidate import Found
+from policytext.fields.candidates.zones import gather
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
+from policytext.fields.grammar.dates import url_date
+from policytext.fields.grammar.keywords import split_keywords
+from policytext.fields.grammar.names import is_body, is_name, looks_person, split_names
+from policytext.fields.grammar.origin import clean_origin, looks_origin
+from policytext.fields.metadata import by_name, statements
+from policytext.fields.metadata import dates as stated_dates
+from policytext.fields.site import read_site
+from policytext.models.fields import Credit, Field
+from policytext.page.shadow import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from policytext.fields.candidates.candidate import Gathered
+    from policytext.fields.headline.title import FoundTitle
+    from policytext.models.document import SiteInfo
+    from policytext.models.page import Meta
+    from policytext.page.layout import Layout, Proposal
+    from policytext.page.view import View
+
+    Head = Mapping[str, Sequence[Meta]]
+
+__all__ = ["FieldSet", "read_fields"]
+
+_FLOOR = 0.22
+"""An origin that is believed less than that is a guess: a column, a place, a button nobody knows."""
+_AGREED = 0.08
+"""What a date gains by the address naming the same day."""
+_REACH = 14
+"""Lines below the text that may still name its editors."""
+_OTHERS = 5
+"""Losing candidates that a field remembers."""
+_TEXTS = ("title", "subtitle", "origin", "publisher")
+_LISTS = ("authors", "editors", "breadcrumb", "keywords")
+
+
+class FieldSet:
+    """The fields of a page.
+
+    Attributes:
+        fields: One a name, in the order of `Document`'s attributes.
+        credits: Everybody named, in the order of the page.
+        site: What the frame says of the owner.
+        claims: Lines spent on fields, in ``View.text``, for the resolver.
+    """
+
+    __slots__ = ("claims", "credits", "fields", "site")
+
+    def __init__(
+        self,
+        fields: tuple[Field[Any], ...],
+        credits_: tuple[Credit, ...],
+        site: SiteInfo,
+        claims: list[Proposal],
+    ) -> None:
+        self.fields = fields
+        self.credits = credits_
+        self.site = site
+        self.claims = claims
+
+    def value(self, name: str) -> Any:
+        """The winner's value; ``None`` where there is no such field."""
+        return next((item.value for item in self.fields if item.name == name), None)
+
+    def values(self, rewrite: Callable[[str], str] | None = None) -> dict[str, Any]:
+        """Attributes of `Document`, by name; texts converted by ``rewrite``, provenance left as it stands."""
+        out: dict[str, Any] = {"published": self.value("published"), "url": self.value("url")}
+        for name in _TEXTS:
+            text = self.value(name)
+            out[name] = rewrite(text) if rewrite and text else text
+        for name in _LISTS:
+            items: tuple[str, ...] = self.value(name) or ()
+            out[name] = tuple(rewrite(item) for item in items) if rewrite else items
+        out["credits"] = self.credits
+        out["site"] = self.site
+        out["fields"] = self.fields
+        return out
+
+
+def read_fields(
+    view: View,
+    layout: Layout,
+    headline: FoundTitle,
+    hints: Sequence[Field[Any]] = (),
+    *,
+    url: str | None = None,
+    site: str | None = None,
+    spoken: frozenset[int] = frozenset(),
+) -> FieldSet:
+    """All fields of a page.
+
+    Args:
+        view: The page.
+        layout: Where its body is.
+        headline: What `find_title` found.
+        hints: What a source's own rules read; they win, in their order.
+        url: Where the page came from, if known.
+        site: Name of the site, where the source knows it.
+        spoken: Lines that a rule speaks for already: a source's byline row, a notice of right.
+    """
+    found = gather(view, layout, headline, spoken)
+    below = view.lines[min(layout.last + _REACH, len(view.lines)) - 1] if view.lines else None
+    chooser = _Chooser(view, hints, view.source_span(below.start, below.end).end if below else 0)
+    page = view.page
+    head = by_name(page)
+    chooser.choose("title", _titles(headline))
+    chooser.choose("subtitle", found.subtitles)
+    address = url or next((s.value for s in statements(head, "url")), None)
+    chooser.choose("published", _dates(found, head, address))
+    editors = _people(found, EDITOR_ROLES)
+    origins = _origins(found, head)
+    chooser.choose("origin", origins)
+    origin = chooser.value("origin")
+    border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
+    authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
+    if not authors:
+        authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
+    chooser.choose("authors", authors)
+    chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
+    chooser.choose("breadcrumb", found.crumbs)
+    chooser.choose(
+        "keywords",
+        [
+            *found.keywords,
+            *(
+                Found(split_keywords(s.value), -1, -1, s.rule, s.confidence)
+                for s in statements(head, "keywords")
+            ),
+        ],
+    )
+    publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "publisher")]
+    if site:
+        publishers.append(Found(site, -1, -1, "source/name", 0.5))
+    chooser.choose("publisher", publishers)
+    addresses = [
+        Found(s.value, -1, -1, s.rule, s.confidence)
+        for s in statements(head, "url")
+        if s.value.startswith("http")
+    ]
+    if url:
+        addresses.insert(0, Found(url, -1, -1, "call/url", 0.95))
+    chooser.choose("url", addresses)
+    frame = (line for line in view.lines[max(layout.last, len(view.lines) - 40) :])
+    return FieldSet(
+        tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(head, frame), found.claims
+    )
+
+
+class _Chooser:
+    """Winners by score; hints first."""
+
+    def __init__(self, view: View, hints: Sequence[Field[Any]], reach: int) -> None:
+        self.view = view
+        self.reach = reach
+        self.hints = hints
+        self.fields: list[Field[Any]] = []
+
+    def value(self, name: str) -> Any:
+        return next((item.value for item in self.fields if item.name == name), None)
+
+    def choose(self, name: str, candidates: Iterable[Found]) -> None:
+        items: list[Field[Any]] = []
+        weak: list[Field[Any]] = []
+        for hint in self.hints:
+            if hint.name == name:
+                # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
+                (weak if hint.rule.startswith(("shared/", "generic/")) else items).append(hint)
+        if weak and name in ("authors", "editors"):
+            # Far below the text others are named.
+            weak = [
+                hint
+                for hint in weak
+                if all(is_name(fold(item)) for item in hint.value)
+                and (hint.span is None or hint.span.start < self.reach)
+            ]
+        ranked = [found for found in candidates if found.value]
+        if len(ranked) > 1:
+            ranked.sort(key=lambda found: -found.score)
+        items += [self._field(name, found) for found in ranked[: _OTHERS + 1]]
+        items += weak
+        if len(items) > 1:
+            self.fields.append(items[0].with_others(tuple(items[1 : _OTHERS + 1])))
+        else:
+            self.fields += items
+
+    def _field(self, name: str, found: Found) -> Field[Any]:
+        value, start, end, rule, score = found
+        if start >= 0:
+            span, raw = self.view.source_span(start, end), self.view.text[start:end]
+        else:
+            span, raw = (
+                None,
+                " ".join(value) if isinstance(value, tuple) else str(getattr(value, "raw", value)),
+            )
+        return Field(name, value, raw, span, rule, round(min(1.0, score), 3))
+
+
+def _titles(headline: FoundTitle) -> list[Found]:
+    if headline.text is None:
+        return []
+    out = [Found(headline.text, headline.start, headline.end, headline.rule, headline.confidence)]
+    out += [
+        Found(text, -1, -1, rule, min(score, headline.confidence - 0.01))
+        for text, rule, score in headline.others
+    ]
+    return out
+
+
+def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
+    out = list(found.dates)
+    for hit, statement in stated_dates(head):
+        raw = statement.value[:60]
+        out.append(
+            Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1)
+        )
+    place = url_date(url) if url else None
+    if place is not None and url is not None:
+        day = place.value.date()
+        out = [c._replace(score=c.score + _AGREED) if c.value.value.date() == day else c for c in out]
+        out.append(Found(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
+    return out
+
+
+def _origins(found: Gathered, head: Head) -> list[Found]:
+    names = dict.fromkeys(name for credit, *_ in found.credits for name in credit.names)
+    joined = "".join(fold(name) for name in names)
+    columns = {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
+    out: list[Found] = []
+    for candidate in found.origins:
+        value, score = candidate.value, candidate.score
+        if score < 0.86 and candidate.rule == "generic/byline":
+            # Inline elements without a blank between them: the column is glued to the paper.
+            for column in columns:
+                if len(value) > len(column) + 1 and value.endswith(column):
+                    value = value[: -len(column)]
+                elif len(value) > len(column) + 1 and value.startswith(column):
+                    value = value[len(column) :]
+        if value in names or (names and fold(value).replace(" ", "") in joined):
+            continue
+        if score >= _FLOOR:
+            out.append(candidate._replace(value=value, score=score))
+    for statement in statements(head, "origin"):
+        value = clean_origin(statement.value)
+        score = looks_origin(fold(value), labelled=True)
+        if score and not value.isascii():
+            out.append(Found(value, -1, -1, statement.rule, statement.confidence * score))
+    return out
+
+
+def _people(found: Gathered, roles: frozenset[str]) -> list[Found]:
+    """All names of these roles as one candidate: a text has one list of authors, spread over several lines."""
+    chosen = [item for item in found.credits if item[0].role in roles]
+    if not chosen:
+        return []
+    names = tuple(dict.fromkeys(name for credit, *_ in chosen for name in credit.names))
+    _, start, end, rule = chosen[0]
+    return [Found(names, start, end, rule, 0.9)]
+
+
+def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: int) -> list[Found]:
+    weak = [c for c in found.credits if c[3] == "generic/name-line"]
+    strong = [c for c in found.credits if c[3] != "generic/name-line"]
+    headed = [c for c in strong if c[0].role == "author" and c[1] < border]
+    if headed:
+        # 作者 at the head is the author; 作者 below the text heads somebody else's post.
+        strong = [c for c in strong if c[1] < border or c[0].role != "author" or c[3] != "generic/byline"]
+    writers = [c for c in strong if c[0].role in WRITER_ROLES] or weak
+    names = tuple(
+        dict.fromkeys(
+            n
+            for c in writers
+            for n in c[0].names
+            if n != origin and not (origin and n in origin and is_body(n))
+        )
+    )
+    if names:
+        _, start, end, rule = writers[0]
+        return [Found(names, start, end, rule, 0.9)]
+    if found.empty_author and headline.text:
+        # The label stands there without a value, and the headline names somebody: 某某：….
+        head = fold(headline.text)
+        at = head.find(":")
+        if 1 < at < 5 and is_name(head[:at]):
+            start = headline.start
+            return [
+                Found(
+                    (headline.text[:at],),
+                    start,
+                    start + at if start >= 0 else -1,
+                    "generic/title-author",
+                    0.4,
+                )
+            ]
+    return []
+
+
+def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
+    """来源：某某 where 某某 is a person and something else is the origin: forms have no other place for the author."""
+    for item in origins:
+        if item.value != origin and item.rule == "generic/byline" and looks_person(fold(item.value)):
+            return [item._replace(value=(item.value,), score=0.4)]
+    return []
+
+
+def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Found]:
+    for statement in statements(head, field):
+        folded = fold(statement.value)
+        names = tuple(
+            n
+            for n in split_names(statement.value, folded, trust="role")
+            if n != origin and n not in taken and is_name(fold(n))
+        )
+        if names and all(looks_person(fold(n)) for n in names):
+            return [Found(names, -1, -1, statement.rule, statement.confidence)]
+    return []

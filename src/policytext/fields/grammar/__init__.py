@@ -1,0 +1,1 @@
+"""What a line says: dates, names, labels, rows."""

@@ -1,0 +1,174 @@
+"""What the head of a page says of its title, and how well a displayed line repeats it.
+
+``<title>``, ArticleTitle, og:title, a JSON-LD headline; in a dump the first line may be the text of ``<title>``. The site's name
+behind the title goes by evidence: what the displayed line does not have, is not the title.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from policytext.page.shadow import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policytext.page.view import Line, View
+
+__all__ = [
+    "SITE_LIKE",
+    "Stated",
+    "inside",
+    "match",
+    "stated_titles",
+    "strip_site",
+    "table_title",
+    "title_key",
+]
+
+_META: Final = (
+    ("articletitle", "meta/articletitle"), ("headline", "jsonld/headline"), ("og:title", "meta/og-title"),
+    ("twitter:title", "meta/twitter-title"), ("dc.title", "meta/dc-title"), ("title", "meta/title"),
+)  # fmt: skip
+_SEPARATOR: Final = re.compile(
+    r"\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*"
+)
+_CLOCK: Final = re.compile(r"\d{1,4}[-/:]\d{1,2}(?:[-/:]\d{1,2})?")
+_TABLE_TITLE: Final = re.compile(r"(?:标 {0,8}题|名 {0,8}称|信息名称|文件名称) *: *")
+_TABLE_STARTS: Final = ("标", "標", "名", "信息名", "文件名")
+_TABLE_LINES: Final = 120
+_NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
+SITE_LIKE: Final = re.compile(
+    r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$"
+)
+
+
+def title_key(folded: str) -> str:
+    """A folded text without white space and punctuation, lower case: what two spellings of one title share."""
+    return _NOT_WORD.sub("", folded).lower()
+
+
+class Stated(NamedTuple):
+    """A title as the head states it."""
+
+    text: str
+    key: str
+    rule: str
+    head: str
+    """Key of what stands before the first separator."""
+
+
+def _stated(text: str, rule: str) -> Stated:
+    folded = fold(text.strip())
+    return Stated(text.strip(), title_key(folded), rule, title_key(_SEPARATOR.split(folded, maxsplit=1)[0]))
+
+
+def stated_titles(view: View) -> list[Stated]:
+    """What the head of the page calls its title, the most trustworthy first."""
+    out: list[Stated] = []
+    if view.head_title:
+        out.append(_stated(view.head_title, "head/title"))
+    for name, rule in _META:
+        for item in view.page.meta:
+            if item.name == name and item.value and item.kind in ("meta", "jsonld", "comment"):
+                claim = _stated(item.value, rule)
+                if claim.key:
+                    out.append(claim)
+                break
+    table = table_title(view)
+    if table is not None:
+        out.insert(0, table[0])
+    elif not out and len(view.lines) > 3:
+        # A dump may begin with the text of <title>: the headline with the site's name behind it.
+        first = view.lines[0]
+        if (
+            8 <= len(first) <= 120
+            and first.text[-1] not in "。！？"
+            and _SEPARATOR.search(_CLOCK.sub("", first.fold))
+        ):
+            out.append(_stated(first.text, "dump/first-line"))
+    return out
+
+
+def table_title(view: View) -> tuple[Stated, int] | None:
+    """标题：… of the 信息公开 header table, in one line or with the value in the cell behind it; and the line after it."""
+    lines = view.lines
+    for line in lines[:_TABLE_LINES]:
+        if not line.text.startswith(_TABLE_STARTS):
+            continue
+        label = _TABLE_TITLE.match(line.fold)
+        if label is None:
+            continue
+        value = line.text[label.end() :].split("\t", 1)[0].strip()
+        below = line.index + 1
+        if not value and below < len(lines):
+            value = lines[below].text
+            below += 1
+        if 6 <= len(value) <= 120:
+            return _stated(value, "table/title"), below
+    return None
+
+
+def match(key: str, claims: Sequence[Stated]) -> tuple[float, Stated | None]:
+    """How well a line repeats what the head says, 0 to 1."""
+    best: tuple[float, Stated | None] = (0.0, None)
+    size = len(key)
+    for claim in claims:
+        other = claim.key
+        if size < 2 or not other:
+            continue
+        if key == other:
+            value = 1.0
+        elif key == claim.head and size >= 4:
+            value = 0.95
+        elif other.startswith(key):
+            # The rest should be the site: a title that is cut short by a third of its length is no repetition.
+            value = 0.95 if size * 2 >= len(other) else 0.8 if size >= 8 else 0.35 + 0.05 * size
+        elif key in other:
+            value = min(0.85, 0.3 + 0.05 * size)
+        elif len(other) >= 6 and other in key and size <= len(other) + 24:
+            value = 0.8
+        elif len(other) >= 8 and key.startswith(other[: max(8, len(other) * 2 // 3)]):
+            value = 0.75
+        else:
+            continue
+        if value > best[0]:
+            best = value, claim
+            if value == 1.0:
+                break
+    return best
+
+
+def inside(line: Line, claim: Stated) -> tuple[int, int] | None:
+    """Where a shorter title stands in a longer line; only where the tag is a title alone, without a site's name."""
+    if claim.rule in ("head/title", "dump/first-line"):
+        parts = [p for p in _SEPARATOR.split(fold(claim.text)) if p.strip()]
+    else:
+        parts = [fold(claim.text)]
+    for part in (whole.strip() for whole in parts[:1]):
+        at = line.fold.find(part)
+        if at >= 0 and len(part) >= 6 and len(part) < len(line):
+            return at, at + len(part)
+    return None
+
+
+def strip_site(text: str, names: set[str]) -> str:
+    """The title without the names of site and columns behind it."""
+    folded = fold(text)
+    cuts = [match.span() for match in _SEPARATOR.finditer(folded)]
+    end = len(text)
+    while cuts:
+        start, after = cuts.pop()
+        part = folded[after:end].strip()
+        if start < 4:
+            break
+        if (
+            title_key(part) in names
+            or SITE_LIKE.search(part)
+            or (len(part) <= 6 and "_" in folded[start:after])
+        ):
+            end = start
+            continue
+        break
+    return text[:end].strip()

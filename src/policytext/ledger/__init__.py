@@ -1,0 +1,1 @@
+"""Who owns which character: what rules claim, and how it is shared out."""

@@ -1,0 +1,1 @@
+"""Where the body is, and what the page is."""

@@ -1,0 +1,216 @@
+"""Where the body is: the stretch of lines that is the article, by evidence that needs no word list and no spaces.
+
+Every displayed line has a weight. In HTML the block whose lines add up highest holds the body (a wider block would have to
+pay for its menus); in a dump there are no blocks, and the stretch of lines that adds up highest takes their place. It is the
+same sum, so a page and its dump answer alike.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from policytext.locate.anchor import find_anchor
+from policytext.locate.best_stretch import BEFORE, best_stretch, distances, near, nearness
+from policytext.locate.declared_region import Region, declared_region, extent
+from policytext.locate.line_weights import ends_annex, fade, is_frame, says_end, weigh
+from policytext.models.page import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from policytext.matching.line_matches import Form
+    from policytext.models.page import Node
+    from policytext.page.view import View
+
+__all__ = ["Core", "find_core"]
+
+_FRAME = int(Mark.FRAME | Mark.NOSCRIPT)
+
+# What designers call their boxes. Parts of class and id names; counted on real pages. A hint, never a verdict.
+_GOOD = re.compile(
+    r"(?:^|[.\-_ ])(?:article|artibody|art_|content|con_?txt|main_?text|text_?con|trs_editor|ucapcontent|zoom|detail|"
+    r"entry|post|news_?txt|newscon|article_?(?:body|content|text)|rm_txt|p_content|pages_content|xl_?con|xilan|info_?con|"
+    r"bodytext|the_content|maintext|endtext|show_?text|artical|cont)"
+)
+_BAD = re.compile(
+    r"comment|footer|foot\b|sidebar|side_|related|recommend|relate|copyright|breadcrumb|crumb|share|toolbar|pager|"
+    r"rank|hot_?list|\bnav|menu|login|search|friend|links?\b|tags?\b|banner|\bad_|_ad\b|advert|reply|pinglun|tuijian"
+)
+_LISTED = -1.0
+"""What a short line weighs behind the head of an official document."""
+_WIDER = 2.0
+"""How many times better a stretch of lines has to be than the best block."""
+_PLAIN = 10
+"""One line in so many may be a link or frame in a block that is climbed to."""
+_FILE = re.compile(r"附件|\.(?:docx?|xlsx?|pdf|pptx?|wps|zip|rar)\b", re.IGNORECASE)
+_MORE = 4
+"""A quarter of the text may stand behind a list of links within it."""
+_LINKS = 3
+"""Links in a row, not to files, that are no part of a text."""
+
+
+class Core(NamedTuple):
+    """The lines from ``first`` up to, not including, ``last``; ``node`` is the block they stand in, -1 in a dump.
+
+    ``declared``: a source told the place; the lines were not searched for.
+    """
+
+    first: int
+    last: int
+    node: int
+    score: float
+    declared: bool = False
+
+
+def find_core(
+    view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, ...] = (), begin: int | None = None
+) -> Core | None:
+    """The stretch of lines that is the article, before its edges are looked at.
+
+    Args:
+        view: The page.
+        forms: What the lines match; a line with a form of frame counts against the body.
+        body: Places a source declares, best first (see `policytext.locate.declared_region`); one counts if it holds enough text.
+        begin: Line that the text begins with for certain: the one behind the head of an official document.
+
+    Returns:
+        ``None`` where nothing on the page reads like text.
+    """
+    lines = view.lines
+    if not lines:
+        return None
+    framed = [line.index in forms and is_frame(forms[line.index]) for line in lines]
+    weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
+    anchor = find_anchor(view, weights)
+    distance = distances(framed, anchor)
+    fade(weights, lines, forms, anchor)
+    nodes = view.page.nodes
+    first, last, node = 0, len(lines), -1
+    if len(nodes) > 1:
+        node = _best_node(view, weights, nodes, distance)
+        if node >= 0:
+            node = _climb(view, framed, nodes, node)
+            first, last = extent(view, nodes, node)
+    if begin is not None and node < 0 and begin < last:
+        start, stop, score = _from(view, weights, forms, begin, last)
+    else:
+        start, stop, score = best_stretch(weights, first, last, distance)
+        if node >= 0:
+            # Where blocks hold a paragraph each, and no block holds the article, the stretch of lines is the better guide.
+            wide = best_stretch(weights, 0, len(lines), distance)
+            if wide[2] * near(distance, *wide[:2]) > _WIDER * score * near(
+                distance, start, max(stop, start + 1)
+            ):
+                start, stop, score = wide
+                node = -1
+    if body and len(nodes) > 1:
+        region = declared_region(view, body, weights, (start, stop))
+        if region is not None:
+            closed = _closed(view, forms, framed, weights, region)
+            return Core(region.first, closed, region.node, sum(weights[region.first : closed]), declared=True)
+    return Core(start, stop, node, score) if start < stop else None
+
+
+def _closed(
+    view: View,
+    forms: Mapping[int, Sequence[Form]],
+    framed: Sequence[bool],
+    weights: Sequence[float],
+    region: Region,
+) -> int:
+    """Where the text of a declared place ends: some templates put tools, neighbours and related links into the same block.
+
+    Behind the last running text, at the first sign that the article is over, two lines of frame, or a list of links elsewhere
+    that little text follows.
+    """
+    lines = view.lines
+    _, stop, _ = best_stretch(weights, region.first, region.last, None)
+    links = 0
+    held = list(accumulate(max(weight, 0.0) for weight in weights[region.first : region.last]))
+    for index in range(max(stop, region.first + 1), region.last):
+        line = lines[index]
+        links = links + 1 if line.link * 2 > len(line) and not _FILE.search(line.text) else 0
+        alone = framed[index] and (index + 1 == region.last or framed[index + 1])
+        opened = any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms.get(index, ()))
+        if alone or opened:
+            return index
+        above = held[index - region.first]
+        if links == _LINKS and (held[-1] - above) * _MORE < above:
+            return index + 1 - links
+    return region.last
+
+
+def _from(
+    view: View, weights: Sequence[float], forms: Mapping[int, Sequence[Form]], begin: int, last: int
+) -> tuple[int, int, float]:
+    """The stretch with the highest sum among those that begin at ``begin``.
+
+    Where a text begins for certain, its lists and tables of short lines weigh little against what follows them, and what
+    stands behind it is kept up to the first line of frame: annexes are tables of names and numbers. A bare number is a counter
+    elsewhere, but no frame here.
+    """
+    best = (begin, begin, 0.0)
+    total = 0.0
+    for index in range(begin, last):
+        weight = weights[index]
+        plain = weight < 0 and view.lines[index].link == 0 and not says_end(forms.get(index, ()))
+        total += _LISTED if plain else weight
+        if total > best[2]:
+            best = (begin, index + 1, total)
+    stop = best[1]
+    while begin < stop < last and not ends_annex(view.lines[stop], forms.get(stop, ())):
+        stop += 1
+    return begin, stop, best[2]
+
+
+def _best_node(
+    view: View, weights: Sequence[float], nodes: Sequence[Node], distance: Sequence[float] | None
+) -> int:
+    sums = [0.0] * len(nodes)
+    close = [BEFORE] * len(nodes)
+    for line, weight in zip(view.lines, weights, strict=True):
+        sums[line.node] += weight
+        if distance is not None and weight > 0 and distance[line.index] < close[line.node]:
+            close[line.node] = distance[line.index]
+    # Children come after their parents, so one pass from the back adds everything up.
+    for index in range(len(nodes) - 1, 0, -1):
+        parent, _, ident = nodes[index]
+        if ident and sums[index] > 0 and _BAD.search(ident):
+            sums[index] *= 0.3
+        sums[parent] += sums[index]
+        if close[index] < close[parent]:  # noqa: PLR1730 - min() takes twice the time
+            close[parent] = close[index]
+    best, top = -1, 0.0
+    for index, total in enumerate(sums):
+        if total <= 0:
+            continue
+        ident = nodes[index].ident
+        value = total if distance is None else total * nearness(close[index])
+        if ident and _GOOD.search(ident) and not _BAD.search(ident):
+            value *= 1.05
+        # Among equals the inner block: it came later.
+        if value >= top:
+            best, top = index, value
+    return best
+
+
+def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int) -> int:
+    """The outermost block around ``node`` that adds plain lines only: no links, no frame.
+
+    The block with the highest sum leaves out lists, tables and verses beside the prose.
+    """
+    lines = view.lines
+    first, last = extent(view, nodes, node)
+    while nodes[node].parent > 0:
+        parent = nodes[node].parent
+        low, high = extent(view, nodes, parent)
+        added = [*range(low, first), *range(last, high)]
+        foreign = sum(
+            framed[index] or lines[index].link > 0 or lines[index].marks & _FRAME > 0 for index in added
+        )
+        if foreign * _PLAIN > len(added):
+            break
+        node, first, last = parent, low, high
+    return node

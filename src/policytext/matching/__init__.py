@@ -1,0 +1,1 @@
+"""Which rules match which lines, and which source a page is of."""

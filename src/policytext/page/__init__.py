@@ -1,0 +1,1 @@
+"""What is displayed: lines, and their shadow."""

@@ -1,0 +1,1 @@
+"""From a plain-text dump to a page."""

@@ -1,0 +1,69 @@
+"""The dump reader: a page as plain text. It changes nothing (law 2): ``Page.text`` is the input, to the letter.
+
+A run is a line that holds more than blanks. Lines end at U+000A (with or without U+000D before it), at U+000D alone where
+there is no other; ``str.splitlines`` would also split at U+2028, form feeds and file separators, which real dumps carry
+inside sentences.
+
+Three kinds of extractors leave lines that are none, and are told by what they leave:
+
+* Markdown: its marks become runs of their own, marked ``HIDDEN`` (see `policytext.readers.dump.markdown`);
+* one line for each text node: sentences are split where a link or a bold word stood; the second half is marked
+  ``CONTINUED`` (see `policytext.readers.dump.line_breaks`);
+* the whole page on a few lines: runs are what blanks set apart (there, too).
+"""
+
+from __future__ import annotations
+
+import re
+
+from policytext.models.page import Mark, Page, Run
+from policytext.readers.dump.line_breaks import continued, crowded, segments
+from policytext.readers.dump.markdown import barred_rows, looks_like_markdown, markdown_runs, row_runs
+
+__all__ = ["read_dump"]
+
+# From the first to the last character of a line that is no white space. [^\S\n] takes \r, NBSP, U+3000 and kin.
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+_OLD_LINE = re.compile(r"\S(?:[^\r]*\S)?")
+_HIDDEN = int(Mark.HIDDEN)
+_CONTINUED = int(Mark.CONTINUED)
+_BOM = "\ufeff"
+
+
+def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] = ()) -> Page:
+    """A page whose runs are the lines of ``text`` that hold more than blanks.
+
+    Args:
+        text: The dump.
+        encoding: What it was decoded from, for the record.
+        notes: What the decoder has to tell.
+
+    Returns:
+        A page with ``page.text == text``. Runs have no marks, but those of Markdown.
+    """
+    pattern = _OLD_LINE if "\r" in text and "\n" not in text else _LINE
+    begin = len(text) - len(text.lstrip(_BOM))
+    lines = [match.span() for match in pattern.finditer(text, begin)]
+    if looks_like_markdown(text):
+        runs = markdown_runs(text, lines)
+    else:
+        if crowded(text, lines):
+            lines = segments(text, lines)
+        going_on = continued(text, lines)
+        rows = barred_rows(text, lines)
+        if not going_on and not rows:
+            runs = [Run(start, end, 0, 0, 0) for start, end in lines]
+            return _page(text, runs, begin, encoding, notes)
+        runs = []
+        for number, (start, end) in enumerate(lines):
+            if number in rows:
+                runs += row_runs(text, start, end)
+            else:
+                runs.append(Run(start, end, 0, _CONTINUED if number in going_on else 0, 0))
+    return _page(text, runs, begin, encoding, notes)
+
+
+def _page(text: str, runs: list[Run], begin: int, encoding: str | None, notes: tuple[str, ...]) -> Page:
+    if begin:
+        runs.insert(0, Run(0, begin, 0, _HIDDEN, 0))
+    return Page(text, "text", tuple(runs), encoding=encoding, notes=notes)

@@ -1,0 +1,139 @@
+"""From the pieces of text between two line ends to the page's text and its runs: white space is put right here."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from itertools import accumulate, chain
+from typing import Any
+
+from policytext.models.page import Mark, Meta, Run
+from policytext.readers.html.clean import legal
+
+__all__ = ["ALL", "Columns", "all_within", "compose", "linked"]
+
+ALL = -1
+"""For a line's links: all of it stands in links."""
+_SCRIPT, _PRE = int(Mark.SCRIPT), int(Mark.PRE)
+_run = partial(tuple.__new__, Run)
+
+_ASCII_SPACE = " \t\n\r\f"
+# A line break in the source between two of these is layout of the source, no space of the text.
+_CJK = "\u2014\u2018-\u201d\u2026\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+_CJK_BREAK = re.compile(f"(?<=[{_CJK}])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
+_SPACES = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]")
+
+# Characters no document may hold, and line ends that are none in HTML.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+class Columns:
+    """What a reader collects. Columns, not rows: a list of integers costs the garbage collector nothing.
+
+    A tuple a line costs it as much as the reader itself on a page of a million lines.
+
+    Attributes:
+        texts: The lines as they were in the source, white space and all.
+        line_nodes: The node of each.
+        line_marks: The marks of each.
+        line_links: How many code points of each stand in links, or `ALL`.
+        tabs: Indices of the lines that are set off from the one before by a tab.
+        parents: Of each node, the node around it.
+        tags: Of each node, the element.
+        idents: Of each node, id and classes.
+        meta: Statements.
+        comments: Short comments, each with the number of lines before it.
+    """
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.line_nodes: list[int] = []
+        self.line_marks: list[int] = []
+        self.line_links: list[int] = []
+        self.tabs: list[int] = []
+        self.parents: list[int] = [-1]
+        self.tags: list[str] = ["html"]
+        self.idents: list[str] = [""]
+        self.meta: list[Meta] = []
+        self.comments: list[tuple[int, str]] = []
+
+    def clear(self) -> None:
+        """Give back what was collected."""
+        columns: tuple[list[Any], ...] = (
+            self.texts, self.line_nodes, self.line_marks, self.line_links, self.tabs,
+            self.parents, self.tags, self.idents, self.meta, self.comments,
+        )  # fmt: skip
+        for column in columns:
+            column.clear()
+
+
+def compose(columns: Columns) -> tuple[str, list[Run], list[int]]:
+    """The page's text and runs out of the lines as they were in the source.
+
+    Returns:
+        The text, the runs, and for a count of lines the length of the text they take.
+    """
+    texts, nodes, marks_of, links_of = (
+        columns.texts,
+        columns.line_nodes,
+        columns.line_marks,
+        columns.line_links,
+    )
+    lines = [text.strip(_ASCII_SPACE) for text in texts]
+    trimmed: dict[
+        int, tuple[int, int]
+    ] = {}  # of lines with other white space at their ends: where the core stands
+    for index, (text, marks) in enumerate(zip(lines, marks_of, strict=True)):
+        if marks & _SCRIPT or (text.isprintable() and "  " not in text):
+            continue
+        lines[index] = line = legal(text) if marks & _PRE else _tidy(text)
+        core = line.strip()
+        if len(core) != len(line) or not core:
+            lead = len(line) - len(line.lstrip())
+            trimmed[index] = (lead, lead + len(core))
+    sizes = list(map(len, lines))
+    ends = [end - 1 for end in accumulate([size + 1 for size in sizes])]
+    starts = [end - size for end, size in zip(ends, sizes, strict=True)]
+    links = [link if 0 <= link < size else size for link, size in zip(links_of, sizes, strict=True)]
+    runs = list(map(_run, zip(starts, ends, nodes, marks_of, links, strict=True)))
+    for index, (begin, end) in trimmed.items():
+        start, _, node, marks, link = runs[index]
+        runs[index] = Run(start + begin, start + end, node, marks, min(link, end - begin))
+    if any(size == 0 for size in sizes) or any(begin == end for begin, end in trimmed.values()):
+        runs = [run for run in runs if run[0] < run[1]]
+    separators = ["\n"] * len(lines)
+    separators[:1] = [""] * bool(lines)
+    for index in columns.tabs:
+        separators[index] = "\t"
+    text = "".join(chain.from_iterable(zip(separators, lines, strict=True)))
+    return text, runs, [0, *ends]
+
+
+def _tidy(line: str) -> str:
+    if "\n" in line or "\r" in line:
+        line = _CJK_BREAK.sub("", line)
+    rest = line.replace("\xa0", "").replace("\u3000", "")
+    if len(rest) == len(line):
+        line = rest = " ".join(line.split())
+    elif "  " in line or not rest.isprintable():
+        line = _SPACES.sub(" ", line)
+    return line if rest.isprintable() or not _UNFIT.search(line) else legal(line)
+
+
+def linked(parts: list[str], ranges: list[tuple[int, int]]) -> int:
+    """Code points of the line in links; white space at the ends of a link does not count."""
+    total = 0
+    for begin, end in ranges:
+        text = (parts[begin] if end - begin == 1 else "".join(parts[begin:end])).strip()
+        total += len(text) if text.isprintable() and "  " not in text else len(_SPACES.sub(" ", text))
+    return total
+
+
+def all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
+    """Whether nothing but white space of the line stands outside the ranges."""
+    at = 0
+    for begin, end in ranges:
+        if any(not part.isspace() for part in parts[at:begin]):
+            return False
+        at = end
+    return all(part.isspace() for part in parts[at:])

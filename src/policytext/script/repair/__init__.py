@@ -1,0 +1,1 @@
+"""What is damaged: glosses, byte damage, stray characters."""

@@ -1,0 +1,125 @@
+"""Pinyin glosses that a cloaking filter strewed over a text: ``出現(xiàn)``, ``時(shí)``.
+
+Hacked and content-farm sites turn Simplified pages into Traditional ones and then put the reading behind
+every occurrence of some hundred characters, byte by byte, with the first reading of a dictionary rather than
+the right one. All of these characters occur in Traditional text only. People gloss differently: a rare name
+(翟(zhái)志刚), a word list, a textbook that annotates every character. So a document is judged as a whole,
+and in a document that shows the filter only what the filter would have written is removed; 翟 is no
+Traditional form and keeps its gloss even there.
+
+The thresholds were measured on 718 such glosses and on 427 MB of clean text with 32 genuine ones: all but
+one found, none of the genuine touched. With fewer than four glosses a text proves nothing, and short texts
+are left alone unless ``short_text`` says that they are known to come from such a page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from policytext.script.data.readings import readings
+from policytext.script.repair.edits import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["TONED", "find_glosses", "plain_reading"]
+
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+"""Letters with a tone mark, composed."""
+
+# A decomposed vowel takes two code points, ü with a tone three; no reading has more than six letters.
+_LETTERS = f"[a-zA-ZüɡɑÜ{TONED}{TONED.upper()}\u0300\u0301\u0304\u0308\u030c]"
+_CANDIDATE = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（][ \xa0]?({_LETTERS}{{1,10}})[ \xa0]?[)）]")
+_CUT_OFF = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（]({_LETTERS}{{1,10}})$", re.MULTILINE)
+_TONE = re.compile(f"[{TONED}{TONED.upper()}\u0300\u0301\u0304\u030c]")
+_HAN_BEFORE = re.compile("[㐀-鿿豈-﫿]")
+
+_LEAST = 4
+_LEAST_TYPES = 3
+_SHARE = 0.9
+_COMPLETE = 0.8
+_IN_PROSE = 0.5
+
+_LOOKALIKES = str.maketrans("ɡɑ", "ga")
+
+
+def plain_reading(letters: str) -> str:
+    """A reading as the table has it: composed, lower case, without the look-alikes ɡ and ɑ.
+
+    >>> plain_reading("Xia\u0300n")
+    'xiàn'
+    """
+    return unicodedata.normalize("NFC", letters.translate(_LOOKALIKES).lower())
+
+
+def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
+    """The glosses of the filter, as deletions; none where the text does not show the filter.
+
+    Args:
+        text: A document.
+        short_text: Judge fewer than four glosses too: then each must be one of the filter's, stand within
+            running text, and no annotated character may occur without. Right for a title taken from a page
+            that is known to be filtered; on other titles it would strip 單(chán)于.
+    """
+    if not _TONE.search(text):
+        return []
+    table = readings()
+    ours: list[tuple[str, int, int]] = []
+    neutral: list[tuple[str, int, int]] = []
+    seen = 0
+    for match in _CANDIDATE.finditer(text):
+        toned = _TONE.search(match[2]) is not None
+        seen += toned
+        if _is_ours(table, match[1], match[2]):
+            (ours if toned else neutral).append((match[1], match.start(), match.end()))
+    if short_text and seen < _LEAST:
+        ours += [
+            (m[1], m.start(), m.end()) for m in _CUT_OFF.finditer(text) if _begins_ours(table, m[1], m[2])
+        ]
+        seen = max(seen, len(ours))
+    if not ours or not _shows_filter(text, ours, seen, short_text=short_text):
+        return []
+    # Readings in the neutral tone, 們(men), prove nothing, but come with the others.
+    ours += neutral
+    if seen >= _LEAST:
+        ours += [
+            (m[1], m.start(), m.end())
+            for m in _CUT_OFF.finditer(text)
+            if _TONE.search(m[2]) and _begins_ours(table, m[1], m[2])
+        ]
+    return [Edit(start, end, "") for _, start, end in sorted(ours, key=lambda gloss: gloss[1])]
+
+
+def _is_ours(table: Mapping[str, frozenset[str]], char: str, letters: str) -> bool:
+    known = table.get(char)
+    return known is not None and plain_reading(letters) in known
+
+
+def _begins_ours(table: Mapping[str, frozenset[str]], char: str, letters: str) -> bool:
+    start = plain_reading(letters)
+    return any(reading.startswith(start) for reading in table.get(char, ()))
+
+
+def _shows_filter(text: str, ours: list[tuple[str, int, int]], seen: int, *, short_text: bool) -> bool:
+    types = Counter(char for char, _, _ in ours)
+    if seen >= _LEAST:
+        share, complete, in_prose = _SHARE, _COMPLETE, _IN_PROSE
+        if len(types) < _LEAST_TYPES:
+            return False
+    elif short_text:
+        share = complete = in_prose = 1.0
+    else:
+        return False
+    if len(ours) < share * seen:
+        return False
+    if len(ours) < complete * sum(map(text.count, types)):
+        return False
+    beside = sum(
+        1
+        for _, start, end in ours
+        if _HAN_BEFORE.match(text, end) or (start > 1 and _HAN_BEFORE.match(text, start - 2))
+    )
+    return beside >= in_prose * len(ours)

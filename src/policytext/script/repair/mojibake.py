@@ -1,0 +1,209 @@
+r"""Runs of text that were decoded with the wrong encoding as a whole, and can be decoded again.
+
+``ä¸\xadå›½`` is UTF-8 read as Latin-1, ``ÖÐ¹ú`` is GBK read as Latin-1, ``鍥藉姟闄`` is UTF-8 read as GBK.
+The first kinds lose nothing. The last loses a byte wherever a run has an odd number of them; where the
+decoder left U+FFFD for it, the run is decoded with holes; where it left ``?`` and swallowed what followed,
+nothing can be told apart, and the run is flagged.
+
+A run is inverted only if it looks wrong now (under 75 per cent common characters), right afterwards (90 per
+cent), and is long enough to prove it. Left alone on purpose: Korean and Japanese encodings (a line of Korean
+passes for damaged Chinese), Big5 read as GBK (hardly invertible), Latin text, box-drawing frames.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from policytext.models.script import Wound
+from policytext.models.spans import Span
+from policytext.script.repair.common import common_characters
+from policytext.script.repair.edits import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["GBK_SIGNS", "find_mojibake", "may_be_gbk"]
+
+# windows-1252 beyond Latin-1; its five empty cells stay C1 controls, as in browsers.
+_CP1252 = {
+    bytes([code]).decode("cp1252"): code
+    for code in range(0x80, 0xA0)
+    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_HIGH = "\x80-\xff" + "".join(_CP1252)
+_LATIN_RUN = re.compile(f"[{_HIGH}][{_HIGH}\t -~]*")
+_LATIN_SIGN = re.compile(f"[{_HIGH}]{{2}}")
+_BYTES = {ord(char): code for char, code in _CP1252.items()}
+
+GBK_SIGNS = "涓浜浠鍦鍥鏄鐨鏈锛銆鍚鎴澶鏂鍏鍑瀛骞鏃琛鍒鍙鍔鏀闄"
+"""What the lead and second byte of the most frequent Chinese characters give when UTF-8 is read as GBK."""
+
+# Behind the second byte of a character stands its third, and with it the first byte of the next one.
+_NEXT = "".join(
+    bytes((third, first)).decode("gb18030", "ignore")
+    for third in range(0x81, 0xC0)
+    for first in (0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF)
+)
+_GBK_SIGN = re.compile(f"[{GBK_SIGNS}](?=[{_NEXT}€\ufffd])")
+_GBK_RUN = re.compile("[^\x00-\x7f]+[?]?")
+_REPLACEMENTS = re.compile("(?:锟斤拷)+")
+# Signs and blanks of any text: neither for a decoding nor against it.
+_NEUTRAL = re.compile("[\xa0\u2010-\u27bf\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6\ufffd]")
+_UTF_8 = re.compile(r"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
+_LEAST = 4
+_BEFORE = 0.75
+_AFTER = 0.9
+_GAIN = 0.35
+_HOLES = 0.2
+_HOLE = "\ufffd"
+
+
+def find_mojibake(text: str) -> tuple[list[Edit], list[Wound]]:
+    """The runs to put right, and those that are damaged beyond that."""
+    edits: list[Edit] = []
+    wounds: list[Wound] = []
+    if _LATIN_SIGN.search(text):
+        edits += _latin(text)
+    if "锟斤拷" in text:
+        # U+FFFD twice in UTF-8, read as GBK: what it stood for is gone, but what it says is known.
+        edits += [
+            Edit(m.start(), m.end(), "\ufffd" * ((m.end() - m.start()) // 3 * 2))
+            for m in _REPLACEMENTS.finditer(text)
+        ]
+    if may_be_gbk(text):
+        found, left = _utf8_as_gbk(text)
+        edits += found
+        wounds += left
+    return _apart(edits), wounds
+
+
+def _apart(edits: list[Edit]) -> list[Edit]:
+    out: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if not out or out[-1].end <= edit.start:
+            out.append(edit)
+    return out
+
+
+def may_be_gbk(text: str) -> bool:
+    """Whether the text has a sign of UTF-8 read as GBK, with what must follow one."""
+    return _GBK_SIGN.search(text) is not None
+
+
+def _share(text: str) -> float:
+    others = [char for char in text if char > "\x7f" and not _NEUTRAL.match(char)]
+    common = common_characters()
+    return sum(char in common for char in others) / len(others) if others else 1.0
+
+
+def _convincing(old: str, new: str) -> bool:
+    if "\ufffd" in old or any("─" <= char <= "╿" for char in old):
+        return False
+    han = [char for char in new if char >= "㐀" and char != "\ufffd"]
+    if len(han) < _LEAST or len(set(han)) < _LEAST:
+        return False
+    before, after = _share(old), _share(new)
+    return before < _BEFORE and after >= _AFTER and after - before >= _GAIN
+
+
+def _latin(text: str) -> list[Edit]:
+    edits: list[Edit] = []
+    utf_8 = False
+    for match in _LATIN_RUN.finditer(text):
+        run = match[0].rstrip("\t ")
+        if sum(char > "\x7f" for char in run) < 2 * _LEAST:
+            continue
+        for start, part in _parts(run):
+            new = _from_latin(part)
+            if new is not None:
+                at = match.start() + start
+                edits.append(Edit(at, at + len(part), new))
+                utf_8 = utf_8 or new == _utf_8(part)
+    if utf_8:
+        # Longer runs have shown the damage, and hardly anything but UTF-8 looks like it.
+        flat = text.translate(_BYTES)
+        edits += [
+            Edit(m.start(), m.end(), m[0].encode("latin-1").decode("utf-8", "replace"), 0.95)
+            for m in _UTF_8.finditer(flat)
+        ]
+    return edits
+
+
+def _utf_8(run: str) -> str | None:
+    try:
+        return run.translate(_BYTES).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _parts(run: str) -> Iterator[tuple[int, str]]:
+    # The run as a whole first: a second byte may be an ASCII letter. If that says nothing, word by word.
+    if _from_latin(run) is not None:
+        yield 0, run
+        return
+    for match in re.finditer(r"[^\x00-\x7f]+", run):
+        if len(match[0]) >= 2 * _LEAST:
+            yield match.start(), match[0]
+
+
+def _from_latin(run: str) -> str | None:
+    now = run
+    for _ in range(3):
+        following = _utf_8(now)
+        if following is None:
+            break
+        now = following
+        if _convincing(run, now):
+            return now
+    raw = run.translate(_BYTES).encode("latin-1")
+    for encoding in ("gb18030", "big5"):
+        try:
+            new = raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _convincing(run, new):
+            return new
+    return None
+
+
+def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Wound]]:
+    edits: list[Edit] = []
+    wounds: list[Wound] = []
+    short: list[Edit] = []
+    for match in _GBK_RUN.finditer(text):
+        run = match[0]
+        body = run.rstrip("?")
+        new = _from_gbk(body)
+        if new is None:
+            continue
+        edit = Edit(match.start(), match.start() + len(body), new, 0.9 if _HOLE in new else 1.0)
+        proved = _GBK_SIGN.search(run) is not None and _convincing(body.replace(_HOLE, ""), new)
+        if body != run and new.endswith(_HOLE):
+            # The question mark stands for a byte and for the character that it swallowed.
+            if proved:
+                reason = "UTF-8 read as GBK; bytes and a following character are gone."
+                wounds.append(Wound("mojibake", Span(match.start(), match.end()), run, reason))
+        elif proved:
+            edits.append(edit)
+        elif _share(body) < _BEFORE <= _AFTER <= _share(new):
+            short.append(edit)
+    if edits:
+        # Where longer runs have shown the damage, a word of two or three characters is no coincidence.
+        edits += short
+    return edits, wounds
+
+
+def _from_gbk(run: str) -> str | None:
+    try:
+        raw = b"".join(
+            b"\x80" if char == "€" else b"\xff" if char == "\ufffd" else char.encode("gb18030")
+            for char in run
+        )
+    except UnicodeEncodeError:
+        return None
+    new = raw.decode("utf-8", "replace")
+    new = re.sub("\ufffd+", "\ufffd", new)
+    if new.count("\ufffd") > max(1, _HOLES * len(new)):
+        return None
+    return new
