@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,8 +12,8 @@ from hypothesis import strategies as st
 import policytext
 from laws.strategies import html_pages, pages
 from policytext import Document, PolicytextError
+from support.cases import FIXTURES
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from attrs.exceptions import FrozenInstanceError
@@ -13,8 +13,11 @@ from hypothesis import given, settings
 import policytext
 from laws.strategies import html_pages, pages
 from policytext import Document
+from support.cases import FIXTURES
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CASES = sorted(FIXTURES.glob("*/*/page.html"))
 
 

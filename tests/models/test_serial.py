@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -37,8 +36,10 @@ from policytext.models import (
     Table,
     Wound,
 )
+from support.cases import FIXTURES
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DATE = DateValue(datetime(2024, 5, 6, 8, 30, tzinfo=CHINA_TIME), "minute", "2024-05-06 08:30", "updated")
 SPAN = Span(0, 3)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 
 from policytext.script.conversion.convert import convert
 from policytext.script.conversion.tables import dictionary
 from policytext.script.detect import detect_script, hans_only, hant_only, script_counts
-
-SHARED = Path(__file__).parents[2].parent / "shared"
+from support.cases import SHARED
 
 HANS = """
 国务院办公厅关于进一步加强乡村医疗卫生服务体系建设的意见

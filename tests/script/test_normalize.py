@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import random
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,9 @@ from policytext.script.conversion.convert import convert
 from policytext.script.normalize import normalize, repair
 from policytext.script.repair.edits import Edit, EditLog
 from policytext.script.repair.steps import OPTIONAL, STEPS
+from support.cases import SHARED
 
-SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
+SEEDS = SHARED / "seeds"
 needs_seeds = pytest.mark.skipif(not SEEDS.is_dir(), reason="the founding pages are not here")
 
 

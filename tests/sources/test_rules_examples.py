@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,7 @@ from policytext.readers.dump.reader import read_dump
 from policytext.rules import Rule
 from policytext.script.normalize import repair
 from policytext.sources import SHARED, SOURCES
-
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+from support.cases import FIXTURES
 
 RULES: dict[str, Rule] = {}
 for _rule in (*SHARED, *(rule for source in SOURCES for rule in source.rules)):
@@ -35,6 +33,7 @@ ARTICLE = (
     "三要严格值班制度，领导干部在岗带班，遇有情况及时上报，不得迟报、漏报、瞒报。",
     "四要抓好水毁工程修复，抓紧恢复道路、供水、供电，保障受灾群众的基本生活。",
 )
+
 """Six paragraphs; a hard negative is set in their midst."""
 
 

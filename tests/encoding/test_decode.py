@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import pickle
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +13,9 @@ from policytext.encoding.decode import MAX_BYTES, decode
 from policytext.encoding.labels import CODECS, find_encoding
 from policytext.encoding.prescan import declared_label
 from policytext.errors import InputError, UsageError
+from support.cases import SHARED
 
-PAGES = Path(__file__).resolve().parents[2] / "shared" / "pages"
+PAGES = SHARED / "pages"
 
 HANS = "各县（市、区）人民政府，市政府各部门：现将《关于进一步做好稳就业工作的实施方案》印发给你们，请认真贯彻执行。"
 HANT = "各縣（市、區）人民政府，市政府各部門：現將《關於進一步做好穩就業工作的實施方案》印發給你們，請認真貫徹執行。"

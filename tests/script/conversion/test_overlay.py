@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -16,10 +15,11 @@ from policytext.script.conversion.stage import decide
 from policytext.script.conversion.tables import CONFIGS, candidates, dictionary
 from policytext.script.data.overlay_data import FAMILIES, Family
 from policytext.script.detect import hant_only
+from support.cases import SHARED
 
 ENTRIES = [(family, key, value) for family in FAMILIES for key, value in family.pairs()]
 SKELETON = compile_stage([{}])
-CASES = Path(__file__).parents[2].parent / "shared" / "opencc" / "cases.jsonl"
+CASES = SHARED / "opencc" / "cases.jsonl"
 FLOOR = {
     "t2s": 0.9,
     "tw2s": 0.9,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,11 +18,12 @@ from policytext.errors import InputError
 from policytext.models.page import Mark
 from policytext.readers.html.reader import read_html
 from policytext.readers.sniff import looks_like_html
+from support.cases import SHARED
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-BATTERY = Path(__file__).resolve().parents[2] / "shared" / "battery" / "make_battery.py"
+BATTERY = SHARED / "battery" / "make_battery.py"
 LARGEST = 200_000
 HEAVY = re.compile(
     r"size-|wide-|bin-gzbomb|bin-zlibbomb|plain-1m|.*-(?:100000|1000000)$|entity-quadratic|redos-"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import lxml.html
 import pytest
@@ -14,8 +13,9 @@ from policytext.models.page import Mark, Meta, Page
 from policytext.readers.html.clean import clean, keep_brackets
 from policytext.readers.html.reader import read_html
 from policytext.readers.sniff import looks_like_html
+from support.cases import SHARED
 
-PAGES = Path(__file__).resolve().parents[2] / "shared" / "pages"
+PAGES = SHARED / "pages"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 
 

@@ -1,0 +1,22 @@
+"""What the frame says of its owner."""
+
+from __future__ import annotations
+
+from policytext.fields.metadata import by_name
+from policytext.fields.site import read_site
+from policytext.models.script import NormalizedText
+from policytext.page.view import build_view
+from policytext.readers.dump.reader import read_dump
+
+
+def test_the_frame_tells_the_owner() -> None:
+    """Licence numbers, site code, sponsor and contacts come out of the footer."""
+    text = "主办：某县人民政府办公室 承办：某县大数据中心\n晋ICP备05001234号-1 晋公网安备 14010502000123号\n网站标识码：1401050001\n联系电话：0351-1234567"
+    page = read_dump(text)
+    view = build_view(page, NormalizedText(text=text, source=text))
+    site = read_site(by_name(page), view.lines)
+    assert site.icp == "晋ICP备05001234号-1"
+    assert site.police_no == "晋公网安备 14010502000123号"
+    assert site.id_code == "1401050001"
+    assert (site.sponsor, site.organizer) == ("某县人民政府办公室", "某县大数据中心")
+    assert site.contacts == ("联系电话：0351-1234567",)
