@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-__all__ = ["html_pages", "lines", "pages", "rules_text"]
+__all__ = ["articles", "byline_rows", "html_pages", "lines", "pages", "rules_text"]
 
 PARTS = (
     "青禾市召开防汛工作会议", "会议强调，各县区要压实责任，加强巡查值守，确保群众生命财产安全。", "一、总体要求", "（一）基本原则", "第三条 本办法自公布之日起施行。",
@@ -22,10 +22,46 @@ TAGS = ("p", "div", "h1", "li", "td", "table", "tr", "span", "a href='/x'", "scr
         "div style='display:none'", "div class=content", "template", "noscript", "textarea", "pre", "!--")  # fmt: skip
 
 
+LABELS = ("来源", "來源", "来 源", "信息来源", "稿源", "作者", "责任编辑", "責編", "编辑", "记者", "发布时间", "发布日期", "时间", "浏览次数", "点击", "字号",
+          "审核", "摄影", "发布机构", "关键词", "原标题", "更新时间", "栏目", "本文来自", "校对", "通讯员")  # fmt: skip
+DATES = ("2024-05-06 08:30", "2017-09-30", "2024年5月6日", "2024/05/06 08:30:12", "05-06 08:30", "3小时前", "２０２４－０５－０６", "2024-13-45", "二〇二四年五月六日",
+         "20240506", "2024.05.06", "112-10-06", "24年5月6日")  # fmt: skip
+WORDS = ("青禾日报", "青禾网", "青禾新聞網", "王小禾", "李小麦", "欧阳小麦", "阿依·古丽", "未知", "佚名", "本站", "admin", "县教育局", "青禾", "云岭县融媒体中心", "打印",
+         "收藏", "分享到", "【大 中 小】", "12次浏览", "评论(3)", "www.qinghe.example", "记者", "编辑", "要闻", "posted on", "by", "发表于", "-", "|", "/", "：", "（", "）",
+         "[", "]", "未知", "小禾", "NEWS.QINGHE.EXAMPLE", "0")  # fmt: skip
+SEPARATORS = (" ", "", "　", "  ", " | ", "｜", "/", "、", " - ", "\t", "\xa0")
+
+
+def byline_rows() -> st.SearchStrategy[str]:
+    """A row by a grammar: labels with and without a value, dates, names, widgets, counters, doubled and unlabelled words."""
+    word = st.sampled_from(WORDS)
+    labelled = st.tuples(
+        st.sampled_from(LABELS),
+        st.sampled_from(("：", ":", " ", "", " : ", "/")),
+        st.sampled_from(("", *WORDS, *DATES)),
+    )
+    doubled = st.tuples(word, st.sampled_from(SEPARATORS)).map(lambda pair: pair[0] + pair[1] + pair[0])
+    part = st.one_of(labelled.map("".join), st.sampled_from(DATES), word, doubled)
+    return st.tuples(st.lists(part, min_size=1, max_size=6), st.sampled_from(SEPARATORS)).map(
+        lambda row: row[1].join(row[0])
+    )
+
+
+def articles() -> st.SearchStrategy[str]:
+    """A short article, with byline rows below its headline and below its text."""
+    text = "各村要在三月底前完成补植，并做好管护，确保成活。\n会议强调，各县区要压实责任，加强巡查值守，确保群众生命财产安全。"
+    rows = st.lists(byline_rows(), min_size=1, max_size=3).map("\n".join)
+    return st.tuples(rows, st.one_of(st.just(""), byline_rows())).map(
+        lambda pair: f"关于开展春季植树工作的通知\n{pair[0]}\n{text}\n{pair[1]}"
+    )
+
+
 def lines() -> st.SearchStrategy[str]:
     """One line: a part, several parts, or anything."""
     part = st.sampled_from(PARTS)
-    return st.one_of(part, st.lists(part, min_size=2, max_size=3).map("".join), st.text(max_size=30))
+    return st.one_of(
+        part, byline_rows(), st.lists(part, min_size=2, max_size=3).map("".join), st.text(max_size=30)
+    )
 
 
 def pages() -> st.SearchStrategy[str]:

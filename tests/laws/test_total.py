@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import policytext
-from laws.strategies import html_pages, pages
+from laws.strategies import articles, html_pages, pages
 from policytext import Document, PolicytextError
 from support.cases import FIXTURES
 
@@ -40,6 +40,31 @@ def valid(doc: Document) -> None:
 def test_any_text_gives_a_document(text: str) -> None:
     """`parse` of any str, surrogates and control characters included, gives a document whose text is valid."""
     valid(policytext.parse(text))
+
+
+@settings(max_examples=250)
+@given(articles())
+@example(
+    "关于开展春季植树工作的通知\n2017-09-30 未知 未知\n各村要在三月底前完成补植，并做好管护，确保成活。\n"
+)
+def test_any_byline_row_gives_a_document(text: str) -> None:
+    """Whatever labels, dates, names and doubled words a byline row is put together from, the page is read."""
+    valid(policytext.parse(text))
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.sampled_from(("未知", "青禾 青禾", "李小麦 李小麦", "打印", "浏览：12", "2017-09-30")), max_size=3
+    )
+)
+def test_no_word_takes_a_labelled_origin_away(words: list[str]) -> None:
+    """A labelled origin stays the origin, whatever doubled or unlabelled words stand behind it on its row."""
+    row = "  ".join(["2017-09-30 来源：青禾日报", *words])
+    doc = policytext.parse(
+        f"关于开展春季植树工作的通知\n{row}\n各村要在三月底前完成补植，并做好管护，确保成活。\n"
+    )
+    assert doc.origin == "青禾日报"
 
 
 @settings(max_examples=250)

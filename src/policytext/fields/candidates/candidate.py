@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.keywords import split_keywords
-from policytext.fields.grammar.names import looks_person
+from policytext.fields.grammar.names import looks_person, split_names
 from policytext.fields.grammar.origin import clean_origin, is_region, looks_origin
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.fields import Credit
@@ -176,20 +176,20 @@ class Collector:
             )
             return
         size = 0
-        before = ""
+        before: tuple[str, Found | None] = ("", None)
         for token in re.finditer(r"[^ |]+", folded):
             if WIDGET.fullmatch(token[0]) or is_region(FROM_PLACE.sub("", token[0])):
                 continue
             word = token[0]
-            if token[0] == before:
-                # 某某 某某 2017-09-30: the picture's text and the name.
+            if word == before[0]:
+                # 某某 某某 2017-09-30: the picture's text and the name, so what was taken for a paper is a writer.
                 at = line.start + part.start + token.start()
-                self.credit(
-                    "author", (self.view.text[at : at + len(word)],), at, at + len(word), "generic/byline"
-                )
-                self.out.origins.pop()
+                if names := split_names(self.view.text[at : at + len(word)], word):
+                    self.credit("author", names, at, at + len(word), "generic/byline")
+                    if before[1] in self.out.origins:
+                        self.out.origins.remove(before[1])
                 continue
-            before = word
+            before = (word, None)
             start = line.start + part.start + token.start()
             end = start + len(word)
             if "/" in word and size == 0 and word.count("/") == 1:
@@ -215,7 +215,9 @@ class Collector:
                     score *= 0.5
                 if self.title is not None and zone == "head":
                     score -= min(0.4, 0.05 * max(0, abs(line.index - self.title) - 3))
-                self.out.origins.append(Found(value, start, end, "generic/byline", score))
+                paper = Found(value, start, end, "generic/byline", score)
+                self.out.origins.append(paper)
+                before = (token[0], paper)
             size += 1
             if size > 2:
                 break
