@@ -8,20 +8,17 @@ from policytext.document.blocks import assemble
 from policytext.document.build import build
 from policytext.document.script_view import rewriter, script_report
 from policytext.fields.choose import read_fields
-from policytext.fields.headline.title import find_title
-from policytext.ledger.claims import claim, spare
+from policytext.ledger.claims import claim
 from policytext.ledger.resolve import resolve
-from policytext.ledger.rule_fields import hints_of
-from policytext.locate.core import find_core
-from policytext.locate.edges import settle, short_body
-from policytext.locate.page_kind import find_kind
-from policytext.matching.line_matches import matcher
+from policytext.ledger.rule_fields import fields_from_rules
+from policytext.ledger.spare import keep_rows_of_the_text
+from policytext.locate.locate import locate
+from policytext.matching.matcher import matcher
 from policytext.matching.recognise import recognise
 from policytext.models.page import UNSEEN
 from policytext.models.script import NormalizedText
-from policytext.official.headline import find_official_head, official_title
+from policytext.official.headline import official_start
 from policytext.page.hidden_article import reveal
-from policytext.page.layout import Layout
 from policytext.page.split_lines import join
 from policytext.page.view import build_view
 from policytext.script.normalize import repair
@@ -55,37 +52,19 @@ def read(
     joined = join(page, repaired)
     view = build_view(page, joined.text, joined.inner)
 
-    # Forms: what lines look like. Places: where they stand. Only both together make a claim.
-    if source is None:
-        source = recognise(view, url, glossed=bool(glosses))
+    # Matches: what lines look like. Places: where they stand. Only both together make a claim.
+    source = source or recognise(view, url, glossed=bool(glosses))
     rules = matcher(source, SHARED)
-    forms = rules.run(view)
-    official = find_official_head(view)
-    core = find_core(view, forms, source.body, official.first if official else None)
-    if official:
-        headline = official_title(view, official)
-    else:
-        headline = find_title(view, Layout(core.first, core.last) if core else Layout(0, 0))
-    notes: tuple[str, ...] = ()
-    if core is None:
-        layout, prose = Layout(0, 0, headline.line), 0
-        short = short_body(view, forms, headline.line)
-        if short is not None:
-            layout, prose = short, short.first
-            notes = ("body: short lines only, kept from the byline to the first line of frame",)
-    else:
-        layout, prose = settle(view, core, forms, headline.line)
-    kind = find_kind(view, layout, forms, headline.line)
-    if kind.bodyless:
-        if not kind.spoken:
-            headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
-        layout, prose, notes = Layout(0, 0, headline.line), 0, ()
-    claims = claim(view, rules, forms, layout, prose, headline.text)
-    hints = hints_of(view, claims.applied)
-    found = read_fields(view, layout, headline, hints, url=url, site=source.name, spoken=claims.spoken())
+    matches = rules.run(view)
+    layout, headline, notes = locate(view, matches, source, official_start(view))
+    claims = claim(view, rules, matches, layout, headline.text)
+    hints = fields_from_rules(view, claims.applied)
+    found = read_fields(
+        view, layout, headline, hints, url=url, site=source.name, spoken=claims.claimed_lines()
+    )
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
-    rows = spare(view, layout, prose, found.claims)
+    rows = keep_rows_of_the_text(view, layout, found.claims)
     pieces, body = resolve(
         view, layout, (*claims.fields, *rows, *claims.proposals), glosses, keep_all=keep_all
     )
@@ -93,7 +72,7 @@ def read(
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    return build(page, source.key, pieces, blocks, found, report, rewrite, (*kind.notes, *notes))
+    return build(page, source.key, pieces, blocks, found, report, rewrite, notes)
 
 
 def _repaired(page: Page) -> NormalizedText:

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 import policytext
-from policytext.matching.line_matches import Matcher
+from policytext.matching.matcher import Matcher
 from policytext.page.view import build_view
 from policytext.readers.dump.reader import read_dump
 from policytext.rules import Rule

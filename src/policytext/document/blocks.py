@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from policytext.document.outline import number_of, rank_headings
-from policytext.locate.line_weights import is_prose
 from policytext.models.blocks import Block, Caption, Heading, ListItem, Paragraph, Quote, Table
 from policytext.models.page import Mark
+from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from policytext.models.spans import Span
+    from policytext.page.layout import BodyLine
     from policytext.page.view import Line, View
 
-__all__ = ["BodyLine", "assemble"]
+__all__ = ["assemble"]
 
 # What extractors put before an item: the number or bullet, set in and followed by blanks.
 _MARKER = re.compile(r"(?:\d{1,3}[.)]|[•·●○▪◦■◆►▶*+\-–])[ \t\xa0]+(?=\S)")
@@ -39,14 +39,6 @@ _CAPTION, _QUOTE, _LIST, _HEADING, _TABLE = (
     int(Mark.TABLE),
 )
 _NO_PLAIN_HEADING = _LIST | _TABLE | int(Mark.RIGHT)
-
-
-class BodyLine(NamedTuple):
-    """A line of the body: its text without what was taken out, and its places in ``Page.text``."""
-
-    line: Line
-    text: str
-    spans: tuple[Span, ...]
 
 
 def assemble(

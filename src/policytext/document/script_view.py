@@ -13,8 +13,8 @@ from policytext.script.detect import detect_script
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from policytext.document.blocks import BodyLine
     from policytext.models.script import NormalizedText, ScriptReport
+    from policytext.page.layout import BodyLine
     from policytext.page.view import View
 
 __all__ = ["Target", "rewriter", "script_report"]

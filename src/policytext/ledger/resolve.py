@@ -6,15 +6,14 @@ character; a later claim is cut down to what is left of it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from policytext.document.blocks import BodyLine
-from policytext.ledger.claims import outside_names
+from policytext.ledger.outside import outside_names
 from policytext.models.ledger import Piece
-from policytext.models.spans import Span, gaps
+from policytext.models.spans import Cuts, Span, gaps
+from policytext.page.layout import BodyLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,25 +51,17 @@ def resolve(
     Returns:
         The ledger, and the lines of the body with what is left of each.
     """
-    lines = view.lines
-    claims: dict[int, list[Proposal]] = {}
-    for proposal in proposals:
-        if proposal.start < proposal.end:
-            index = view.line_at(proposal.start)
-            while 0 <= index < len(lines) and lines[index].start < proposal.end:
-                claims.setdefault(index, []).append(proposal)
-                index += 1
-    outside = outside_names(lines, layout)
+    claims = _by_line(view, proposals)
+    outside = outside_names(view.lines, layout)
     owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
     body: list[BodyLine] = []
     plain = view.plain
-    for line in lines:
-        index = line.index
+    for line in view.lines:
         start, end = line.start, line.end
-        inside = layout.first <= index < layout.last
-        slot = claims.get(index)
+        inside = layout.holds(line.index)
+        slot = claims.get(line.index)
         if slot is not None and (slot[0].start > start or slot[0].end < end):
-            _share_out(view, line, slot, inside, outside[index], owned, body)
+            body += _share_out(view, line, slot, None if inside else outside[line.index], owned)
             continue
         if not plain:
             start, end = view.source_span(start, end)
@@ -80,56 +71,59 @@ def resolve(
             owned.append((start, end, "body", None))
             body.append(BodyLine(line, line.text, (_span((start, end)),)))
         else:
-            owned.append((start, end, "boilerplate", outside[index]))
+            owned.append((start, end, "boilerplate", outside[line.index]))
     if view.unseen:
         owned = _apart(sorted(owned))
     if keep_all:
-        body = [BodyLine(line, line.text, (view.source_span(line.start, line.end),)) for line in lines]
-    cuts = [(change.span, GLOSS_RULE) for change in glosses]
-    if view.inner:
-        cuts = sorted(cuts + view.inner)
+        body = [BodyLine(line, line.text, (view.source_span(line.start, line.end),)) for line in view.lines]
+    cuts = sorted([(change.span, GLOSS_RULE) for change in glosses] + view.inner)
     if cuts:
         owned, body = _without(owned, body, cuts)
     return _pieces(owned, len(view.page.text)), body
 
 
+def _by_line(view: View, proposals: Iterable[Proposal]) -> dict[int, list[Proposal]]:
+    """Per line the claims on it, in order of right."""
+    lines = view.lines
+    claims: dict[int, list[Proposal]] = {}
+    for proposal in proposals:
+        if proposal.start < proposal.end:
+            index = view.line_at(proposal.start)
+            while 0 <= index < len(lines) and lines[index].start < proposal.end:
+                claims.setdefault(index, []).append(proposal)
+                index += 1
+    return claims
+
+
 def _share_out(
-    view: View,
-    line: Line,
-    slot: list[Proposal],
-    inside: bool,  # noqa: FBT001 - one of two kinds of line
-    outside: str,
-    owned: list[_Owned],
-    body: list[BodyLine],
-) -> None:
-    """One line with claims on it: the first claim on a character wins, the rest is body or outside."""
+    view: View, line: Line, slot: list[Proposal], outside: str | None, owned: list[_Owned]
+) -> list[BodyLine]:
+    """One line with claims on it: the first claim on a character wins, the rest is body, or ``outside`` where a rule is named."""
     taken: list[Span] = []
-    found: list[tuple[int, int, Role, str | None]] = []
+    found: list[_Owned] = []
     for proposal in slot:
-        start, end = max(proposal.start, line.start), min(proposal.end, line.end)
-        for span in gaps(taken, start, end):
+        for span in gaps(taken, max(proposal.start, line.start), min(proposal.end, line.end)):
             found.append((span.start, span.end, proposal.role, proposal.rule))
             taken.append(span)
-    rest = gaps(taken, line.start, line.end)
     kept: list[Span] = []
-    for span in rest:
-        text = view.text[span.start : span.end]
-        if inside and text.strip():
+    for span in gaps(taken, line.start, line.end):
+        if outside is not None:
+            found.append((span.start, span.end, "boilerplate", outside))
+        elif span.cut(view.text).strip():
             found.append((span.start, span.end, "body", None))
             kept.append(span)
-        elif not inside:
-            found.append((span.start, span.end, "boilerplate", outside))
         else:
-            # Blanks between two claims go with the claim before them, or after where none is before.
+            # Blanks between two claims go with the first claim on the line.
             found.append((span.start, span.end, slot[0].role, slot[0].rule))
     found.sort()
     for start, end, role, rule in found:
         span = view.source_span(start, end)
         if span.start < span.end:
             owned.append((span.start, span.end, role, rule))
-    if kept:
-        text = "".join(view.text[span.start : span.end] for span in kept).strip()
-        body.append(BodyLine(line, text, tuple(view.source_span(span.start, span.end) for span in kept)))
+    if not kept:
+        return []
+    text = "".join(span.cut(view.text) for span in kept).strip()
+    return [BodyLine(line, text, tuple(view.source_span(span.start, span.end) for span in kept))]
 
 
 def _apart(owned: list[_Owned]) -> list[_Owned]:
@@ -147,38 +141,15 @@ def _without(
     owned: list[_Owned], body: list[BodyLine], cuts: Sequence[tuple[Span, str]]
 ) -> tuple[list[_Owned], list[BodyLine]]:
     """Set glosses and what else stands inside lines apart as pieces of their own, out of the spans of the body's lines."""
-    out: list[_Owned] = []
-    at = 0
+    taken = Cuts([cut for cut, _ in cuts])
+    out: list[_Owned] = [(cut.start, cut.end, "boilerplate", name) for cut, name in cuts]
     for start, end, role, rule in owned:
-        here = start
-        while at < len(cuts) and cuts[at][0].start < end:
-            cut, name = cuts[at]
-            if cut.start >= here:
-                if cut.start > here:
-                    out.append((here, cut.start, role, rule))
-                out.append((cut.start, cut.end, "boilerplate", name))
-                here = cut.end
-            elif cut.end <= here and (not out or out[-1][1] <= cut.start):
-                # Between two owners.
-                out.append((cut.start, cut.end, "boilerplate", name))
-            at += 1
-        if here < end:
-            out.append((here, end, role, rule))
-    out.extend((cut.start, cut.end, "boilerplate", name) for cut, name in cuts[at:])
-    spans = [cut for cut, _ in cuts]
-    ends = [cut.end for cut in spans]
+        out += [(part.start, part.end, role, rule) for part in taken.free(start, end)]
+    out.sort()
     shown = [
-        line._replace(spans=tuple(part for span in line.spans for part in _minus(span, spans, ends)))
-        for line in body
+        line._replace(spans=tuple(part for span in line.spans for part in taken.free(*span))) for line in body
     ]
     return out, shown
-
-
-def _minus(span: Span, cuts: Sequence[Span], ends: Sequence[int]) -> list[Span]:
-    low = high = bisect_right(ends, span.start)
-    while high < len(cuts) and cuts[high].start < span.end:
-        high += 1
-    return gaps(cuts[low:high], span.start, span.end) if low < high else [span]
 
 
 def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:

@@ -13,36 +13,36 @@ from policytext.models.fields import Field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policytext.matching.line_matches import Form
+    from policytext.matching.line_matches import RuleMatch
     from policytext.page.view import View
 
-__all__ = ["hints_of"]
+__all__ = ["fields_from_rules"]
 
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}[:/]")
 _PLURAL = {"author": "authors", "editor": "editors"}
 
 
-def hints_of(view: View, applied: Sequence[tuple[int, Form]]) -> list[Field[Any]]:
+def fields_from_rules(view: View, applied: Sequence[tuple[int, RuleMatch]]) -> list[Field[Any]]:
     """A field for every named group that matched, in the order of the page.
 
     Args:
         view: The page.
-        applied: Line index and form, for the rules that hold where they stand.
+        applied: Line index and match, for the rules that hold where they stand.
     """
     out: list[Field[Any]] = []
-    for index, form in applied:
+    for index, found in applied:
         line = view.lines[index]
-        for group in form.rule.regex.groupindex:
-            start, end = form.match.span(group)
+        for group in found.rule.regex.groupindex:
+            start, end = found.match.span(group)
             if start >= end:
                 continue
-            start += line.start + form.offset
-            end += line.start + form.offset
+            start += line.start + found.offset
+            end += line.start + found.offset
             raw = view.text[start:end]
-            value = _value(group, raw, form.match[group])
+            value = _value(group, raw, found.match[group])
             if value:
                 name = _PLURAL.get(group, group)
-                out.append(Field(name, value, raw, view.source_span(start, end), form.rule.name))
+                out.append(Field(name, value, raw, view.source_span(start, end), found.rule.name))
     return out
 
 

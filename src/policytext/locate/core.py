@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from policytext.locate.anchor import find_anchor
 from policytext.locate.best_stretch import BEFORE, best_stretch, distances, near, nearness
 from policytext.locate.declared_region import Region, declared_region, extent
-from policytext.locate.line_weights import ends_annex, fade, is_frame, says_end, weigh
+from policytext.locate.line_weights import discount_after_end_signs, ends_annex, weigh
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from policytext.matching.line_matches import Form
+    from policytext.matching.line_matches import LineMatches
     from policytext.models.page import Node
     from policytext.page.view import View
 
@@ -65,13 +65,13 @@ class Core(NamedTuple):
 
 
 def find_core(
-    view: View, forms: Mapping[int, Sequence[Form]], body: tuple[str, ...] = (), begin: int | None = None
+    view: View, matches: LineMatches, body: tuple[str, ...] = (), begin: int | None = None
 ) -> Core | None:
     """The stretch of lines that is the article, before its edges are looked at.
 
     Args:
         view: The page.
-        forms: What the lines match; a line with a form of frame counts against the body.
+        matches: What the lines match; a line with a form of frame counts against the body.
         body: Places a source declares, best first (see `policytext.locate.declared_region`); one counts if it holds enough text.
         begin: Line that the text begins with for certain: the one behind the head of an official document.
 
@@ -81,11 +81,11 @@ def find_core(
     lines = view.lines
     if not lines:
         return None
-    framed = [line.index in forms and is_frame(forms[line.index]) for line in lines]
+    framed = [matches.is_boilerplate(line.index) for line in lines]
     weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
     anchor = find_anchor(view, weights)
     distance = distances(framed, anchor)
-    fade(weights, lines, forms, anchor)
+    discount_after_end_signs(weights, lines, matches, anchor)
     nodes = view.page.nodes
     first, last, node = 0, len(lines), -1
     if len(nodes) > 1:
@@ -94,7 +94,7 @@ def find_core(
             node = _climb(view, framed, nodes, node)
             first, last = extent(view, nodes, node)
     if begin is not None and node < 0 and begin < last:
-        start, stop, score = _from(view, weights, forms, begin, last)
+        start, stop, score = _from(view, weights, matches, begin, last)
     else:
         start, stop, score = best_stretch(weights, first, last, distance)
         if node >= 0:
@@ -108,14 +108,14 @@ def find_core(
     if body and len(nodes) > 1:
         region = declared_region(view, body, weights, (start, stop))
         if region is not None:
-            closed = _closed(view, forms, framed, weights, region)
+            closed = _closed(view, matches, framed, weights, region)
             return Core(region.first, closed, region.node, sum(weights[region.first : closed]), declared=True)
     return Core(start, stop, node, score) if start < stop else None
 
 
 def _closed(
     view: View,
-    forms: Mapping[int, Sequence[Form]],
+    matches: LineMatches,
     framed: Sequence[bool],
     weights: Sequence[float],
     region: Region,
@@ -133,7 +133,7 @@ def _closed(
         line = lines[index]
         links = links + 1 if line.link * 2 > len(line) and not _FILE.search(line.text) else 0
         alone = framed[index] and (index + 1 == region.last or framed[index + 1])
-        opened = any(form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms.get(index, ()))
+        opened = matches.opens_frame(index)
         if alone or opened:
             return index
         above = held[index - region.first]
@@ -143,7 +143,7 @@ def _closed(
 
 
 def _from(
-    view: View, weights: Sequence[float], forms: Mapping[int, Sequence[Form]], begin: int, last: int
+    view: View, weights: Sequence[float], matches: LineMatches, begin: int, last: int
 ) -> tuple[int, int, float]:
     """The stretch with the highest sum among those that begin at ``begin``.
 
@@ -155,12 +155,12 @@ def _from(
     total = 0.0
     for index in range(begin, last):
         weight = weights[index]
-        plain = weight < 0 and view.lines[index].link == 0 and not says_end(forms.get(index, ()))
+        plain = weight < 0 and view.lines[index].link == 0 and not matches.says_end(index)
         total += _LISTED if plain else weight
         if total > best[2]:
             best = (begin, index + 1, total)
     stop = best[1]
-    while begin < stop < last and not ends_annex(view.lines[stop], forms.get(stop, ())):
+    while begin < stop < last and not ends_annex(view.lines[stop], matches):
         stop += 1
     return begin, stop, best[2]
 

@@ -11,18 +11,19 @@ import re
 from typing import TYPE_CHECKING
 
 from policytext.locate.declared_region import extent
-from policytext.locate.line_weights import ends_annex, is_prose
+from policytext.locate.line_weights import ends_annex
 from policytext.models.page import Mark
 from policytext.page.layout import Layout
+from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from policytext.locate.core import Core
-    from policytext.matching.line_matches import Form
+    from policytext.matching.line_matches import LineMatches
     from policytext.page.view import Line, View
 
-__all__ = ["BODY_NAME", "settle", "short_body"]
+__all__ = ["OFFICE_NAME", "extend_to_edges", "short_body"]
 
 _REACH = 30
 """How many lines behind the last paragraph of a dump may still be the end of the document."""
@@ -50,7 +51,7 @@ _DATED_ROW = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d")
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.、)]\s{0,2}[^\W\d_]")
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
 _FRAME = int(Mark.FRAME | Mark.FORM)
-BODY_NAME = re.compile(
+OFFICE_NAME = re.compile(
     r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)[\s?]*"
 )
 """A line that is nothing but the name of an office: half a signature, folded."""
@@ -70,15 +71,13 @@ _PHONE_ROW = re.compile(
 _SIGNED = re.compile(r"(?:[12]\d{3}|二[〇零O0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日[\s?]*")
 
 
-def settle(
-    view: View, core: Core, forms: Mapping[int, Sequence[Form]], title: int | None
-) -> tuple[Layout, int]:
-    """The layout, and the first line of running text (what stands before it is the head of the page).
+def extend_to_edges(view: View, core: Core, matches: LineMatches, title: int | None) -> Layout:
+    """The layout.
 
     Args:
         view: The page.
         core: Where running text was found.
-        forms: What the lines match.
+        matches: What the lines match.
         title: Line of the displayed headline.
 
     Returns:
@@ -94,19 +93,19 @@ def settle(
     if title is not None and prose <= title < last:
         # The headline passed for running text; the first line behind it that does so by right counts.
         prose = next((index for index in range(title + 1, last) if is_prose(lines[index])), title + 1)
-    last = _before_strong_opener(lines, forms, prose, last)
+    last = _before_strong_opener(lines, matches, prose, last)
     low, high = (0, len(lines)) if core.node < 0 else extent(view, view.page.nodes, core.node)
     if title is not None and title < low and low - title <= _HEAD_REACH:
         low = title + 1
-    first = _first_line(lines, forms, prose, title, low)
-    last = _last_line(lines, forms, last, high, dump=core.node < 0)
+    first = _first_line(lines, matches, prose, title, low)
+    last = _last_line(lines, matches, last, high, dump=core.node < 0)
     if core.declared:
         # All of a declared place is body, but it may begin with a byline or a caption.
         prose = next((index for index in range(prose, last) if is_prose(lines[index])), prose)
-    return Layout(first, last, title), prose
+    return Layout(first, last, title, prose)
 
 
-def short_body(view: View, forms: Mapping[int, Sequence[Form]], title: int | None) -> Layout | None:
+def short_body(view: View, matches: LineMatches, title: int | None) -> Layout | None:
     """The body of a page without running text, such as a table of contents or a list of names.
 
     What stands between the byline below the headline and the first sign of frame. ``None`` without headline or byline:
@@ -125,41 +124,27 @@ def short_body(view: View, forms: Mapping[int, Sequence[Form]], title: int | Non
         line = lines[index]
         if line.marks & _FRAME or _linked(line):
             break
-        if any(
-            form.rule.role == "boilerplate" and form.rule.sign not in ("none", "weak")
-            for form in forms.get(index, ())
-        ):
+        if matches.is_boilerplate_that_ends(index):
             break
-        if not _framed(line, forms):
+        if not matches.is_boilerplate(index):
             last = index + 1
-    return Layout(first, last, title) if last - first > 1 else None
+    return Layout(first, last, title, first) if last - first > 1 else None
 
 
-def _before_strong_opener(
-    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], first: int, last: int
-) -> int:
+def _before_strong_opener(lines: Sequence[Line], matches: LineMatches, first: int, last: int) -> int:
     seen_prose = False
     for index in range(first, last):
-        if seen_prose and index in forms and any(form.rule.sign == "strong" for form in forms[index]):
+        if seen_prose and matches.ends_for_sure(index):
             return index
         seen_prose = seen_prose or is_prose(lines[index])
     return last
-
-
-def _framed(line: Line, forms: Mapping[int, Sequence[Form]], elsewhere: str = "") -> bool:
-    """Whether a line has a form of frame; of rules that hold in the place ``elsewhere`` only, nothing follows here."""
-    return line.index in forms and any(
-        form.rule.role == "boilerplate" and form.rule.place != elsewhere for form in forms[line.index]
-    )
 
 
 def _linked(line: Line) -> bool:
     return line.link * 2 > len(line) and len(line) < 60
 
 
-def _first_line(
-    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], prose: int, title: int | None, low: int
-) -> int:
+def _first_line(lines: Sequence[Line], matches: LineMatches, prose: int, title: int | None, low: int) -> int:
     """Walk up from the first running text as long as the lines look like the head of a document.
 
     Addressees, a number, headings, sub-heads. Menus and tools are shorter, linked, or known forms.
@@ -169,7 +154,7 @@ def _first_line(
     while first > floor:
         line = lines[first - 1]
         size = len(line)
-        if _framed(line, forms, "tail") or _linked(line) or line.marks & _FRAME:
+        if matches.is_boilerplate(first - 1, elsewhere="tail") or _linked(line) or line.marks & _FRAME:
             break
         fold = line.fold
         if _BYLINE.search(fold) and not _OPENING.fullmatch(fold):
@@ -182,22 +167,18 @@ def _first_line(
     return first
 
 
-def _last_line(
-    lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, high: int, *, dump: bool
-) -> int:
+def _last_line(lines: Sequence[Line], matches: LineMatches, last: int, high: int, *, dump: bool) -> int:
     limit = min(high, last + _REACH) if dump else high
     index = last
     kept = last
     # A numbered list is one, however long.
     counted = _numbered_end(lines, last, high) if dump else last
     limit = max(limit, counted)
-    sealed = _seal(lines, forms, last, min(len(lines), last + _REACH))
+    sealed = _seal(lines, matches, last, min(len(lines), last + _REACH))
     limit = max(limit, sealed)
     while index < limit:
         line = lines[index]
-        if line.index in forms and any(
-            form.rule.kind == "opener" and form.rule.sign != "weak" for form in forms[line.index]
-        ):
+        if matches.opens_frame(index):
             break
         if index < max(sealed, counted):
             index += 1
@@ -207,9 +188,9 @@ def _last_line(
             index += 1
             kept = index
             continue
-        if _framed(line, forms) and not (index == kept and _CONTACT.match(line.fold)):
+        if matches.is_boilerplate(index) and not (index == kept and _CONTACT.match(line.fold)):
             # A share bar may stand between the last paragraph and the signature; two frame lines in a row end it.
-            if index + 1 < limit and _framed(lines[index + 1], forms):
+            if index + 1 < limit and matches.is_boilerplate(index + 1):
                 break
             index += 1
             continue
@@ -219,15 +200,15 @@ def _last_line(
             break
         index += 1
         kept = index
-    return _annex_end(lines, forms, kept, high) if dump else kept
+    return _annex_end(lines, matches, kept, high) if dump else kept
 
 
-def _annex_end(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, high: int) -> int:
+def _annex_end(lines: Sequence[Line], matches: LineMatches, last: int, high: int) -> int:
     """One past the annex that the last line of the body announces: all up to the first line of frame."""
     if not 0 < last < high or not _ANNEX.fullmatch(lines[last - 1].fold):
         return last
     index = last
-    while index < high and not ends_annex(lines[index], forms.get(lines[index].index, ())):
+    while index < high and not ends_annex(lines[index], matches):
         index += 1
     # An annex is followed by frame; without any, nothing tells it from the menus of the foot.
     return index if index < high else last
@@ -253,7 +234,7 @@ def _numbered_place(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _seal(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int, limit: int) -> int:
+def _seal(lines: Sequence[Line], matches: LineMatches, last: int, limit: int) -> int:
     """One past the last line that closes a document for sure; ``last`` where there is none.
 
     A formula, an office with a date below it, a note, copies-to. Frame in between means that another text closes there.
@@ -263,12 +244,11 @@ def _seal(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], last: int,
         line = lines[index]
         if line.marks & _FRAME or (_linked(line) and not line.fold.startswith("附件")):
             break
-        found = forms.get(line.index, ())
-        if any(form.rule.role == "boilerplate" and form.rule.sign != "weak" for form in found):
+        if matches.is_firm_boilerplate(index):
             break
         fold = line.fold
         if _FORMULA.match(fold) or (
-            index > last and _SIGNED.fullmatch(fold) and BODY_NAME.fullmatch(lines[index - 1].fold)
+            index > last and _SIGNED.fullmatch(fold) and OFFICE_NAME.fullmatch(lines[index - 1].fold)
         ):
             sealed = index + 1
     return sealed
@@ -284,6 +264,6 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     fold = lines[index].fold
     if _CLOSING.match(fold):
         return True
-    if not BODY_NAME.fullmatch(fold):
+    if not OFFICE_NAME.fullmatch(fold):
         return False
     return any(_CLOSING.match(line.fold) for line in lines[index + 1 : index + 4])

@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.models.page import Mark
+from policytext.page.prose import STOPS, is_prose
 from policytext.rules import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from policytext.matching.line_matches import Form
+    from policytext.matching.line_matches import LineMatches
     from policytext.page.view import Line
 
-__all__ = ["ends_annex", "fade", "is_frame", "is_prose", "says_end", "weigh"]
+__all__ = ["discount_after_end_signs", "ends_annex", "weigh"]
 
 _ENDED = frozenset("。！？；…”」』：:;!?.）)】〉》\"'")
-_STOPS = frozenset("。！？…!?”」』")
 _FRAME = int(Mark.FRAME | Mark.NOSCRIPT)
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG | Mark.CAPTION | Mark.QUOTE | Mark.PRE)
 _LONGEST = 400
@@ -46,14 +46,6 @@ _SIGNS: dict[Sign, tuple[float, float]] = {
     "comments": (-300.0, 0.25),
     "strong": (-100_000.0, 0.0),
 }
-
-
-def is_prose(line: Line) -> bool:
-    """Whether a line reads like running text: long, or a sentence that ends; and not mostly links."""
-    size = len(line)
-    if size >= 60:
-        return line.link * 2 < size
-    return size >= 14 and line.text[-1] in _STOPS and line.link * 2 < size
 
 
 def _pauses(text: str) -> int:
@@ -88,7 +80,7 @@ def weigh(line: Line, *, framed: bool) -> float:
         return -10.0
     if size >= 30:
         value = min(size, _LONGEST) * (1.0 - 2 * share)
-        if last in _STOPS:
+        if last in STOPS:
             return value
         pauses = _pauses(text)
         if size >= 80 and pauses > 1:
@@ -103,28 +95,28 @@ def weigh(line: Line, *, framed: bool) -> float:
     return -5.0
 
 
-def fade(
-    weights: list[float], lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], anchor: int | None
+def discount_after_end_signs(
+    weights: list[float], lines: Sequence[Line], matches: LineMatches, anchor: int | None
 ) -> None:
     """Behind each sign that the article is over, what reads like text says less for the body.
 
     Signs count once some running text has been seen; the anchor starts afresh. On a page of many posts every head or foot
     of a post is a strong sign: the first post is the page's own. A form of frame alone between two paragraphs says little.
     """
-    posts = sum(any(form.rule.sign == "post" for form in found) for found in forms.values()) >= _POSTS
+    posts = matches.lines_with_sign("post") >= _POSTS
     trust = 1.0
     seen = 0.0
     for index, weight in enumerate(weights):
         if index == anchor:
             trust, seen = 1.0, 0.0
-        found = forms.get(index)
+        found = matches.at(index)
         if found:
             barrier, belief = 0.0, 1.0
-            lonely = _enclosed(lines, forms, index)
-            for form in found:
-                sign = "comments" if posts and form.rule.sign == "post" else form.rule.sign
-                one, other = _SIGNS["weak" if lonely and sign == "end" else sign]
-                barrier, belief = min(barrier, one), min(belief, other)
+            lonely = _enclosed(lines, matches, index)
+            for one in found:
+                sign = "comments" if posts and one.rule.sign == "post" else one.rule.sign
+                weighs, trusted = _SIGNS["weak" if lonely and sign == "end" else sign]
+                barrier, belief = min(barrier, weighs), min(belief, trusted)
             if barrier < 0:
                 weights[index] = min(weight, max(barrier, _EARLY))
                 if seen >= _SEEN:
@@ -136,27 +128,17 @@ def fade(
             weights[index] = weight * trust
 
 
-def _enclosed(lines: Sequence[Line], forms: Mapping[int, Sequence[Form]], index: int) -> bool:
+def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
     """Whether running text that no rule knows stands right before and right behind a line."""
     return (
         0 < index < len(lines) - 1
-        and index - 1 not in forms
-        and index + 1 not in forms
+        and index - 1 not in matches
+        and index + 1 not in matches
         and is_prose(lines[index - 1])
         and is_prose(lines[index + 1])
     )
 
 
-def is_frame(forms: Sequence[Form]) -> bool:
-    """Whether any of a line's forms is one of boilerplate."""
-    return any(form.rule.role == "boilerplate" for form in forms)
-
-
-def says_end(forms: Sequence[Form]) -> bool:
-    """Whether any of a line's forms is a sign that the body is over."""
-    return any(form.rule.sign not in ("none", "weak") for form in forms)
-
-
-def ends_annex(line: Line, forms: Sequence[Form]) -> bool:
+def ends_annex(line: Line, matches: LineMatches) -> bool:
     """Whether a line is frame behind an annex. A bare number is a counter elsewhere, but belongs to a table here."""
-    return is_frame(forms) and (len(line) > _COUNTER or says_end(forms))
+    return matches.is_boilerplate(line.index) and (len(line) > _COUNTER or matches.says_end(line.index))

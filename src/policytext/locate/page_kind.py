@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.locate.line_weights import is_prose
 from policytext.models.page import Mark
+from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from policytext.matching.line_matches import Form
+    from policytext.matching.line_matches import LineMatches
     from policytext.page.layout import Layout
     from policytext.page.view import View
 
@@ -109,13 +107,13 @@ _TRADE_LINE = 140
 _FEW = 3
 
 
-def find_kind(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], title: int | None) -> Kind:
+def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | None) -> Kind:
     """What the page is; nothing for an article, and wherever the evidence is single.
 
     Args:
         view: The page.
         layout: Where the body seems to be.
-        forms: What the lines match.
+        matches: What the lines match.
         title: Line of the displayed headline.
     """
     lines = view.lines
@@ -125,7 +123,7 @@ def find_kind(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], t
     running = sum(len(line) for line in body if is_prose(line))
     # Beside that much text only an index with an excerpt below each title is no article.
     if running < _ARTICLE or sum(line.link * 2 > len(line) for line in body) >= _TEASERS:
-        found = _not_an_article(view, layout, forms, title, running)
+        found = _not_an_article(view, layout, matches, title, running)
         if found.notes:
             return found
     thread, broken = _words(view, layout)
@@ -136,7 +134,7 @@ def find_kind(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], t
 
 
 def _not_an_article(
-    view: View, layout: Layout, forms: Mapping[int, Sequence[Form]], title: int | None, running: int
+    view: View, layout: Layout, matches: LineMatches, title: int | None, running: int
 ) -> Kind:
     lines = view.lines
     if _has_byline(view, layout, title):
@@ -150,7 +148,7 @@ def _not_an_article(
             return Kind((f"error: the page says {text}",), bodyless=not kept, spoken=True)
     if running <= _ASIDE and _asks_to_log_in(view, title):
         return Kind(("login: the page asks to log in",), bodyless=True)
-    rows = _index_rows(view, layout, forms)
+    rows = _index_rows(view, layout, matches)
     if len(rows) >= _ROWS:
         return Kind((f"list: an index of {len(rows)} entries",), bodyless=True, below=rows[0])
     return Kind()
@@ -184,7 +182,7 @@ def _asks_to_log_in(view: View, title: int | None) -> bool:
     return (named and (secret or name or enter)) or (secret and name and enter and len(lines) <= _FORM_PAGE)
 
 
-def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]]) -> list[int]:
+def _index_rows(view: View, layout: Layout, matches: LineMatches) -> list[int]:
     """Entries of the index that the page is; none for a page that has text of its own.
 
     Entries are titles that are links (where no markup tells links: that have a date). They are an index's if they are dated, if
@@ -202,7 +200,7 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
         if (
             not _SHORTEST <= size <= _LONGEST
             or line.marks & _FRAME
-            or index in forms
+            or index in matches
             or (markup and line.link * 2 < size)
         ):
             continue
@@ -220,7 +218,7 @@ def _index_rows(view: View, layout: Layout, forms: Mapping[int, Sequence[Form]])
         if markup or beside:
             rows.append(index)
             dated += beside
-    turned = any(form.rule.name == "shared/pager" for found in forms.values() for form in found)
+    turned = matches.has_rule("shared/pager")
     if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
         return []
     known = set(rows)

@@ -1,186 +1,74 @@
-"""Line forms: which rules' patterns a page's lines match, before anyone asks where on the page they stand.
-
-A thousand patterns on a thousand lines would be a million searches. So every rule names a few literals, one search over the
-short lines finds them all, and only the rules whose literal stands in a line are tried on it.
-"""
+"""Which rules' patterns the lines of a page match, and what that says of a line, before anyone asks where on the page it stands."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.page.shadow import fold_table
-from policytext.page.view import SHORT
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    import re
+    from collections.abc import Mapping, Sequence
 
-    from policytext.page.view import View
-    from policytext.rules import Rule, Source
+    from policytext.rules import Place, Rule, Sign
 
-__all__ = ["Form", "Matcher", "matcher"]
-
-TAIL_OF_LINE = 120
+__all__ = ["LineMatches", "RuleMatch"]
 
 
-class Form(NamedTuple):
-    """A rule whose pattern a line has. ``match`` speaks of the line's shadow, from ``offset`` on."""
+class RuleMatch(NamedTuple):
+    """A rule whose pattern a line matches. ``match`` speaks of the line's shadow, from ``offset`` on."""
 
     rule: Rule
     match: re.Match[str]
     offset: int = 0
 
 
-class _Keys:
-    """Literals to look for in the shadow, each with the rules that ask for it."""
+class LineMatches:
+    """The matches of all lines of a page, by line index; ``index in matches`` where a line has any."""
 
-    __slots__ = ("_pattern", "_rules")
+    __slots__ = ("_found",)
 
-    def __init__(self, rules: Mapping[str, list[int]]) -> None:
-        # Longest first: of two keys that begin alike the longer one is seen, and answers for those within it.
-        keys = sorted((key for key, numbers in rules.items() if numbers), key=lambda key: (-len(key), key))
-        self._rules = {
-            key: sorted({number for other in keys if other in key for number in rules[other]}) for key in keys
-        }
-        self._pattern = re.compile(_any_of(keys)) if keys else None
+    def __init__(self, found: Mapping[int, Sequence[RuleMatch]] | None = None) -> None:
+        self._found = found or {}
 
-    def mark(self, view: View, start: int, end: int, wanted: dict[int, list[int]]) -> None:
-        """Note for every shaded line of ``view.shadow[start:end]`` which rules to try on it."""
-        if self._pattern is None or start >= end:
-            return
-        rules, starts = self._rules, view.shadow_starts
-        position = bisect_right(starts, start) - 1
-        last = len(starts) - 1
-        following = starts[position + 1] if position < last else end + 1
-        for match in self._pattern.finditer(view.shadow, start, end):
-            at = match.start()
-            if at >= following:
-                position = bisect_right(starts, at) - 1
-                following = starts[position + 1] if position < last else end + 1
-            slot = wanted.get(position)
-            found = rules[match.group()]
-            if slot is None:
-                wanted[position] = found
-            elif slot is not found:
-                wanted[position] = sorted({*slot, *found})
+    def __contains__(self, index: int) -> bool:
+        return index in self._found
 
+    def at(self, index: int) -> Sequence[RuleMatch]:
+        """The matches of a line, in the order of the rules."""
+        return self._found.get(index, ())
 
-class Matcher:
-    """The rules of one source, ready to be run over a page. Once built only compiled patterns are added."""
+    def is_boilerplate(self, index: int, *, elsewhere: Place | None = None) -> bool:
+        """Whether a rule of boilerplate matches; one that holds in the place ``elsewhere`` only does not count."""
+        return index in self._found and any(
+            found.rule.role == "boilerplate" and found.rule.place != elsewhere for found in self._found[index]
+        )
 
-    __slots__ = ("_glued", "_long", "_short", "_tests", "_tiny", "_unkeyed", "rules")
+    def is_firm_boilerplate(self, index: int) -> bool:
+        """Whether a rule of boilerplate matches whose words are not common inside documents too."""
+        return any(found.rule.role == "boilerplate" and found.rule.sign != "weak" for found in self.at(index))
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        # Of each rule the longest line and the pattern, which is compiled when it is first asked for.
-        self._tests: list[tuple[int, Callable[[str], re.Match[str] | None]] | None] = [None] * len(rules)
-        by_key: dict[str, list[int]] = {}
-        self._unkeyed: list[int] = []
-        self._glued = [rule for rule in rules if rule.kind == "glued"]
-        for number, rule in enumerate(rules):
-            if rule.kind not in ("line", "opener"):
-                continue
-            if not rule.keys:
-                self._unkeyed.append(number)
-            for key in rule.keys:
-                by_key.setdefault(key, []).append(number)
-        long = {number for number, rule in enumerate(rules) if rule.longest > SHORT}
-        self._short = _Keys(by_key)
-        self._long = _Keys({key: [n for n in numbers if n in long] for key, numbers in by_key.items()})
-        self._tiny = max((rules[number].longest for number in self._unkeyed), default=0)
+    def says_end(self, index: int) -> bool:
+        """Whether any match is a sign that the body is over."""
+        return any(found.rule.sign not in ("none", "weak") for found in self.at(index))
 
-    def run(self, view: View) -> dict[int, list[Form]]:
-        """The forms of the page's lines: line index to forms, in the order of the rules."""
-        shaded = view.shaded
-        wanted: dict[int, list[int]] = {}
-        self._short.mark(view, 0, view.shadow_split, wanted)
-        self._long.mark(view, view.shadow_split, len(view.shadow), wanted)
-        tiny = self._tiny
-        if tiny:
-            for position, line in enumerate(shaded):
-                if line.end - line.start <= tiny:
-                    slot = wanted.get(position)
-                    # The same list for all: one a line is work for the garbage collector.
-                    wanted[position] = self._unkeyed if slot is None else sorted({*slot, *self._unkeyed})
-        forms: dict[int, list[Form]] = {}
-        tests = self._tests
-        for position in sorted(wanted):
-            line = shaded[position]
-            length = line.end - line.start
-            folded = line.fold
-            found: list[Form] = []
-            for number in wanted[position]:
-                test = tests[number]
-                if test is None:
-                    rule = self.rules[number]
-                    test = tests[number] = (rule.longest, rule.regex.fullmatch)
-                if length <= test[0]:
-                    hit = test[1](folded)
-                    if hit:
-                        found.append(Form(self.rules[number], hit))
-            if found:
-                forms[line.index] = found
-        return forms
+    def is_boilerplate_that_ends(self, index: int) -> bool:
+        """Whether a rule of boilerplate matches that is a sign that the body is over."""
+        return any(
+            found.rule.role == "boilerplate" and found.rule.sign not in ("none", "weak")
+            for found in self.at(index)
+        )
 
-    def glued(self, view: View, index: int) -> Form | None:
-        """The glued form at the end of a line, if any."""
-        line = view.lines[index]
-        offset = max(0, len(line) - TAIL_OF_LINE)
-        end = line.text[offset:].translate(fold_table())
-        for rule in self._glued:
-            if any(key in end for key in rule.keys):
-                # Every match that reaches the end counts, the first one (leftmost) wins.
-                for hit in rule.regex.finditer(end):
-                    if hit.end() == len(end):
-                        return Form(rule, hit, offset)
-        return None
+    def opens_frame(self, index: int) -> bool:
+        """Whether the line opens a block of frame, by a form that documents do not have."""
+        return any(found.rule.kind == "opener" and found.rule.sign != "weak" for found in self.at(index))
 
+    def ends_for_sure(self, index: int) -> bool:
+        """Whether the body ends here whatever follows: no author writes this."""
+        return any(found.rule.sign == "strong" for found in self.at(index))
 
-def _any_of(keys: Sequence[str]) -> str:
-    """One pattern for all keys, the first of those that begin alike before the others.
+    def lines_with_sign(self, sign: Sign) -> int:
+        """How many lines have a match of this sign."""
+        return sum(any(one.rule.sign == sign for one in found) for found in self._found.values())
 
-    Of the characters keys begin with every page is full; of their second ones, behind those, it is not. So two character sets
-    are asked first, and only then the keys, by their second character: three times as fast as the keys side by side.
-    """
-    singles = "".join(key for key in keys if len(key) == 1)
-    by_second: dict[str, dict[str, list[str]]] = {}
-    for key in keys:
-        if len(key) > 1:
-            by_second.setdefault(key[1], {}).setdefault(key[0], []).append(key[2:])
-    branches: list[str] = []
-    for second, firsts in by_second.items():
-        ends = [
-            f"(?<={re.escape(first + second)})(?:{'|'.join(map(re.escape, rests))})"
-            for first, rests in firsts.items()
-        ]
-        branches.append(f"{re.escape(second)}(?:{'|'.join(ends)})")
-    ways: list[str] = []
-    if branches:
-        ways.append(f"(?={_set(by_second)})(?:{'|'.join(branches)})")
-    if singles:
-        ways.append(f"(?<={_set(singles)})")
-    return f"{_set(key[0] for key in keys)}(?:{'|'.join(ways)})"
-
-
-def _set(chars: Iterable[str]) -> str:
-    return f"[{re.escape(''.join(dict.fromkeys(chars)))}]"
-
-
-_matchers: dict[Source, Matcher] = {}
-_lock = Lock()
-_KEPT = 256
-
-
-def matcher(source: Source, shared: tuple[Rule, ...]) -> Matcher:
-    """The matcher of a source's rules and, behind them, the ``shared`` ones; built once a source."""
-    found = _matchers.get(source)
-    if found is None:
-        with _lock:
-            found = _matchers.get(source)
-            if found is None:
-                if len(_matchers) >= _KEPT:
-                    _matchers.clear()
-                found = _matchers[source] = Matcher(source.all_rules() + shared)
-    return found
+    def has_rule(self, name: str) -> bool:
+        """Whether any line of the page matches a rule of this name."""
+        return any(one.rule.name == name for found in self._found.values() for one in found)

@@ -8,12 +8,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["Span", "covered", "gaps", "is_partition", "merge"]
+__all__ = ["Cuts", "Span", "covered", "gaps", "is_partition", "merge"]
 
 
 class Span(NamedTuple):
@@ -74,6 +75,28 @@ def gaps(spans: Iterable[Span], start: int, end: int) -> list[Span]:
     if at < end:
         out.append(Span(at, end))
     return out
+
+
+class Cuts:
+    """Spans to be taken out of many others, one at a time: each look-up costs what it touches.
+
+    >>> Cuts([Span(2, 4), Span(8, 9)]).free(3, 9)
+    [Span(start=4, end=8)]
+    """
+
+    __slots__ = ("_ends", "_spans")
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        """``spans`` are sorted and do not overlap."""
+        self._spans = spans
+        self._ends = [span.end for span in spans]
+
+    def free(self, start: int, end: int) -> list[Span]:
+        """What the cuts leave of ``start:end``."""
+        low = high = bisect_right(self._ends, start)
+        while high < len(self._spans) and self._spans[high].start < end:
+            high += 1
+        return gaps(self._spans[low:high], start, end) if low < high else [Span(start, end)]
 
 
 def is_partition(spans: Iterable[Span], length: int) -> bool:

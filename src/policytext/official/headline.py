@@ -17,7 +17,7 @@ from policytext.fields.headline.title import FoundTitle
 if TYPE_CHECKING:
     from policytext.page.view import Line, View
 
-__all__ = ["OfficialHead", "find_official_head", "official_title"]
+__all__ = ["OfficialHead", "find_official_head", "official_start", "official_title"]
 
 
 class OfficialHead(NamedTuple):
@@ -57,6 +57,12 @@ def find_official_head(view: View) -> OfficialHead | None:
             lines = _displayed(view.lines[: below + _HEAD_LINES], title, below)
             return OfficialHead(title, lines, lines[-1] + 1 if lines else below)
     return _over_number(head)
+
+
+def official_start(view: View) -> tuple[int, FoundTitle] | None:
+    """The line that the text of an official document begins with, and its headline; ``None`` where the page is not one."""
+    head = find_official_head(view)
+    return (head.first, official_title(view, head)) if head else None
 
 
 def official_title(view: View, head: OfficialHead) -> FoundTitle:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.models.ledger import Role
 
-__all__ = ["Layout", "Proposal"]
+if TYPE_CHECKING:
+    from policytext.models.spans import Span
+    from policytext.page.view import Line
+
+__all__ = ["BodyLine", "Layout", "Proposal"]
 
 
 class Layout(NamedTuple):
     """The places of a page, as line indices into ``View.lines``.
 
     ``first:last`` (half-open) are the lines from the first to the last one of the body; ``first == last`` where no
-    body was found. ``title`` is the line of the displayed headline, ``None`` where none is displayed.
+    body was found. ``title`` is the line of the displayed headline, ``None`` where none is displayed. What stands before
+    ``first_prose_line``, the first line of running text, is the head of the page.
     """
 
-    first: int
-    last: int
+    first: int = 0
+    last: int = 0
     title: int | None = None
+    first_prose_line: int = 0
+
+    def holds(self, index: int) -> bool:
+        """Whether a line is one of the body's."""
+        return self.first <= index < self.last
 
 
 class Proposal(NamedTuple):
@@ -28,3 +38,11 @@ class Proposal(NamedTuple):
     end: int
     role: Role
     rule: str
+
+
+class BodyLine(NamedTuple):
+    """A line of the body: its text without what was taken out, and its places in ``Page.text``."""
+
+    line: Line
+    text: str
+    spans: tuple[Span, ...]

@@ -8,6 +8,7 @@ from policytext.fields.headline.continuation import DOC_NUMBER
 from policytext.fields.headline.stated_titles import stated_titles, strip_site, title_key
 from policytext.fields.headline.title import FoundTitle, find_title
 from policytext.locate.core import find_core
+from policytext.matching.line_matches import LineMatches
 from policytext.models.page import Page
 from policytext.models.script import NormalizedText
 from policytext.page.layout import Layout
@@ -32,7 +33,7 @@ def view_of(page: Page) -> View:
 def found_in(page: Page) -> FoundTitle:
     """The headline of a page."""
     view = view_of(page)
-    core = find_core(view, {})
+    core = find_core(view, LineMatches())
     return find_title(view, Layout(core.first, core.last) if core else Layout(0, 0))
 
 

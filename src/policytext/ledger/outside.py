@@ -1,0 +1,42 @@
+"""Names for what stands outside the body and nobody claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policytext.page.layout import Layout
+    from policytext.page.view import Line
+
+__all__ = ["outside_names"]
+
+_MENU = 3
+_MENU_WIDTH = 34
+_STOPS = "。！？；!?"
+
+
+def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
+    """Per line, the rule for it should it turn out to be outside the body and named by nobody.
+
+    A run of three or more short lines without a full stop is a menu in front of the body, a list of links behind it.
+    """
+    names = ["generic/outside-body"] * len(lines)
+    start = 0
+    count = len(lines)
+    menu_like = [line.end - line.start <= _MENU_WIDTH and line.text[-1] not in _STOPS for line in lines]
+    # A run begins anew at the edges of the body.
+    edges = (layout.first, layout.last)
+    while start < count:
+        stop = start
+        if menu_like[start]:
+            stop += 1
+            while stop < count and menu_like[stop] and stop not in edges:
+                stop += 1
+        if stop - start >= _MENU:
+            names[start:stop] = ["generic/menu" if start < layout.first else "generic/link-list"] * (
+                stop - start
+            )
+        start = max(stop, start + 1)
+    return names

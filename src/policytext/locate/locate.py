@@ -1,0 +1,62 @@
+"""Where everything is: headline, body, and what the page is. The room's front door."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from policytext.fields.headline.title import find_title
+from policytext.locate.core import find_core
+from policytext.locate.edges import extend_to_edges, short_body
+from policytext.locate.page_kind import find_kind
+from policytext.page.layout import Layout
+
+if TYPE_CHECKING:
+    from policytext.fields.headline.title import FoundTitle
+    from policytext.matching.line_matches import LineMatches
+    from policytext.page.view import View
+    from policytext.rules import Source
+
+__all__ = ["Located", "locate"]
+
+
+class Located(NamedTuple):
+    """What was found: the places of the page, its headline, and what a reader should know about both."""
+
+    layout: Layout
+    headline: FoundTitle
+    notes: tuple[str, ...]
+
+
+def locate(
+    view: View, matches: LineMatches, source: Source, official: tuple[int, FoundTitle] | None = None
+) -> Located:
+    """Find the body and the headline.
+
+    Args:
+        view: The page.
+        matches: What the lines match.
+        source: Its source, for the places it declares.
+        official: Head of an official document: the line its text begins with, and its headline.
+
+    Returns:
+        A layout without lines where the page has no text of its own; the notes say why.
+    """
+    core = find_core(view, matches, source.body, official[0] if official else None)
+    if official:
+        headline = official[1]
+    else:
+        headline = find_title(view, Layout(core.first, core.last) if core else Layout())
+    notes: tuple[str, ...] = ()
+    if core is not None:
+        layout = extend_to_edges(view, core, matches, headline.line)
+    else:
+        short = short_body(view, matches, headline.line)
+        layout = short or Layout(title=headline.line)
+        if short:
+            notes = ("body: short lines only, kept from the byline to the first line of frame",)
+    kind = find_kind(view, layout, matches, headline.line)
+    if kind.bodyless:
+        if not kind.spoken:
+            headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
+        layout, notes = Layout(title=headline.line), ()
+    return Located(layout, headline, (*kind.notes, *notes))
