@@ -32,6 +32,10 @@ class LineMatches:
     def __contains__(self, index: int) -> bool:
         return index in self._found
 
+    def __len__(self) -> int:
+        """How many lines have a match."""
+        return len(self._found)
+
     def at(self, index: int) -> Sequence[RuleMatch]:
         """The matches of a line, in the order of the rules."""
         return self._found.get(index, ())
