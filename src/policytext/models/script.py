@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
+from policytext.models.alignment import Alignment, aligned, splice
 from policytext.models.spans import Span
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class NormalizedText:
     _report: ScriptReport | Callable[[], ScriptReport] = field(
         default=ScriptReport("none"), eq=False, repr=False
     )
-    _rows: list[tuple[int, int, int, int]] | None = field(init=False, default=None, eq=False, repr=False)
+    _alignment: Alignment | None = field(init=False, default=None, eq=False, repr=False)
 
     @property
     def report(self) -> ScriptReport:
@@ -134,13 +134,7 @@ class NormalizedText:
 
     def replay(self) -> str:
         """The input with ``changes`` applied: equal to ``text``, by law."""
-        out: list[str] = []
-        at = 0
-        for change in self.changes:
-            out += (self.source[at : change.span.start], change.after)
-            at = change.span.end
-        out.append(self.source[at:])
-        return "".join(out)
+        return splice(self.source, ((*change.span, change.after) for change in self.changes))
 
     def source_span(self, start: int, end: int) -> Span:
         """The span of the input that ``text[start:end]`` comes from.
@@ -155,31 +149,13 @@ class NormalizedText:
         Returns:
             Half-open span of code points in ``source``.
         """
-        shifts = self._shifts()
-        first = _back(shifts, start, closing=False)
-        return Span(first, max(first, _back(shifts, end, closing=True)))
+        return self.alignment.source_span(start, end)
 
-    def _shifts(self) -> list[tuple[int, int, int, int]]:
-        if self._rows is not None:
-            return self._rows
-        rows: list[tuple[int, int, int, int]] = []
-        moved = 0
-        for change in self.changes:
-            start = change.span.start + moved
-            rows.append((start, start + len(change.after), change.span.start, change.span.end))
-            moved += len(change.after) - (change.span.end - change.span.start)
-        object.__setattr__(self, "_rows", rows)
-        return rows
-
-
-def _back(rows: list[tuple[int, int, int, int]], at: int, *, closing: bool) -> int:
-    # The last change that begins at or before the place decides; a place inside it takes its outer bound.
-    index = bisect_right(rows, at, key=lambda row: row[0]) - 1
-    if closing and index >= 0 and rows[index][0] == at:
-        index -= 1
-    if index < 0:
-        return at
-    _, out_end, in_start, in_end = rows[index]
-    if at >= out_end:
-        return in_end + at - out_end
-    return in_end if closing else in_start
+    @property
+    def alignment(self) -> Alignment:
+        """The input (source) against ``text`` (target)."""
+        found = self._alignment
+        if found is None:
+            found = aligned((*change.span, len(change.after)) for change in self.changes)
+            object.__setattr__(self, "_alignment", found)
+        return found

@@ -87,7 +87,7 @@ class View:
         self.unseen: list[tuple[Span, str]] = []
         self.head_title = ""
         self.inner: list[tuple[Span, str]] = []
-        rows = self._displayed(_moves(repaired), inner)
+        rows = self._displayed(inner)
         # One call for all shadows: hundreds of small ones would cost several times as much.
         sizes = [len(row[5]) for row in rows]
         order = [number for number, size in enumerate(sizes) if size <= SHORT]
@@ -107,9 +107,7 @@ class View:
         self.shadow_starts = starts[:-1]
         self.shadow_split = starts[short]
 
-    def _displayed(
-        self, moves: list[tuple[int, int, int, int]], inner: frozenset[Span]
-    ) -> list[tuple[int, int, int, int, int, str]]:
+    def _displayed(self, inner: frozenset[Span]) -> list[tuple[int, int, int, int, int, str]]:
         page, text = self.page, self.text
         rows: list[tuple[int, int, int, int, int, str]] = []
         for start, end, _, marks, _ in [run for run in page.runs if run[3] & UNSEEN]:
@@ -117,15 +115,16 @@ class View:
             (self.inner if span in inner else self.unseen).append((span, _why(marks, page.form)))
             if marks & _TITLE and not self.head_title:
                 self.head_title = " ".join(page.text[start:end].split())
-        if not moves:
+        if self._repaired is None:
             return [
                 (start, end, node, marks, link, text[start:end])
                 for start, end, node, marks, link in page.runs
                 if not marks & UNSEEN
             ]
+        moved = self._repaired.alignment.to_target
         for start, end, node, marks, link in [run for run in page.runs if not run[3] & UNSEEN]:
             # A repair can leave a line with blanks outside, or empty.
-            first, last = _moved(moves, start), _moved(moves, end)
+            first, last = moved(start), moved(end)
             if marks & _CONTINUED and rows and not text[rows[-1][1] : first].strip(" "):
                 # Goes on with the line before; nothing but blanks is left between the two.
                 begin, _, block, before, linked, _ = rows.pop()
@@ -190,22 +189,3 @@ def _why(marks: int, form: str) -> str:
     if marks & _SCRIPT:
         return "generic/script"
     return "generic/head-title" if marks & _TITLE else "generic/hidden"
-
-
-def _moves(repaired: NormalizedText) -> list[tuple[int, int, int, int]]:
-    """Per change: input start, input end, output start, output end."""
-    rows: list[tuple[int, int, int, int]] = []
-    moved = 0
-    for change in repaired.changes:
-        out = change.span.start + moved
-        rows.append((change.span.start, change.span.end, out, out + len(change.after)))
-        moved += len(change.after) - (change.span.end - change.span.start)
-    return rows
-
-
-def _moved(rows: list[tuple[int, int, int, int]], at: int) -> int:
-    index = bisect_right(rows, at, key=lambda row: row[0]) - 1
-    if index < 0:
-        return at
-    _, in_end, out_start, out_end = rows[index]
-    return out_end + at - in_end if at >= in_end else out_start

@@ -1,4 +1,4 @@
-"""Conversion as its users meet it: the switch, the edits, the changes, errors, threads, lengths."""
+"""Conversion as its users meet it: the switch, errors, threads, lengths."""
 
 from __future__ import annotations
 
@@ -8,17 +8,11 @@ import sys
 from importlib import metadata
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.errors import PolicytextError, UsageError
 from policytext.script.conversion import tables
-from policytext.script.conversion.convert import (
-    LENGTH_CHANGING,
-    conversion_changes,
-    convert,
-    convert_with_edits,
-)
+from policytext.script.conversion.convert import LENGTH_CHANGING, convert
 from policytext.script.conversion.tables import CONFIGS, char_map
 from script.differential import mixtures
 
@@ -35,57 +29,6 @@ def test_length_is_kept(config: str, overlay: bool) -> None:
     """Shows that eight configurations keep the length, so that offsets need no map."""
     for text in mixtures(config, 40, seed=2):
         assert len(convert(text, config, overlay)) == len(text)
-        assert convert_with_edits(text, config, overlay=overlay) == (convert(text, config, overlay), ())
-
-
-@pytest.mark.parametrize("config", sorted(LENGTH_CHANGING))
-def test_edits_say_where_lengths_changed(config: str) -> None:
-    """Shows that between the edits input and output run in step, and that the edits account for the whole length."""
-    changed = 0
-    for text in mixtures(config, 150, seed=3):
-        out, edits = convert_with_edits(text, config)
-        assert out == convert(text, config)
-        at = there = 0
-        for edit in edits:
-            assert edit.source.start - at == edit.target.start - there >= 0
-            assert len(edit.source.cut(text)) != len(edit.target.cut(out))
-            at, there = edit.source.end, edit.target.end
-            changed += 1
-        assert len(text) - at == len(out) - there
-    assert changed > 5
-
-
-def test_edits_point_at_the_words() -> None:
-    """Shows the edit of a word that is longer on the other side of the strait."""
-    out, edits = convert_with_edits("我的滑鼠和隨身碟", "tw2sp")
-    assert out == "我的鼠标和U盘"
-    (edit,) = edits
-    assert (edit.source.cut("我的滑鼠和隨身碟"), edit.target.cut(out)) == ("隨身碟", "U盘")
-
-
-@pytest.mark.parametrize("config", sorted(CONFIGS))
-@settings(max_examples=60, deadline=None)
-@given(text=TEXTS)
-def test_changes_replay(config: str, text: str) -> None:
-    """Shows that the changes, put into the input, give the output, and that none of them is empty or idle."""
-    out = convert(text, config)
-    pieces: list[str] = []
-    at = 0
-    for change in conversion_changes(text, out, config, kind="convert"):
-        assert change.kind == "convert"
-        assert change.before == change.span.cut(text) != change.after
-        assert change.span.start >= at
-        pieces += (text[at : change.span.start], change.after)
-        at = change.span.end
-    assert "".join(pieces) + text[at:] == out
-
-
-def test_changes_are_runs() -> None:
-    """Shows that neighbouring characters that change are one change, and that an unchanged text has none."""
-    text = "這個國家的發展"
-    changes = conversion_changes(text, convert(text), "t2s")
-    assert [(change.before, change.after) for change in changes] == [("這個國", "这个国"), ("發", "发")]
-    assert conversion_changes("中文", "中文") == ()
 
 
 def test_unknown_configuration() -> None:

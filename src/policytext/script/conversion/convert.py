@@ -4,46 +4,32 @@
     '头发'
 
 Every configuration but ``tw2sp`` and ``s2twp`` keeps the length: a code point of the output stands where it
-stood in the input. For these two, `convert_with_edits` says where lengths changed.
+stood in the input.
 """
 
 from __future__ import annotations
 
 import threading
-from itertools import compress, count
-from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.errors import UsageError
-from policytext.models.script import Change
-from policytext.models.spans import Span
 from policytext.script.conversion.compile import compile_stage
 from policytext.script.conversion.overlay import group
 from policytext.script.conversion.particle import particles
-from policytext.script.conversion.stage import fixes, runner, splice
+from policytext.script.conversion.stage import runner
 from policytext.script.conversion.tables import CURRENT, DISTRIBUTION, chain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
 
     from policytext.script.conversion.compile import Stage
 
-__all__ = ["LENGTH_CHANGING", "Edit", "conversion_changes", "convert", "convert_with_edits", "prepare"]
+__all__ = ["LENGTH_CHANGING", "convert", "prepare"]
 
 LENGTH_CHANGING = frozenset({"tw2sp", "s2twp"})
 """The configurations that exchange words of different length between the regions."""
 
 _TO_SIMPLIFIED = frozenset({"t2s", "tw2s", "hk2s", "tw2sp"})
-
-
-class Edit(NamedTuple):
-    """A place where a conversion changed the length: ``source`` of the input stands as ``target`` in the output.
-
-    Code points, half-open. Between two edits, input and output run in step.
-    """
-
-    source: Span
-    target: Span
 
 
 class _Engine(NamedTuple):
@@ -116,85 +102,6 @@ def _stage(names: tuple[str, ...], *, overlay: bool, origin: str) -> Stage:
     return found
 
 
-def convert_with_edits(
-    text: str, config: str = "t2s", *, overlay: bool = True, current: bool = False
-) -> tuple[str, tuple[Edit, ...]]:
-    """Convert, and say where the length changed.
-
-    Args:
-        text: Any text.
-        config: As in `convert`.
-        overlay: As in `convert`.
-        current: As in `convert`.
-
-    Returns:
-        The converted text, and the edits in order of place; none for a configuration that keeps the length.
-    """
-    if config not in LENGTH_CHANGING:
-        return convert(text, config, overlay, current=current), ()
-    engine = prepare(config, overlay=overlay, current=current)
-    done = particles(text) if engine.particles else text
-    edits: list[Edit] = []
-    for stage in engine.stages:
-        plain, found = fixes(stage, done)
-        edits = _composed(edits, list(_edits(found)))
-        done = splice(plain, found)
-    return done, tuple(edits)
-
-
-def conversion_changes(
-    text: str,
-    converted: str,
-    config: str = "t2s",
-    *,
-    kind: str = "convert",
-    edits: Sequence[Edit] | None = None,
-) -> tuple[Change, ...]:
-    """The changes that lead from ``text`` to ``converted``, in order of place.
-
-    Args:
-        text: What was converted.
-        converted: What came out.
-        config: The configuration; it matters only where the length may change.
-        kind: The ``kind`` of the changes.
-        edits: The length-changing places, if they are at hand; otherwise they are found by converting once
-            more, with the overlay.
-
-    Returns:
-        A change for every run of characters that differ, and for every edit. Replayed on ``text`` they give
-        ``converted``.
-    """
-    if text == converted:
-        return ()
-    if edits is None and config in LENGTH_CHANGING:
-        edits = convert_with_edits(text, config)[1]
-    changes: list[Change] = []
-    at = there = 0
-    for edit in (*(edits or ()), Edit(Span(len(text), len(text)), Span(len(converted), len(converted)))):
-        changes += _runs(text, converted, at, edit.source.start, there - at, kind)
-        before, after = edit.source.cut(text), edit.target.cut(converted)
-        if before != after:
-            changes.append(Change(kind, edit.source, before, after))
-        at, there = edit.source.end, edit.target.end
-    return tuple(changes)
-
-
-def _runs(text: str, converted: str, start: int, end: int, shift: int, kind: str) -> Iterator[Change]:
-    if (start, end, shift) == (0, len(text), 0):
-        here, there = text, converted
-    else:
-        here, there = text[start:end], converted[start + shift : end + shift]
-    first = last = -1
-    for at in compress(count(), map(ne, here, there)):
-        if at != last:
-            if first >= 0:
-                yield Change(kind, Span(start + first, start + last), here[first:last], there[first:last])
-            first = at
-        last = at + 1
-    if first >= 0:
-        yield Change(kind, Span(start + first, start + last), here[first:last], there[first:last])
-
-
 def _chained(runs: list[Callable[[str], str]], *, first: bool) -> Callable[[str], str]:
     if len(runs) == 1:
         (step,) = runs
@@ -214,31 +121,3 @@ def _chained(runs: list[Callable[[str], str]], *, first: bool) -> Callable[[str]
         return text
 
     return run
-
-
-def _edits(found: Sequence[tuple[int, int, str]]) -> Iterator[Edit]:
-    shift = 0
-    for start, end, value in found:
-        if len(value) != end - start:
-            yield Edit(Span(start, end), Span(start + shift, start + shift + len(value)))
-            shift += len(value) - (end - start)
-
-
-def _composed(first: list[Edit], second: list[Edit]) -> list[Edit]:
-    """The edits of doing ``first`` and then ``second``; what meets in the middle becomes one edit."""
-    middle = sorted(
-        [(edit.target, edit, True) for edit in first] + [(edit.source, edit, False) for edit in second]
-    )
-    out: list[Edit] = []
-    back = ahead = at = 0
-    while at < len(middle):
-        start, end = middle[at][0]
-        source, target = back, ahead
-        while at < len(middle) and (middle[at][0].start < end or middle[at][0].start == start):
-            span, edit, is_first = middle[at]
-            end = max(end, span.end)
-            gain = (edit.target.end - edit.target.start) - (edit.source.end - edit.source.start)
-            back, ahead = (back - gain, ahead) if is_first else (back, ahead + gain)
-            at += 1
-        out.append(Edit(Span(start + source, end + back), Span(start + target, end + ahead)))
-    return out

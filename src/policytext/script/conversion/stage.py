@@ -16,12 +16,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Protocol
 
+from policytext.models.alignment import splice
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from policytext.script.conversion.compile import Stage
 
-__all__ = ["Fix", "clusterer", "decide", "fixes", "parse", "runner", "splice"]
+__all__ = ["Fix", "clusterer", "decide", "parse", "runner"]
 
 Fix = tuple[int, int, str]
 """Start and end (code points of the stage's input, half-open) and what stands there after the stage."""
@@ -61,26 +63,6 @@ def runner(stage: Stage) -> Callable[[str], str]:
         return out
 
     return run
-
-
-def splice(text: str, found: list[Fix]) -> str:
-    """``text`` with the fixes (in order, apart) put in."""
-    pieces: list[str] = []
-    at = 0
-    for start, end, value in found:
-        pieces += (text[at:start], value)
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
-
-
-def fixes(stage: Stage, text: str) -> tuple[str, list[Fix]]:
-    """The text converted by characters, and the places where phrases say otherwise."""
-    hit = stage.any.search(text) if stage.any else None
-    if stage.any is None or hit is None:
-        return text, []
-    by_chars = _dense(stage, stage.any.search)(text, hit.start())
-    return by_chars, _repairer(stage, stage.pivots)(text, by_chars, hit.start()) if stage.pivots else []
 
 
 def _sparse(stage: Stage) -> Callable[[str, int], str]:

@@ -7,9 +7,9 @@ text. Two edits that touch the same characters become one change that carries bo
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.models.alignment import Alignment, aligned, compose, splice
 from policytext.models.script import Change, Wound
 from policytext.models.spans import Span
 
@@ -28,16 +28,6 @@ class Edit(NamedTuple):
     confidence: float = 1.0
 
 
-class _Row(NamedTuple):
-    # start:end of the input stands as low:high in the present text.
-    start: int
-    end: int
-    low: int
-    high: int
-    kind: str
-    confidence: float
-
-
 class EditLog:
     """The input, the present text, and the way from one to the other.
 
@@ -51,7 +41,10 @@ class EditLog:
         self.source = source
         self.text = source
         self.protected: list[Span] = []
-        self._rows: list[_Row] = []
+        self._alignment = Alignment(())
+        # Beside each replacement of the alignment: the steps that made it, and how sure they were.
+        self._kinds: list[str] = []
+        self._confidences: list[float] = []
         self._wounds: list[Wound] = []
 
     def apply(self, kind: str, edits: Iterable[Edit]) -> bool:
@@ -59,16 +52,27 @@ class EditLog:
         kept = [e for e in self._split(self._allowed(edits)) if self.text[e.start : e.end] != e.after]
         if not kept:
             return False
-        out: list[str] = []
-        at = 0
-        for edit in kept:
-            out += (self.text[at : edit.start], edit.after)
-            at = edit.end
-        out.append(self.text[at:])
-        self._rows = _compose(self._rows, kept, kind)
-        self.protected = _moved(self.protected, kept)
-        self.text = "".join(out)
+        done = aligned((edit.start, edit.end, len(edit.after)) for edit in kept)
+        self.text = splice(self.text, ((edit.start, edit.end, edit.after) for edit in kept))
+        self.protected = [_moved(span, done) for span in self.protected]
+        self._record(kind, kept, done)
         return True
+
+    def _record(self, kind: str, edits: Sequence[Edit], done: Alignment) -> None:
+        rows = compose(self._alignment.replacements, done.replacements)
+        kinds: list[str] = []
+        confidences: list[float] = []
+        for _, earlier, new in rows:
+            names = [name for index in earlier for name in self._kinds[index].split("+")]
+            kinds.append("+".join(dict.fromkeys([*names, kind] if new else names)))
+            confidences.append(
+                min(
+                    [self._confidences[index] for index in earlier]
+                    + [edits[index].confidence for index in new]
+                )
+            )
+        self._alignment = Alignment([row for row, _, _ in rows])
+        self._kinds, self._confidences = kinds, confidences
 
     def release(self) -> None:
         """Forget the damage that was seen: the next pass sees it again, in the text as it is then."""
@@ -78,36 +82,17 @@ class EditLog:
     def protect(self, wounds: Iterable[Wound]) -> None:
         """Record ``wounds``, whose spans speak of the present text, and keep later edits off them."""
         for wound in wounds:
-            back = Span(self.back(wound.span.start, closing=False), self.back(wound.span.end, closing=True))
+            back = self._alignment.source_span(*wound.span)
             self._wounds.append(Wound(wound.kind, back, back.cut(self.source), wound.reason))
             self.protected.append(wound.span)
         self.protected.sort()
 
-    def back(self, at: int, *, closing: bool) -> int:
-        """The place of the input behind a place of the present text; inside a change, its outer bound."""
-        index = bisect_right(self._rows, at, key=lambda row: row.low) - 1
-        if closing:
-            # A change that only begins at the end of a span is not part of it.
-            while index >= 0 and self._rows[index].low == at:
-                index -= 1
-        if index < 0:
-            return at
-        row = self._rows[index]
-        if at >= row.high:
-            return row.end + at - row.high
-        return row.end if closing else row.start
-
     def changes(self) -> tuple[Change, ...]:
         """Every change over the input, in order, without overlap; none that changes nothing."""
+        rows = zip(self._alignment.replacements, self._kinds, self._confidences, strict=True)
         found = (
-            Change(
-                r.kind,
-                Span(r.start, r.end),
-                self.source[r.start : r.end],
-                self.text[r.low : r.high],
-                r.confidence,
-            )
-            for r in self._rows
+            Change(kind, Span(start, end), self.source[start:end], self.text[low:high], confidence)
+            for (start, end, low, high), kind, confidence in rows
         )
         return tuple(change for change in found if change.before != change.after)
 
@@ -118,7 +103,7 @@ class EditLog:
     def _split(self, edits: Iterable[Edit]) -> Iterable[Edit]:
         # An edit that keeps the length is cut where an earlier one begins or ends, so that a deletion between two
         # characters stays a change of its own when both are converted later.
-        bounds = sorted({bound for row in self._rows for bound in (row.low, row.high)})
+        bounds = sorted({bound for row in self._alignment.replacements for bound in (row.low, row.high)})
         at = 0
         for edit in edits:
             start = edit.start
@@ -147,44 +132,7 @@ class EditLog:
                 yield edit
 
 
-def _moved(spans: list[Span], edits: Sequence[Edit]) -> list[Span]:
-    out: list[Span] = []
-    at = by = 0
-    for span in spans:
-        while at < len(edits) and edits[at].end <= span.start:
-            by += len(edits[at].after) - (edits[at].end - edits[at].start)
-            at += 1
-        out.append(span.shift(by))
-    return out
-
-
-def _compose(rows: list[_Row], edits: list[Edit], kind: str) -> list[_Row]:
-    """Both lists are in order; whatever overlaps in the text between them ends up in one row."""
-    # Where two begin at one place the empty one stands in front, and what was done earlier comes first.
-    items: list[tuple[int, bool, int, _Row | Edit]] = [(r.low, r.high > r.low, 0, r) for r in rows]
-    items += [(e.start, e.end > e.start, 1, e) for e in edits]
-    items.sort(key=lambda item: item[:3])
-    out: list[_Row] = []
-    done = 0  # text minus input, behind the rows met so far
-    new = 0  # new text minus text, behind the edits met so far
-    index = 0
-    while index < len(items):
-        low = high = items[index][0]
-        start, first_new = low - done, low + new
-        names: list[str] = []
-        sure = 1.0
-        first = index
-        while index < len(items) and (index == first or items[index][0] < high):
-            item = items[index][3]
-            if isinstance(item, _Row):
-                high = max(high, item.high)
-                done = item.high - item.end
-                names += item.kind.split("+")
-            else:
-                high = max(high, item.end)
-                new += len(item.after) - (item.end - item.start)
-                names.append(kind)
-            sure = min(sure, item.confidence)
-            index += 1
-        out.append(_Row(start, high - done, first_new, high + new, "+".join(dict.fromkeys(names)), sure))
-    return out
+def _moved(span: Span, done: Alignment) -> Span:
+    # No edit touches what is protected, so both ends are places of kept text.
+    low = done.to_target(span.start)
+    return Span(low, low + span.end - span.start)
