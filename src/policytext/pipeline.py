@@ -15,13 +15,11 @@ from policytext.ledger.spare import keep_rows_of_the_text
 from policytext.locate.locate import locate
 from policytext.matching.matcher import matcher
 from policytext.matching.recognise import recognise
-from policytext.models.page import UNSEEN
-from policytext.models.script import NormalizedText
 from policytext.official.headline import official_start
+from policytext.page.displayed_repair import repair_displayed
 from policytext.page.hidden_article import reveal
 from policytext.page.split_lines import join
 from policytext.page.view import build_view
-from policytext.script.normalize import repair
 from policytext.sources import SHARED
 
 if TYPE_CHECKING:
@@ -47,7 +45,7 @@ def read(
     """
     page = reveal(page)
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
-    repaired = _repaired(page)
+    repaired = repair_displayed(page)
     glosses = repaired.report.glosses if repaired.changes else ()
     joined = join(page, repaired)
     view = build_view(page, joined.text, joined.inner)
@@ -73,14 +71,3 @@ def read(
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
     return build(page, source.key, pieces, blocks, found, report, rewrite, notes)
-
-
-def _repaired(page: Page) -> NormalizedText:
-    """The page's text, repaired. Of HTML most is script and style; what is displayed tells whether there is anything to do."""
-    text = page.text
-    if page.form == "html":
-        shown = "\n".join([text[run.start : run.end] for run in page.runs if not run.marks & UNSEEN])
-        found = repair(shown)
-        if not found.changes and not found.wounds:
-            return NormalizedText(text, text)
-    return repair(text)
