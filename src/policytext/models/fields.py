@@ -16,7 +16,7 @@ T = TypeVar("T")
 CHINA_TIME = timezone(timedelta(hours=8))
 """One zone for all of China since 1949. A fixed offset: a zone database would be read from disk."""
 
-Precision = Literal["year", "month", "day", "minute", "second"]
+Precision = Literal["year", "month", "day", "hour", "minute", "second"]
 DateKind = Literal["published", "signed", "updated", "effective", "repealed", "printed", "archived", "other"]
 
 _LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
@@ -28,8 +28,8 @@ class DateValue:
 
     Attributes:
         value: The moment in China time; what lies below ``precision`` is zero and means nothing.
-        precision: ``year``, ``month``, ``day``, ``minute`` or ``second``. Midnight to the second counts as
-            ``day``: content systems write it where they know no time.
+        precision: ``year``, ``month``, ``day``, ``hour`` (下午3点), ``minute`` or ``second``. Midnight to the second
+            counts as ``day``: content systems write it where they know no time.
         raw: The text the date was read from.
         kind: ``published`` unless a label says otherwise (更新 updated, 成文 signed, 印发 printed ...).
     """
@@ -45,6 +45,8 @@ class DateValue:
         >>> DateValue(datetime(2021, 12, 21, 9, 8, tzinfo=CHINA_TIME), "minute", "21-12-21 09:08").isoformat()
         '2021-12-21T09:08:00+08:00'
         """
+        if self.precision == "hour":
+            return self.value.isoformat(timespec="hours")
         text = self.value.isoformat()
         return text[: _LENGTH[self.precision]] if self.precision in _LENGTH else text
 

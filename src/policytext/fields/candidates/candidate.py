@@ -122,7 +122,11 @@ class Collector:
         text = self.view.text
         start, end = shift + part.value_start, shift + part.value_end
         if part.date is not None:
-            if part.role != "date:published" or part.date.precision in ("year", "month"):
+            if (
+                part.role != "date:published"
+                or part.date.precision in ("year", "month")
+                and not (part.date.precision == "month" and (lead or is_labelled(row, row.parts.index(part))))
+            ):
                 return
             number = row.parts.index(part)
             score = 0.9 if is_labelled(row, number) or lead else 0.8
