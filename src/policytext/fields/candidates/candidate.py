@@ -122,11 +122,10 @@ class Collector:
         text = self.view.text
         start, end = shift + part.value_start, shift + part.value_end
         if part.date is not None:
-            if (
-                part.role != "date:published"
-                or part.date.precision in ("year", "month")
-                and not (part.date.precision == "month" and (lead or is_labelled(row, row.parts.index(part))))
-            ):
+            if part.role != "date:published" or part.date.precision == "year":
+                return
+            if part.date.precision == "month" and not (lead or is_labelled(row, row.parts.index(part))):
+                # 2022年1月 in a line speaks of a month; 发布日期：2018-12 is all the date there is.
                 return
             number = row.parts.index(part)
             score = 0.9 if is_labelled(row, number) or lead else 0.8
