@@ -245,6 +245,8 @@ def _trailing_kind(folded: str, end: int, stop: int) -> tuple[str, str]:
         ("归档", "archived"),
         ("截止", "other"),
         ("前", "other"),
+        ("以前", "other"),
+        ("之前", "other"),
         ("起", "other"),
         ("至", "other"),
         ("到", "other"),
