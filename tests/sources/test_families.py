@@ -1,23 +1,21 @@
 """Template families: recognised by their markup whatever the host, and read the better for it, never the worse.
 
-The pages in ``fixtures/families`` are synthetic: our own sentences in markup rebuilt after the template.
+The pages in ``fixtures/families`` are synthetic: our own sentences in markup rebuilt after the template. What each of them gives
+is checked with all other fixtures (``tests/test_pages.py``).
 """
 
 from __future__ import annotations
 
-import json
 import re
-from functools import cache
-from typing import Any
 
 import pytest
 
 import policytext
-from policytext import Document, Source
+from policytext import Source
 from policytext.sources import SOURCES, find_source
-from support.cases import FIXTURES
+from support.cases import fixture_cases
 
-CASES = sorted(path.parent.name for path in (FIXTURES / "families").glob("*/expected.json"))
+CASES = {case.name.removeprefix("families/"): case for case in fixture_cases("families")}
 FAMILIES = sorted(source.key for source in SOURCES if source.markup)
 SENTENCES = (
     "近日，青禾市水务局组织技术人员对禾水河沿线的十二处泵站逐一检修，更换老化电缆三百余米。",
@@ -28,52 +26,14 @@ SENTENCES = (
 
 def html(name: str) -> str:
     """The page of a case."""
-    return (FIXTURES / "families" / name / "page.html").read_text(encoding="utf-8")
-
-
-def expected(name: str) -> dict[str, Any]:
-    """What the page must give, written by hand."""
-    found: dict[str, Any] = json.loads(
-        (FIXTURES / "families" / name / "expected.json").read_text(encoding="utf-8")
-    )
-    return found
-
-
-@cache
-def document(name: str) -> Document:
-    """The page of a case, read without a URL."""
-    return policytext.parse(html(name))
-
-
-def body(name: str) -> list[str]:
-    """The lines of the document's text."""
-    return document(name).text.split("\n")
+    page = CASES[name].html
+    assert page is not None
+    return page.decode("utf-8")
 
 
 def test_every_family_has_a_page() -> None:
     """No family goes without a page that it is recognised on."""
-    assert {expected(name)["source"] for name in CASES} == set(FAMILIES)
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_the_family_is_recognised(name: str) -> None:
-    """Without a URL, by the markup alone."""
-    assert document(name).source == expected(name)["source"]
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_the_body_is_exactly_the_text(name: str) -> None:
-    """Every line the author wrote, and none of the template's."""
-    assert body(name) == expected(name)["body"]
-
-
-@pytest.mark.parametrize("name", CASES)
-def test_title_and_date(name: str) -> None:
-    """The declared place of the body takes nothing from the fields around it."""
-    doc = document(name)
-    assert doc.title == expected(name)["title"]
-    assert doc.published is not None
-    assert doc.published.isoformat() == expected(name)["published"]
+    assert {case.expected["source"] for case in CASES.values()} == set(FAMILIES)
 
 
 @pytest.mark.parametrize("key", FAMILIES)
@@ -225,7 +185,7 @@ def test_the_place_between_two_comments() -> None:
 def test_an_unclosed_comment_is_no_place() -> None:
     """Negative: the first comment alone says nothing; the page is read as ever."""
     page = html("founder").replace("<!--/enpcontent-->", "")
-    assert policytext.parse(page).text.split("\n") == expected("founder")["body"]
+    assert policytext.parse(page).text.split("\n") == CASES["founder"].expected["body"]
 
 
 @pytest.mark.parametrize(
