@@ -1,4 +1,4 @@
-r"""Lines of a dump that are none: a sentence on several lines, and a page on one.
+r"""Line breaks that do not end a line, and lines without a break: a sentence on several lines, and a page on one.
 
 ``get_text("\n", strip=True)`` and its like put every text node on a line of its own, so ``…根据`` / ``《办法》`` / ``，制定…`` are three
 lines of one sentence. A line that begins with a comma goes on with the one before: nothing else begins so. Where that
@@ -74,57 +74,75 @@ def continued(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     """
     if _STARTS_INNER.search(text) is None:
         return frozenset()
-    sure = [
-        number
-        for number in range(1, len(lines))
-        if (text[lines[number][0]] in _INNER and _goes_on(text, lines, number))
-        or _NAMED.match(text, lines[number][0])
-    ]
-    out = set(sure)
-    for number in range(1, len(lines) - 1):
-        # A figure set in bold, and its unit: 到 / 2020 / 年底.
-        start, end = lines[number]
-        if (
-            end - start <= 4
-            and text[start:end].isdecimal()
-            and _UNIT.match(text, lines[number + 1][0])
-            and text[lines[number - 1][1] - 1] not in _STOPPED
-            and text.count("\n", lines[number - 1][1], lines[number + 1][0]) <= 2
-        ):
-            out |= {number, number + 1}
-            sure.append(number)
-    for number in range(1, len(lines) - 1):
-        start, end = lines[number]
-        if end - start <= 2 and _ARROW.fullmatch(text, start, end) and _column(lines, number - 1):
-            # A path or a menu: 首页 / > / 新闻.
-            out.add(number)
-            if _column(lines, number + 1):
-                out.add(number + 1)
-            if number >= 2 and _PLACE_LABEL.search(
-                text, max(0, lines[number - 2][1] - 6), lines[number - 2][1]
-            ):
-                out.add(number - 1)
+    sure = [number for number in range(1, len(lines)) if _starts_inside(text, lines, number)]
+    figures = [number for number in range(1, len(lines) - 1) if _is_figure(text, lines, number)]
+    out = {*sure, *figures, *(number + 1 for number in figures), *_path_columns(text, lines)}
+    sure += figures
     for number in sure:
         # 「根据」「《办法》」「，制定」: what the comma goes on with is itself a piece of the sentence.
         start, end = lines[number - 1]
         if number >= 2 and end - start <= _PIECE and _amid(text, lines, number - 1):
             out.add(number - 1)
     if len(sure) >= _SURE:
-        read = False
-        for number in range(1, len(lines)):
-            last = text[lines[number - 1][1] - 1]
-            if number not in out and _TITLE.fullmatch(text, *lines[number - 1]):
-                if lines[number][1] - lines[number][0] > _LINK and not _ITEM.match(text, lines[number][0]):
-                    out.add(number)
-            elif read and number not in out and _amid(text, lines, number, strict=last not in _OPEN_END):
-                out.add(number)
-            read = read or last in "。！？"
+        out |= _pieces(text, lines, out)
     return frozenset(out)
 
 
-def _column(lines: Sequence[tuple[int, int]], number: int) -> bool:
+def _starts_inside(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether a line begins as no line does: with a comma, with （以下简称."""
+    start = lines[number][0]
+    return (text[start] in _INNER and _goes_on(text, lines, number)) or _NAMED.match(text, start) is not None
+
+
+def _is_figure(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether a line is a figure set in bold, and the next its unit: 到 / 2020 / 年底."""
     start, end = lines[number]
-    return end - start <= _LINK
+    return (
+        end - start <= 4
+        and text[start:end].isdecimal()
+        and _UNIT.match(text, lines[number + 1][0]) is not None
+        and text[lines[number - 1][1] - 1] not in _STOPPED
+        and text.count("\n", lines[number - 1][1], lines[number + 1][0]) <= 2
+    )
+
+
+def _path_columns(text: str, lines: Sequence[tuple[int, int]]) -> set[int]:
+    """Arrows on lines of their own, with what stands around them: a path or a menu, 首页 / > / 新闻."""
+    out: set[int] = set()
+    for number in range(1, len(lines) - 1):
+        start, end = lines[number]
+        if end - start > 2 or not _ARROW.fullmatch(text, start, end) or not _is_column(lines[number - 1]):
+            continue
+        out.add(number)
+        if _is_column(lines[number + 1]):
+            out.add(number + 1)
+        if number >= 2:
+            label = lines[number - 2][1]
+            if _PLACE_LABEL.search(text, max(0, label - 6), label):
+                out.add(number - 1)
+    return out
+
+
+def _pieces(text: str, lines: Sequence[tuple[int, int]], known: set[int]) -> set[int]:
+    """Further lines that go on, in a dump that is known for one of text nodes."""
+    out: set[int] = set()
+    amid_text = False  # a sentence has ended: what is above is menus and bylines
+    for number in range(1, len(lines)):
+        last = text[lines[number - 1][1] - 1]
+        if number not in known:
+            if _TITLE.fullmatch(text, *lines[number - 1]):
+                start, end = lines[number]
+                goes_on = end - start > _LINK and not _ITEM.match(text, start)
+            else:
+                goes_on = amid_text and _amid(text, lines, number, strict=last not in _OPEN_END)
+            if goes_on:
+                out.add(number)
+        amid_text = amid_text or last in "。！？"
+    return out
+
+
+def _is_column(line: tuple[int, int]) -> bool:
+    return line[1] - line[0] <= _LINK
 
 
 def _goes_on(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
@@ -198,20 +216,25 @@ def _breaks(text: str, start: int, left: int, right: int, end: int) -> bool:
     word = said[max(said.rfind(" "), said.rfind("\u3000")) + 1 :]
     if before == "：":
         return _LABELS.fullmatch(word) is None
-    if before in "，、（《“:" or after in _INNER or before in _ARROWS or after in _ARROWS:
-        return False
-    if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
-        return False
-    if _NUMBERING.fullmatch(text, max(start, left - 8), left):
+    if _is_inside(before, after) or _NUMBERING.fullmatch(text, max(start, left - 8), left):
         return False
     following = _WORD.match(text, right, min(end, right + 24))
-    behind = following.group() if following else ""
+    return not _stand_together(text, word, following.group() if following else "", right)
+
+
+def _is_inside(before: str, after: str) -> bool:
+    """Whether a blank between these two characters is one of punctuation, of a path, or of Latin words."""
+    if before in "，、（《“:" or after in _INNER or before in _ARROWS or after in _ARROWS:
+        return True
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
+
+
+def _stand_together(text: str, word: str, behind: str, right: int) -> bool:
+    """Whether two words with a blank between them are one thing: letters set apart, a figure and its unit, a byline row."""
     if len(word) == len(behind) == 1:
-        # Letters set apart: 总 则.
-        return False
-    if (word[-4:].isdecimal() and _UNIT.match(text, right)) or (
-        behind.isdecimal() and len(behind) <= 4 and _UNIT.match(text, right + len(behind) + 1)
-    ):
-        return False
-    # A byline row: dates, times and labelled values stand together.
-    return not (_ROW_WORD.match(word) and _ROW_WORD.match(behind))
+        return True  # 总 则
+    if word[-4:].isdecimal() and _UNIT.match(text, right):
+        return True
+    if behind.isdecimal() and len(behind) <= 4 and _UNIT.match(text, right + len(behind) + 1):
+        return True
+    return _ROW_WORD.match(word) is not None and _ROW_WORD.match(behind) is not None

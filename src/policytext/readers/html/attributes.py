@@ -5,13 +5,16 @@ Styles and classes come again and again on a page, so what was made of one is ke
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from policytext.models.page import Mark
 from policytext.readers.html.elements import MARKS
 from policytext.readers.html.head import ALIGNED, style_bits
 
-__all__ = ["TELLING", "attribute_reader"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["TELLING", "AttributeReader"]
 
 TELLING = frozenset(("style", "hidden", "align", "itemprop"))
 """Attributes that may change what an element does."""
@@ -23,29 +26,23 @@ _ALIGN = {"center": int(Mark.CENTER), "middle": int(Mark.CENTER), "right": int(M
 _MAX_IDENT = 200
 
 
-_Attributes = Mapping[str, str]
+class AttributeReader:
+    """Reads the attributes of one page."""
 
+    __slots__ = ("_idents", "_styles")
 
-def attribute_reader() -> tuple[
-    Callable[[_Attributes], int], Callable[[str, _Attributes, str, int], int], Callable[[_Attributes], str]
-]:
-    """Three functions for the attributes of a page.
+    def __init__(self) -> None:
+        self._styles: dict[str, int] = {}
+        self._idents: dict[str, str] = {"": ""}
 
-    The first tells what they do to the line: HIDDEN, STRONG, the side it is set to (with `ALIGNED`), whether it is a
-    block (`BLOCK`). The second gives the marks of a block: of its element and attributes, and of the element and the marks
-    around it. The third gives `Node.ident`.
-    """
-    styles: dict[str, int] = {}
-    idents: dict[str, str] = {"": ""}
-    says_nothing = TELLING.isdisjoint
-
-    def look(attrib: _Attributes) -> int:
+    def look(self, attrib: Mapping[str, str]) -> int:
+        """What they do to the line: HIDDEN, STRONG, the side it is set to (with `ALIGNED`), whether it is a block (`BLOCK`)."""
         bits = 0
         if "style" in attrib:
             style = attrib["style"]
-            known = styles.get(style)
+            known = self._styles.get(style)
             if known is None:
-                known = styles[style] = style_bits(style)
+                known = self._styles[style] = style_bits(style)
             bits = known
         if "hidden" in attrib:
             bits |= _HIDDEN
@@ -53,9 +50,10 @@ def attribute_reader() -> tuple[
             bits |= ALIGNED | _ALIGN.get(attrib["align"].strip().lower(), 0)
         return bits
 
-    def marks_of(tag: str, attrib: _Attributes, around: str, marks: int) -> int:
-        if attrib and not says_nothing(attrib):
-            bits = look(attrib)
+    def marks(self, tag: str, attrib: Mapping[str, str], around: str, marks: int) -> int:
+        """The marks of a block: of its element and attributes, and of the element and the marks around it."""
+        if attrib and not TELLING.isdisjoint(attrib):
+            bits = self.look(attrib)
             if tag == "table":
                 bits &= ~_SIDES  # where the table stands, not its text
             elif bits & ALIGNED:
@@ -65,17 +63,16 @@ def attribute_reader() -> tuple[
             marks |= MARKS[tag]
         return marks
 
-    def name(attrib: _Attributes) -> str:
+    def name(self, attrib: Mapping[str, str]) -> str:
+        """`Node.ident`: id and classes."""
         ident = ""
         if "class" in attrib:
             names = attrib["class"]
-            known = idents.get(names)
+            known = self._idents.get(names)
             if known is None:
                 parts = names[:_MAX_IDENT].lower().split()
-                known = idents[names] = "." + ".".join(parts) if parts else ""
+                known = self._idents[names] = "." + ".".join(parts) if parts else ""
             ident = known
         if "id" in attrib:
             ident = attrib["id"].strip()[:_MAX_IDENT].lower() + ident
         return ident
-
-    return look, marks_of, name

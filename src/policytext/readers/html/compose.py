@@ -10,10 +10,8 @@ from typing import Any
 from policytext.models.page import Mark, Meta, Run
 from policytext.readers.html.clean import legal
 
-__all__ = ["ALL", "Columns", "all_within", "compose", "linked"]
+__all__ = ["Columns", "compose"]
 
-ALL = -1
-"""For a line's links: all of it stands in links."""
 _SCRIPT, _PRE = int(Mark.SCRIPT), int(Mark.PRE)
 _run = partial(tuple.__new__, Run)
 
@@ -36,7 +34,7 @@ class Columns:
         texts: The lines as they were in the source, white space and all.
         line_nodes: The node of each.
         line_marks: The marks of each.
-        line_links: How many code points of each stand in links, or `ALL`.
+        line_links: How many code points of each stand in links, or `open_line.ALL`.
         tabs: Indices of the lines that are set off from the one before by a tab.
         parents: Of each node, the node around it.
         tags: Of each node, the element.
@@ -51,11 +49,18 @@ class Columns:
         self.line_marks: list[int] = []
         self.line_links: list[int] = []
         self.tabs: list[int] = []
-        self.parents: list[int] = [-1]
-        self.tags: list[str] = ["html"]
-        self.idents: list[str] = [""]
+        self.parents: list[int] = []
+        self.tags: list[str] = []
+        self.idents: list[str] = []
         self.meta: list[Meta] = []
         self.comments: list[tuple[int, str]] = []
+
+    def add(self, text: str, node: int, marks: int, link: int) -> None:
+        """Add a line."""
+        self.texts.append(text)
+        self.line_nodes.append(node)
+        self.line_marks.append(marks)
+        self.line_links.append(link)
 
     def clear(self) -> None:
         """Give back what was collected."""
@@ -118,22 +123,3 @@ def _tidy(line: str) -> str:
     elif "  " in line or not rest.isprintable():
         line = _SPACES.sub(" ", line)
     return line if rest.isprintable() or not _UNFIT.search(line) else legal(line)
-
-
-def linked(parts: list[str], ranges: list[tuple[int, int]]) -> int:
-    """Code points of the line in links; white space at the ends of a link does not count."""
-    total = 0
-    for begin, end in ranges:
-        text = (parts[begin] if end - begin == 1 else "".join(parts[begin:end])).strip()
-        total += len(text) if text.isprintable() and "  " not in text else len(_SPACES.sub(" ", text))
-    return total
-
-
-def all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
-    """Whether nothing but white space of the line stands outside the ranges."""
-    at = 0
-    for begin, end in ranges:
-        if any(not part.isspace() for part in parts[at:begin]):
-            return False
-        at = end
-    return all(part.isspace() for part in parts[at:])

@@ -66,19 +66,20 @@ def read_html(
         if again != data:
             data = again
             handler = _parse(data, found)
+    columns = handler.columns
     _finish(handler, data, found)
-    composed, runs, places = compose(handler)
+    composed, runs, places = compose(columns)
     page = Page(
         text=composed,
         form="html",
         runs=tuple(runs),
-        nodes=tuple(map(_node, zip(handler.parents, handler.tags, handler.idents, strict=True))),
-        meta=tuple(handler.meta),
-        comments=tuple((places[index], comment) for index, comment in handler.comments),
+        nodes=tuple(map(_node, zip(columns.parents, columns.tags, columns.idents, strict=True))),
+        meta=tuple(columns.meta),
+        comments=tuple((places[index], comment) for index, comment in columns.comments),
         encoding=encoding,
         notes=(*notes, *found),
     )
-    handler.clear()
+    columns.clear()
     return page
 
 
@@ -103,9 +104,10 @@ def _finish(handler: Handler, data: bytes, notes: list[str]) -> None:
     """Take the end mark out again where it became text, and say what the page ended inside of."""
     if "end" in handler.seen:
         return
-    if handler.texts and handler.texts[-1].rstrip().endswith(_END_TAG):
+    texts = handler.columns.texts
+    if texts and texts[-1].rstrip().endswith(_END_TAG):
         notes.append("unclosed: the page ends inside an element that holds text only")
-        handler.texts[-1] = handler.texts[-1].rstrip().removesuffix(_END_TAG)
+        texts[-1] = texts[-1].rstrip().removesuffix(_END_TAG)
     elif data.rfind(b"<!--") > data.rfind(b"-->"):
         notes.append("unclosed: the page ends inside a comment, which is not displayed")
     else:

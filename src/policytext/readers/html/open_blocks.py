@@ -1,0 +1,67 @@
+"""The blocks that are open where the parser stands, and the nodes of `Page` that are made of them.
+
+A third of a page's blocks hold no text, so a node is made when the first line needs it, and with it the nodes around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from policytext.models.page import Mark
+from policytext.readers.html.attributes import AttributeReader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policytext.readers.html.compose import Columns
+
+__all__ = ["AROUND", "MARKS", "NODE", "TAG", "Block", "Nodes"]
+
+Block = list[Any]
+"""An open block: a list with the five places below. An instance of a class takes three times as long to make."""
+TAG, ATTRIB, AROUND, NODE, MARKS = range(5)
+"""Element, attributes, the block around it, its node (-1 until a line needs one), its marks (from then on)."""
+
+_HIDDEN = int(Mark.HIDDEN)
+
+
+class Nodes:
+    """Makes the nodes of a page."""
+
+    __slots__ = ("_columns", "attributes")
+
+    def __init__(self, columns: Columns, attributes: AttributeReader) -> None:
+        self._columns = columns
+        self.attributes = attributes
+
+    def root(self) -> Block:
+        """The block around all others, with node 0."""
+        self._columns.parents.append(-1)
+        self._columns.tags.append("html")
+        self._columns.idents.append("")
+        return ["html", {}, None, 0, 0]
+
+    def name_root(self, attrib: Mapping[str, str]) -> None:
+        """What the attributes of ``<html>`` say, as long as no other node was made."""
+        if len(self._columns.tags) == 1:
+            self._columns.idents[0] = self.attributes.name(attrib)
+
+    def make(self, wanted: Block) -> None:
+        """Make the node of a block, and of those around it that have none."""
+        columns, attributes = self._columns, self.attributes
+        chain = [wanted]
+        while chain[-1][AROUND][NODE] < 0:
+            chain.append(chain[-1][AROUND])
+        for block in reversed(chain):
+            tag, attrib, around, _, _ = block
+            block[MARKS] = attributes.marks(tag, attrib, around[TAG], around[MARKS])
+            block[NODE] = len(columns.tags)
+            columns.parents.append(around[NODE])
+            columns.tags.append(tag)
+            columns.idents.append(attributes.name(attrib) if attrib else "")
+
+    def hidden_part(self, block: Block) -> Block:
+        """A part of ``block`` that is not displayed: its node, and one mark more."""
+        if block[NODE] < 0:
+            self.make(block)
+        return ["", {}, block, block[NODE], block[MARKS] | _HIDDEN]

@@ -1,0 +1,117 @@
+"""The line the parser stands in: its pieces of text so far, and which of them stand in links, in bold, in a script."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+__all__ = ["ALL", "OpenLine"]
+
+ALL = -1
+"""For a line's links: all of it stands in links."""
+_SPACES = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]")
+
+
+class OpenLine:
+    """The line so far. Elements open and close in it; a link or a bold part can go on over the line's end.
+
+    Attributes:
+        parts: Its pieces of text.
+        add: Adds a piece.
+    """
+
+    __slots__ = (
+        "_bold_depth", "_bold_from", "_bolds", "_link_depth", "_link_from", "_links", "_raw_from", "add", "parts",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.add: Any = self.parts.append
+        self._links: list[tuple[int, int]] = []  # ranges of the parts that stand in links
+        self._bolds: list[tuple[int, int]] = []
+        self._link_depth = self._link_from = self._bold_depth = self._bold_from = self._raw_from = 0
+
+    def open_link(self) -> None:
+        """A link starts."""
+        if not self._link_depth:
+            self._link_from = len(self.parts)
+        self._link_depth += 1
+
+    def close_link(self) -> None:
+        """A link ends."""
+        self._link_depth -= 1
+        if not self._link_depth:
+            self._links.append((self._link_from, len(self.parts)))
+
+    def open_bold(self) -> None:
+        """A bold part starts."""
+        if not self._bold_depth:
+            self._bold_from = len(self.parts)
+        self._bold_depth += 1
+
+    def close_bold(self) -> None:
+        """A bold part ends."""
+        self._bold_depth -= 1
+        if not self._bold_depth:
+            self._bolds.append((self._bold_from, len(self.parts)))
+
+    def open_raw(self) -> None:
+        """A script or the like starts: what follows is no text of the line."""
+        self._raw_from = len(self.parts)
+
+    def close_raw(self) -> str:
+        """A script ends: its text, taken out of the line."""
+        parts = self.parts
+        raw = parts[0] if self._raw_from == 0 and len(parts) == 1 else "".join(parts[self._raw_from :])
+        del parts[self._raw_from :]
+        return raw
+
+    def take(self) -> tuple[str, int, bool] | None:
+        """End the line; ``None`` where it holds white space only.
+
+        Returns:
+            Its text as it was in the source, how many code points of it stand in links (or `ALL`), whether all is bold.
+        """
+        parts, links, bolds = self.parts, self._links, self._bolds
+        text = parts[0] if len(parts) == 1 else "".join(parts)
+        if text.isspace():
+            parts.clear()
+            if links or bolds:
+                links.clear()
+                bolds.clear()
+            self._link_from = self._bold_from = 0
+            return None
+        link, bold = 0, False
+        if self._link_depth:
+            links.append((self._link_from, len(parts)))
+            self._link_from = 0
+        if links:
+            link = ALL if links[0] == (0, len(parts)) else _length(parts, links)
+            links.clear()
+        if self._bold_depth:
+            bolds.append((self._bold_from, len(parts)))
+            self._bold_from = 0
+        if bolds:
+            bold = _all_within(parts, bolds)
+            bolds.clear()
+        parts.clear()
+        return text, link, bold
+
+
+def _length(parts: list[str], ranges: list[tuple[int, int]]) -> int:
+    """Code points of the ranges; white space at their ends does not count."""
+    total = 0
+    for begin, end in ranges:
+        text = (parts[begin] if end - begin == 1 else "".join(parts[begin:end])).strip()
+        total += len(text) if text.isprintable() and "  " not in text else len(_SPACES.sub(" ", text))
+    return total
+
+
+def _all_within(parts: list[str], ranges: list[tuple[int, int]]) -> bool:
+    """Whether nothing but white space of the line stands outside the ranges."""
+    at = 0
+    for begin, end in ranges:
+        if any(not part.isspace() for part in parts[at:begin]):
+            return False
+        at = end
+    return all(part.isspace() for part in parts[at:])
