@@ -54,7 +54,7 @@ def read(
     source = source or recognise(view, url, glossed=bool(glosses))
     rules = matcher(source, SHARED)
     matches = rules.run(view)
-    layout, headline, notes = locate(view, matches, source, official_start(view))
+    layout, headline, kind, notes = locate(view, matches, source, official_start(view))
     claims = claim(view, rules, matches, layout, headline.text)
     hints = fields_from_rules(view, claims.applied)
     found = read_fields(
@@ -70,4 +70,4 @@ def read(
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    return build(page, source.key, pieces, blocks, found, report, rewrite, notes)
+    return build(page, source.key, pieces, blocks, found, report, rewrite, kind, notes)

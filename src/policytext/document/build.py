@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from policytext.fields.choose import FieldSet
     from policytext.models.blocks import Block
+    from policytext.models.document import PageKind
     from policytext.models.fields import Field
     from policytext.models.ledger import Piece
     from policytext.models.page import Page
@@ -35,7 +36,8 @@ def build(
     found: FieldSet,
     script: ScriptReport,
     rewrite: Callable[[str], str] | None,
-    kind: tuple[str, ...] = (),
+    kind: PageKind = "article",
+    notes: tuple[str, ...] = (),
 ) -> Document:
     """Put the document together.
 
@@ -47,7 +49,8 @@ def build(
         found: The fields, as displayed.
         script: Script of the page, and what was repaired.
         rewrite: Script conversion of field values; ``raw`` of a field stays as displayed.
-        kind: What the page is when it is no article (see `policytext.locate.page_kind`), for the notes.
+        kind: What the page is.
+        notes: Why, and what else its places gave to say.
     """
     fields, names = found.fields, found.credits
     if rewrite is not None:
@@ -58,6 +61,7 @@ def build(
         page=page,
         pieces=pieces,
         blocks=blocks,
+        kind=kind,
         credits=names,
         source=source,
         sections=find_sections(blocks),
@@ -65,7 +69,7 @@ def build(
         site=found.site,
         script=script,
         fields=fields,
-        notes=(*page.notes, *kind, *_notes(page, pieces, blocks, fields, script)),
+        notes=(*page.notes, *notes, *_notes(page, pieces, blocks, fields, script)),
         **values,
     )
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from policytext.fields.candidates.candidate import Gathered
     from policytext.fields.headline.title import FoundTitle
     from policytext.models.document import SiteInfo
+    from policytext.models.fields import DateKind
     from policytext.models.page import Meta
     from policytext.page.layout import Layout, Proposal
     from policytext.page.view import View
@@ -120,6 +121,7 @@ def read_fields(
     chooser.choose("subtitle", found.subtitles)
     address = url or next((s.value for s in statements(head, "url")), None)
     chooser.choose("published", _dates(found, head, address))
+    chooser.choose("modified", [*found.modified, *_stated_dates(head, "modified", "updated")])
     editors = _people(found, EDITOR_ROLES)
     origins = _origins(found, head)
     chooser.choose("origin", origins)
@@ -145,6 +147,10 @@ def read_fields(
     if site:
         publishers.append(Found(site, -1, -1, "source/name", 0.5))
     chooser.choose("publisher", publishers)
+    chooser.choose(
+        "description",
+        [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "description")],
+    )
     addresses = [
         Found(s.value, -1, -1, s.rule, s.confidence)
         for s in statements(head, "url")
@@ -220,17 +226,21 @@ def _titles(headline: FoundTitle) -> list[Found]:
 
 
 def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
-    out = list(found.dates)
-    for hit, statement in stated_dates(head):
-        raw = statement.value[:60]
-        out.append(
-            Found(hit.dated(raw[hit.start : hit.end]), -1, -1, statement.rule, statement.confidence - 0.1)
-        )
+    out = [*found.dates, *_stated_dates(head, "published", "published")]
     place = url_date(url) if url else None
     if place is not None and url is not None:
         day = place.value.date()
         out = [c._replace(score=c.score + _AGREED) if c.value.value.date() == day else c for c in out]
         out.append(Found(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
+    return out
+
+
+def _stated_dates(head: Head, field: str, kind: DateKind) -> list[Found]:
+    out: list[Found] = []
+    for hit, statement in stated_dates(head, field):
+        raw = statement.value[:60]
+        value = hit.dated(raw[hit.start : hit.end], kind)
+        out.append(Found(value, -1, -1, statement.rule, statement.confidence - 0.1))
     return out
 
 

@@ -38,6 +38,10 @@ _NAMES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
         ("apub:time", 0.7), ("article.published", 0.7), ("releasedate", 0.65), ("published", 0.6), ("createtime", 0.6),
         ("pubdatetime", 0.75), ("date", 0.5), ("time/datetime", 0.45),
     ),
+    "modified": (
+        ("article:modified_time", 0.8), ("datemodified", 0.75), ("og:updated_time", 0.7), ("dcterms.modified", 0.65),
+        ("lastmodified", 0.6), ("updatetime", 0.6),
+    ),
     "origin": (
         ("contentsource", 0.75), ("source", 0.65), ("og:article:source", 0.6), ("mediaid", 0.6), ("sourcename", 0.6),
         ("copyfrom", 0.6), ("source-name", 0.6),
@@ -49,6 +53,7 @@ _NAMES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "editors": (("editor", 0.6), ("editor.name", 0.6), ("articleeditor", 0.6), ("charge_editor", 0.6), ("dutyeditor", 0.6)),
     "keywords": (("keywords", 0.6), ("news_keywords", 0.6), ("article:tag", 0.5), ("tags", 0.4)),
     "publisher": (("sitename", 0.9), ("og:site_name", 0.8), ("publisher.name", 0.7), ("application-name", 0.5)),
+    "description": (("description", 0.6), ("og:description", 0.55), ("dc.description", 0.5)),
     "url": (("canonical", 0.9), ("og:url", 0.85), ("url", 0.5)),
     "column": (("columnname", 0.6), ("articlesection", 0.5), ("article:section", 0.5)),
 }  # fmt: skip
@@ -76,9 +81,11 @@ def statements(head: Mapping[str, Sequence[Meta]], field: str) -> Iterator[State
                 yield Statement(value, f"{item.kind}/{_slug(name)}", confidence)
 
 
-def dates(head: Mapping[str, Sequence[Meta]]) -> Iterator[tuple[DateHit, Statement]]:
-    """The publication dates that the head gives."""
-    for statement in statements(head, "published"):
+def dates(
+    head: Mapping[str, Sequence[Meta]], field: str = "published"
+) -> Iterator[tuple[DateHit, Statement]]:
+    """The dates that the head gives for ``published`` or ``modified``."""
+    for statement in statements(head, field):
         hit = parse_date(fold(statement.value[:60]))
         if hit is not None:
             yield hit, statement

@@ -79,7 +79,7 @@ def resolve(
     cuts = sorted([(change.span, GLOSS_RULE) for change in glosses] + view.inner)
     if cuts:
         owned, body = _without(owned, body, cuts)
-    return _pieces(owned, len(view.page.text)), body
+    return _pieces(owned, view.page.text), body
 
 
 def _by_line(view: View, proposals: Iterable[Proposal]) -> dict[int, list[Proposal]]:
@@ -152,11 +152,12 @@ def _without(
     return out, shown
 
 
-def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:
+def _pieces(owned: Sequence[_Owned], text: str) -> tuple[Piece, ...]:
     """Close the gaps: white space goes to the piece before it, at the very front to the piece after it.
 
     Neighbours under one rule become one piece; each line of the body stays a piece of its own.
     """
+    length = len(text)
     if length == 0:
         return ()
     merged: list[tuple[int, Role, str | None]] = []
@@ -165,7 +166,7 @@ def _pieces(owned: Sequence[_Owned], length: int) -> tuple[Piece, ...]:
             continue
         merged.append((start, role, rule))
     if not merged:
-        return (Piece(Span(0, length), "boilerplate", "generic/blank"),)
+        return (Piece(Span(0, length), "boilerplate", "generic/blank", text),)
     starts = [0, *(start for start, _, _ in merged[1:]), length]
     spans = map(_span, pairwise(starts))
-    return tuple([Piece(span, role, rule) for span, (_, role, rule) in zip(spans, merged, strict=True)])
+    return tuple([Piece(span, role, rule, text) for span, (_, role, rule) in zip(spans, merged, strict=True)])

@@ -13,6 +13,7 @@ from policytext.page.layout import Layout
 if TYPE_CHECKING:
     from policytext.fields.headline.title import FoundTitle
     from policytext.matching.line_matches import LineMatches
+    from policytext.models.document import PageKind
     from policytext.page.view import View
     from policytext.rules import Source
 
@@ -20,10 +21,11 @@ __all__ = ["Located", "locate"]
 
 
 class Located(NamedTuple):
-    """What was found: the places of the page, its headline, and what a reader should know about both."""
+    """What was found: the places of the page, its headline, what it is, and what a reader should know about both."""
 
     layout: Layout
     headline: FoundTitle
+    kind: PageKind
     notes: tuple[str, ...]
 
 
@@ -59,4 +61,5 @@ def locate(
         if not kind.spoken:
             headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
         layout, notes = Layout(title=headline.line), ()
-    return Located(layout, headline, (*kind.notes, *notes))
+    name = "official" if official and kind.name == "article" else kind.name
+    return Located(layout, headline, name, (*kind.notes, *notes))

@@ -15,6 +15,7 @@ from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from policytext.matching.line_matches import LineMatches
+    from policytext.models.document import PageKind
     from policytext.page.layout import Layout
     from policytext.page.view import View
 
@@ -26,13 +27,14 @@ class Kind(NamedTuple):
 
     ``notes`` begin with a stable word: ``empty:``, ``error:``, ``login:``, ``list:``, ``forum:``, ``spam:``. ``bodyless``: what
     passed for the body is no text of the page's own. ``spoken``: the page's headline is its message. ``below``: the
-    first line of the index; its headline stands above.
+    first line of the index; its headline stands above. ``name``: the same word as that of the first note.
     """
 
     notes: tuple[str, ...] = ()
     bodyless: bool = False
     spoken: bool = False
     below: int = 0
+    name: PageKind = "article"
 
 
 _ARTICLE = 300
@@ -118,7 +120,7 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
     """
     lines = view.lines
     if not lines:
-        return Kind(("empty: the page displays nothing",), bodyless=True)
+        return Kind(("empty: the page displays nothing",), bodyless=True, name="empty")
     body = lines[layout.first : layout.last]
     running = sum(len(line) for line in body if is_prose(line))
     # Beside that much text only an index with an excerpt below each title is no article.
@@ -130,7 +132,7 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
     notes: tuple[str, ...] = ("forum: a thread; the body is its first post",) if thread else ()
     if broken:
         notes += ("spam: keywords of another trade stand around the text; the site was broken into",)
-    return Kind(notes)
+    return Kind(notes, name="forum" if thread else "spam" if broken else "article")
 
 
 def _not_an_article(
@@ -145,12 +147,12 @@ def _not_an_article(
             text, at = message
             # What stands right below the message explains it. Anything else that passed for a body is none.
             kept = at <= layout.first + len(lines[layout.first : layout.last]) and layout.first <= at + _BELOW
-            return Kind((f"error: the page says {text}",), bodyless=not kept, spoken=True)
+            return Kind((f"error: the page says {text}",), bodyless=not kept, spoken=True, name="error")
     if running <= _ASIDE and _asks_to_log_in(view, title):
-        return Kind(("login: the page asks to log in",), bodyless=True)
+        return Kind(("login: the page asks to log in",), bodyless=True, name="login")
     rows = _index_rows(view, layout, matches)
     if len(rows) >= _ROWS:
-        return Kind((f"list: an index of {len(rows)} entries",), bodyless=True, below=rows[0])
+        return Kind((f"list: an index of {len(rows)} entries",), bodyless=True, below=rows[0], name="list")
     return Kind()
 
 

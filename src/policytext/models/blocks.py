@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from policytext.models.brief import counted, shown
 from policytext.models.spans import Span
 
 __all__ = ["Block", "Caption", "Heading", "ListItem", "Measure", "Paragraph", "Quote", "Section", "Table"]
@@ -18,7 +19,7 @@ class Block:
         spans: Where it stands in ``Page.text``, half-open, in order. More than one where something was taken out.
     """
 
-    text: str
+    text: str = field(repr=shown)
     spans: tuple[Span, ...] = field(default=(), repr=False)
 
 
@@ -39,7 +40,7 @@ class Heading(Block):
 
     level: int = 1
     number: str | None = None
-    title: str = ""
+    title: str = field(default="", repr=False)
 
 
 @frozen
@@ -63,7 +64,7 @@ class Table(Block):
         rows: The cells' text, row by row.
     """
 
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = field(default=(), repr=counted)
 
 
 @frozen
@@ -89,11 +90,11 @@ class Section:
         level: Depth in the outline, 1 is the highest; 0 for the stretch before the first heading.
     """
 
-    headings: tuple[Heading, ...] = ()
-    blocks: tuple[Block, ...] = ()
-    children: tuple[Section, ...] = ()
+    headings: tuple[Heading, ...] = field(default=(), repr=counted)
+    blocks: tuple[Block, ...] = field(default=(), repr=counted)
+    children: tuple[Section, ...] = field(default=(), repr=counted)
     number: str | None = None
-    title: str = ""
+    title: str = field(default="", repr=shown)
     level: int = 0
 
 
@@ -107,6 +108,6 @@ class Measure:
         block: The block it was read from.
     """
 
-    label: str
-    text: str
-    block: Block
+    label: str = field(repr=shown)
+    text: str = field(repr=shown)
+    block: Block = field(repr=False)

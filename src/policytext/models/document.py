@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from attrs import field, frozen
+from attrs import fields as attributes
 
+from policytext.errors import UsageError
 from policytext.models.blocks import Block, Measure, Section
-from policytext.models.fields import Credit, DateValue, Field
-from policytext.models.ledger import Piece, check_partition
+from policytext.models.brief import describe, shown
+from policytext.models.fields import FIELD_NAMES, Credit, DateField, DateValue, Field, ListField, TextField
+from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
 from policytext.models.page import Page
 from policytext.models.render import to_html, to_markdown
 from policytext.models.script import ScriptReport
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
 
     from attrs import Attribute
 
-__all__ = ["Document", "SiteInfo"]
+__all__ = ["Document", "PageKind", "SiteInfo"]
 
 
 @frozen
@@ -42,7 +46,12 @@ class SiteInfo:
     id_code: str | None = None
     sponsor: str | None = None
     organizer: str | None = None
-    contacts: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = field(default=(), repr=shown)
+
+
+PageKind = Literal["article", "official", "list", "forum", "login", "error", "empty", "spam"]
+"""What a page is: an article, an official document, an index, a thread, a log-in, a message that something is not there, nothing
+at all, or a page of a site that was broken into."""
 
 
 def _partitioned(document: Document, _: Attribute[tuple[Piece, ...]], pieces: tuple[Piece, ...]) -> None:
@@ -60,11 +69,13 @@ class Document:
     """
 
     page: Page
-    pieces: tuple[Piece, ...] = field(repr=False, validator=_partitioned)
-    blocks: tuple[Block, ...] = field(default=(), repr=False)
+    pieces: tuple[Piece, ...] = field(validator=_partitioned)
+    blocks: tuple[Block, ...] = ()
+    kind: PageKind = "article"
     title: str | None = None
     subtitle: str | None = None
     published: DateValue | None = None
+    modified: DateValue | None = None
     origin: str | None = None
     publisher: str | None = None
     authors: tuple[str, ...] = ()
@@ -72,14 +83,20 @@ class Document:
     credits: tuple[Credit, ...] = ()
     breadcrumb: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    description: str | None = None
     url: str | None = None
     source: str = "generic"
-    sections: tuple[Section, ...] = field(default=(), repr=False)
-    measures: tuple[Measure, ...] = field(default=(), repr=False)
+    sections: tuple[Section, ...] = ()
+    measures: tuple[Measure, ...] = ()
     site: SiteInfo = SiteInfo()
-    script: ScriptReport = field(default=ScriptReport("none"), repr=False)
-    fields: tuple[Field[Any], ...] = field(default=(), repr=False)
+    script: ScriptReport = ScriptReport("none")
+    fields: tuple[Field[Any], ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        # What the resolver makes is bound already; pieces made by hand or read from JSON are not.
+        if any(piece.loose(self.page.text) for piece in self.pieces):
+            object.__setattr__(self, "pieces", tuple(piece.of(self.page.text) for piece in self.pieces))
 
     @property
     def text(self) -> str:
@@ -87,17 +104,53 @@ class Document:
         return "\n".join(block.text for block in self.blocks)
 
     @property
-    def removed(self) -> tuple[Piece, ...]:
-        """The boilerplate pieces, in order of place; ``piece.span.cut(doc.page.text)`` is their text."""
-        return tuple(piece for piece in self.pieces if piece.role == "boilerplate")
+    def removed(self) -> tuple[Removal, ...]:
+        """What is in neither text nor fields, in order of place: each with its text, its rule and its span."""
+        text = self.page.text
+        return tuple(
+            Removal(piece.span.cut(text), str(piece.rule), piece.span)
+            for piece in self.pieces
+            if piece.role == "boilerplate"
+        )
 
+    def audit(self) -> dict[str, RuleCount]:
+        """Per rule, how many pieces it removed and how many code points they have; the largest first.
+
+        >>> import policytext
+        >>> policytext.parse("防汛通知\\n各村要加强值守，险情及时报告，确保群众安全。\\n分享到：微信 微博\\n").audit()
+        {'shared/share-bar': RuleCount(removals=1, characters=10)}
+        """
+        found: dict[str, RuleCount] = {}
+        for piece in self.pieces:
+            if piece.role == "boilerplate" and piece.rule is not None:
+                count, size = found.get(piece.rule, (0, 0))
+                found[piece.rule] = RuleCount(count + 1, size + piece.span.end - piece.span.start)
+        return dict(sorted(found.items(), key=lambda item: (-item[1].characters, item[0])))
+
+    @overload
+    def field(self, name: TextField) -> Field[str] | None: ...
+    @overload
+    def field(self, name: DateField) -> Field[DateValue] | None: ...
+    @overload
+    def field(self, name: ListField) -> Field[tuple[str, ...]] | None: ...
+    @overload
+    def field(self, name: str) -> Field[Any] | None: ...
     def field(self, name: str) -> Field[Any] | None:
         """Value, raw text, span, rule and losing candidates of a field; ``None`` where the page gives none.
 
         Args:
-            name: Name of an attribute, such as ``"published"``.
+            name: Name of an attribute that is read from the page, such as ``"published"``.
+
+        Raises:
+            UsageError: ``unknown_field``: there is no such field; the message names the nearest.
         """
-        return next((item for item in self.fields if item.name == name), None)
+        found = next((item for item in self.fields if item.name == name), None)
+        if found is None and name not in FIELD_NAMES:
+            raise UsageError("unknown_field", _no_field(name))
+        return found
+
+    def __repr__(self) -> str:
+        return describe(self)
 
     def to_dict(self) -> dict[str, Any]:
         """The document as JSON-ready dictionaries, lists and texts; `from_dict` brings it back without loss."""
@@ -119,3 +172,15 @@ class Document:
     def _repr_html_(self) -> str:
         """The page for a notebook: removed parts greyed, the rule's name on hover."""
         return to_html(self)
+
+
+def _no_field(name: object) -> str:
+    known = ", ".join(FIELD_NAMES)
+    if not isinstance(name, str):
+        return f"field takes the name of a field, not {type(name).__name__}; fields are: {known}"
+    near = get_close_matches(name.lower(), FIELD_NAMES, 1)
+    if near:
+        return f"there is no field {name!r}; did you mean {near[0]!r}? Fields are: {known}"
+    if name in {item.name for item in attributes(Document)}:
+        return f"doc.{name} is an attribute without a field of its own; fields are: {known}"
+    return f"there is no field {name!r}; fields are: {known}"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
-from typing import Generic, Literal, TypeVar
+from functools import total_ordering
+from typing import Generic, Literal, TypeVar, get_args
 
 from attrs import evolve, field, frozen
 
+from policytext.models.brief import shown
 from policytext.models.spans import Span
 
-__all__ = ["CHINA_TIME", "Credit", "DateKind", "DateValue", "Field", "Precision"]
+__all__ = [
+    "CHINA_TIME", "FIELD_NAMES", "Credit", "DateField", "DateKind", "DateValue", "Field", "ListField", "Precision", "TextField",
+]  # fmt: skip
 
 T = TypeVar("T")
 
@@ -19,12 +23,20 @@ CHINA_TIME = timezone(timedelta(hours=8))
 Precision = Literal["year", "month", "day", "hour", "minute", "second"]
 DateKind = Literal["published", "signed", "updated", "effective", "repealed", "printed", "archived", "other"]
 
+TextField = Literal["title", "subtitle", "origin", "publisher", "description", "url"]
+DateField = Literal["published", "modified"]
+ListField = Literal["authors", "editors", "breadcrumb", "keywords"]
+FIELD_NAMES: tuple[str, ...] = (*get_args(TextField), *get_args(DateField), *get_args(ListField))
+"""Attributes of a document that `Document.field` answers for."""
+
+_PRECISIONS: tuple[str, ...] = get_args(Precision)
 _LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
 
 
+@total_ordering
 @frozen(order=False)
 class DateValue:
-    """A date as far as the page gave it, never further.
+    """A date as far as the page gave it, never further. Dates are ordered by moment; of two at one moment the coarser is less.
 
     Attributes:
         value: The moment in China time; what lies below ``precision`` is zero and means nothing.
@@ -36,7 +48,7 @@ class DateValue:
 
     value: datetime
     precision: Precision
-    raw: str
+    raw: str = field(repr=shown)
     kind: DateKind = "published"
 
     def isoformat(self) -> str:
@@ -49,6 +61,15 @@ class DateValue:
             return self.value.isoformat(timespec="hours")
         text = self.value.isoformat()
         return text[: _LENGTH[self.precision]] if self.precision in _LENGTH else text
+
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, DateValue):
+            return NotImplemented
+        return self._rank() < other._rank()
+
+    def _rank(self) -> tuple[datetime, int, str, str]:
+        # All attributes take part, so that no two dates that differ are on a level.
+        return self.value, _PRECISIONS.index(self.precision), self.raw, self.kind
 
     def __str__(self) -> str:
         return self.isoformat()
@@ -67,8 +88,8 @@ class Credit:
     """
 
     role: str
-    names: tuple[str, ...]
-    raw: str
+    names: tuple[str, ...] = field(repr=shown)
+    raw: str = field(repr=shown)
     span: Span | None = None
 
 
@@ -87,8 +108,8 @@ class Field(Generic[T]):
     """
 
     name: str
-    value: T
-    raw: str
+    value: T = field(repr=shown)
+    raw: str = field(repr=shown)
     span: Span | None
     rule: str
     confidence: float = 1.0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import field, frozen
 
+from policytext.models.brief import counted
 from policytext.models.spans import Span
 
 if TYPE_CHECKING:
@@ -124,9 +125,9 @@ class Page:
         notes: What the decoder and the reader have to tell.
     """
 
-    text: str
+    text: str = field(repr=counted)
     form: Form = "text"
-    runs: tuple[Run, ...] = field(default=(), repr=False)
+    runs: tuple[Run, ...] = field(default=(), repr=counted)
     nodes: tuple[Node, ...] = field(default=(Node(-1, "", ""),), repr=False)
     meta: tuple[Meta, ...] = field(default=(), repr=False)
     comments: tuple[tuple[int, str], ...] = field(default=(), repr=False)

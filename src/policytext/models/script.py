@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import field, frozen
 
 from policytext.models.alignment import Alignment, aligned, splice
+from policytext.models.brief import counted, shown
 from policytext.models.spans import Span
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class Change:
 
     kind: str
     span: Span
-    before: str
-    after: str
+    before: str = field(repr=shown)
+    after: str = field(repr=shown)
     confidence: float = 1.0
 
 
@@ -50,7 +51,7 @@ class Wound:
 
     kind: str
     span: Span
-    text: str
+    text: str = field(repr=shown)
     reason: str
 
 
@@ -66,7 +67,7 @@ class Ambiguity:
     """
 
     span: Span
-    text: str
+    text: str = field(repr=shown)
     chosen: str
     alternatives: tuple[str, ...]
 
@@ -93,11 +94,11 @@ class ScriptReport:
     hans_count: int = 0
     hant_count: int = 0
     han_count: int = 0
-    changes: tuple[Change, ...] = ()
-    glosses: tuple[Change, ...] = ()
-    repaired: tuple[Change, ...] = ()
-    unrecoverable: tuple[Wound, ...] = ()
-    ambiguities: tuple[Ambiguity, ...] = ()
+    changes: tuple[Change, ...] = field(default=(), repr=counted)
+    glosses: tuple[Change, ...] = field(default=(), repr=counted)
+    repaired: tuple[Change, ...] = field(default=(), repr=counted)
+    unrecoverable: tuple[Wound, ...] = field(default=(), repr=counted)
+    ambiguities: tuple[Ambiguity, ...] = field(default=(), repr=counted)
 
 
 @frozen
@@ -114,9 +115,9 @@ class NormalizedText:
         wounds: Damage that was seen and left, in order of place.
     """
 
-    text: str
+    text: str = field(repr=shown)
     source: str = field(repr=False)
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Change, ...] = field(default=(), repr=counted)
     wounds: tuple[Wound, ...] = field(default=(), kw_only=True)
     _report: ScriptReport | Callable[[], ScriptReport] = field(
         default=ScriptReport("none"), eq=False, repr=False

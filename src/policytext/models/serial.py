@@ -24,6 +24,8 @@ from policytext.models.blocks import Block
 from policytext.models.fields import Credit, DateValue
 
 if TYPE_CHECKING:
+    from attrs import Attribute
+
     from policytext.models.document import Document
 
 __all__ = ["FORMAT", "from_dict", "to_dict"]
@@ -83,7 +85,7 @@ def _plain(value: Any) -> Any:
         kind = type(value).__name__
         out: dict[str, Any] = {_TAG: kind} if kind in _TAGGED else {}
         for item in fields(type(value)):
-            if item.init:
+            if _kept(item):
                 out[item.name] = _plain(getattr(value, item.name))
         return out
     return value
@@ -94,8 +96,13 @@ def _hints(kind: type) -> dict[str, Any]:
     """Declared type of every attribute, in order."""
     hints = get_type_hints(kind)
     if has(kind):
-        return {item.name: hints[item.name] for item in fields(kind) if item.init}
+        return {item.name: hints[item.name] for item in fields(kind) if _kept(item)}
     return hints
+
+
+def _kept(item: Attribute[Any]) -> bool:
+    """Whether an attribute is a fact; what begins with an underscore follows from the others."""
+    return item.init and not item.name.startswith("_")
 
 
 def _shaped(kind: Any, value: Any) -> Any:
@@ -121,7 +128,7 @@ def _shaped(kind: Any, value: Any) -> Any:
     if has(kind):
         if issubclass(kind, Block):
             kind = _TAGGED[value[_TAG]]
-        return kind(**{name.lstrip("_"): _shaped(hint, value[name]) for name, hint in _hints(kind).items()})
+        return kind(**{name: _shaped(hint, value[name]) for name, hint in _hints(kind).items()})
     if issubclass(kind, tuple):
         parts = zip(_hints(kind).values(), value, strict=True)
         return kind(*(_shaped(hint, part) for hint, part in parts))

@@ -41,10 +41,11 @@ class Found(NamedTuple):
 class Gathered:
     """What the lines say, in order of the page, unweighed."""
 
-    __slots__ = ("claims", "credits", "crumbs", "dates", "empty_author", "keywords", "origins", "subtitles")
+    __slots__ = ("claims", "credits", "crumbs", "dates", "empty_author", "keywords", "modified", "origins", "subtitles")
 
     def __init__(self) -> None:
         self.dates: list[Found] = []
+        self.modified: list[Found] = []
         self.origins: list[Found] = []
         self.credits: list[tuple[Credit, int, int, str]] = []
         self.crumbs: list[Found] = []
@@ -122,6 +123,11 @@ class Collector:
         text = self.view.text
         start, end = shift + part.value_start, shift + part.value_end
         if part.date is not None:
+            if part.role == "date:updated" and not inside:
+                dated = part.date.dated(text[start:end], "updated")
+                out.modified.append(
+                    Found(dated, start, end, "generic/byline", 0.9 if zone == "head" else 0.7)
+                )
             if part.role != "date:published" or part.date.precision == "year":
                 return
             if part.date.precision == "month" and not (lead or is_labelled(row, row.parts.index(part))):
