@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from policytext.sources import SHARED, SOURCES
+from policytext.sources import ENGINE, SHARED, SOURCES
 
 if TYPE_CHECKING:
     from policytext import Rule
@@ -32,7 +32,7 @@ def rows(rules: tuple[Rule, ...]) -> list[str]:
 
 
 def listing() -> str:
-    """The whole list, source by source, then what all sources share."""
+    """The whole list, source by source, then what all sources share, then the engine's own."""
     parts: list[str] = []
     for source in SOURCES:
         uses = f" Its family is `{source.family.key}`." if source.family else ""
@@ -46,6 +46,10 @@ def listing() -> str:
             )
     parts.append("### Shared by all sources")
     parts.append("\n".join(("| rule | role, place | example |", "|---|---|---|", *rows(SHARED))))
+    parts.append("### Of the engine itself")
+    table = ["| rule | role | takes | why |", "|---|---|---|---|"]
+    table += [f"| `{rule.name}` | {rule.role} | {rule.takes} | {rule.why} |" for rule in ENGINE]
+    parts.append("\n".join(table))
     return "\n\n".join(parts) + "\n"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import policytext
 
 if TYPE_CHECKING:
-    from policytext import Document, Piece
+    from policytext import Removal
 
 WIDTH = 96
 
@@ -49,16 +49,18 @@ def shown(value: object) -> str:
     return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
-def removed(doc: Document, piece: Piece) -> str:
-    """What a removed piece held; of a script only how long it is."""
-    text = piece.span.cut(doc.page.text)
-    return f"({len(text):,} characters)" if piece.rule in ("generic/script", "generic/hidden") else text
+def removed(item: Removal) -> str:
+    """What was removed; of a script only how long it is."""
+    hidden = item.rule in ("generic/script", "generic/hidden")
+    return f"({len(item.text):,} characters)" if hidden else item.text
 
 
 def show(path: Path) -> None:
     """Read one page and print the document, its fields, and what was removed."""
     doc = policytext.parse(path.read_bytes())
-    print(f"{path}: {doc.page.form}, {doc.page.encoding}, source {doc.source}, script {doc.script.script}")
+    print(
+        f"{path}: {doc.kind}, {doc.page.form}, {doc.page.encoding}, source {doc.source}, script {doc.script.script}"
+    )
 
     head("Fields, and the rule that says so")
     for field in doc.fields:
@@ -72,12 +74,12 @@ def show(path: Path) -> None:
         for line in lines[1:]:
             print(f"{'':13}{line}")
 
-    lost = sum(piece.span.end - piece.span.start for piece in doc.removed)
+    lost = sum(len(item.text) for item in doc.removed)
     head(f"Removed, and why: {len(doc.removed)} pieces, {lost:,} of {len(doc.page.text):,} characters")
-    for piece in doc.removed:
-        print(f"  {piece.rule:<24}{cell(removed(doc, piece), WIDTH - 26)}".rstrip())
+    for item in doc.removed:
+        print(f"  {item.rule:<24}{cell(removed(item), WIDTH - 26)}".rstrip())
 
-    whole = "".join(piece.span.cut(doc.page.text) for piece in doc.pieces) == doc.page.text
+    whole = "".join(piece.text for piece in doc.pieces) == doc.page.text
     print(f"\nThe {len(doc.pieces)} pieces joined are the page: {'yes' if whole else 'NO'}")
     for note in doc.notes:
         print(f"Note: {note}")

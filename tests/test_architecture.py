@@ -11,7 +11,7 @@ import pytest
 
 import policytext
 from policytext.rules import Rule, Source
-from policytext.sources import SHARED, SOURCES
+from policytext.sources import ENGINE, SHARED, SOURCES
 
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "src" / "policytext"
@@ -37,7 +37,7 @@ NARROW = {
     "models": {"errors", "models"},
     "encoding": {"errors", "encoding"},
     "script": {"errors", "models", "script"},
-    "rules": {"errors", "models"},
+    "rules": {"errors", "models", "rules"},
 }
 """Rooms that may use less than the floors would allow."""
 
@@ -189,7 +189,7 @@ def _is_table(path: Path) -> bool:
 
 def source_files() -> list[Path]:
     """The files of sites and families."""
-    return [path for path in MODULE_PATHS if room(path) == "sources" and path.stem != "__init__"]
+    return [path for path in MODULE_PATHS if room(path) == "sources" and not path.stem.startswith("_")]
 
 
 @pytest.mark.parametrize("path", source_files(), ids=name)
@@ -202,7 +202,9 @@ def test_sources_are_data(path: Path) -> None:
 def test_every_source_file_is_in_the_tuple() -> None:
     """One sorted tuple holds all sources, each under the name of its file."""
     keys = [source.key for source in SOURCES]
-    assert keys == [path.stem for path in source_files() if not path.stem.startswith("shared_")]
+    assert keys == [
+        path.stem for path in source_files() if path.stem != "generic" and not path.stem.startswith("shared_")
+    ]
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.key)
@@ -219,6 +221,21 @@ def test_a_shared_rules_name_says_shared(rule: Rule) -> None:
     holders = [path for path in source_files() if quoted in path.read_text(encoding="utf-8")]
     assert len(holders) == 1
     assert holders[0].stem.startswith("shared_")
+
+
+def test_every_rule_name_of_the_engine_is_declared() -> None:
+    """A name of the engine's own that stands in the code stands in ``sources/generic.py``, once, and each of these is used."""
+    form = re.compile(r"(?:generic|script|head|url|call|source)/[a-z]+(?:-[a-z]+)*")
+    used = {
+        node.value
+        for path in MODULE_PATHS
+        if name(path) != "sources/generic.py"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and form.fullmatch(node.value)
+    }
+    declared = [rule.name for rule in ENGINE]
+    assert len(declared) == len(set(declared))
+    assert used == set(declared)
 
 
 def test_the_door_has_no_logic() -> None:

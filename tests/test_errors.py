@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import copy
 import gzip
+import io
 import pickle
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
+from lxml.html import fromstring
 
 import policytext
 from policytext.errors import InputError, PolicytextError, UsageError
 from policytext.parsing import MAX_LENGTH
+from policytext.rules import Source, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+OWN = Source(key="own")
+
+
+class Response:
+    """What clients for the web return, as far as it matters here."""
+
+    headers: ClassVar = {"Content-Type": "text/html"}
+    content = b"<p>a</p>"
+
 
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
 
@@ -51,6 +65,70 @@ CALLS: dict[str, tuple[type[PolicytextError], str, str, Callable[[], Any]]] = {
         "unknown_step",
         "There are",
         lambda: policytext.normalize("通知", skip=("nothing",)),
+    ),
+    "path": (UsageError, "wrong_type", ".read_bytes()", lambda: policytext.parse(Path("a.html"))),  # type: ignore[arg-type]
+    "open file": (UsageError, "wrong_type", ".read()", lambda: policytext.parse(io.BytesIO(b"a"))),  # type: ignore[arg-type]
+    "tree": (UsageError, "wrong_type", "tostring", lambda: policytext.parse(fromstring("<p>a</p>"))),  # type: ignore[arg-type]
+    "response": (UsageError, "wrong_type", "page.content", lambda: policytext.parse(Response())),  # type: ignore[arg-type]
+    "encoding type": (UsageError, "wrong_type", "encoding", lambda: policytext.parse(b"a", encoding=5)),  # type: ignore[arg-type]
+    "find_source None": (UsageError, "wrong_type", "gscn", lambda: policytext.find_source(None)),  # type: ignore[arg-type]
+    "detect_script bytes": (UsageError, "wrong_type", "decode", lambda: policytext.detect_script(b"x")),  # type: ignore[arg-type]
+    "detect_script None": (UsageError, "wrong_type", "str", lambda: policytext.detect_script(None)),  # type: ignore[arg-type]
+    "normalize skip type": (UsageError, "wrong_type", "names", lambda: policytext.normalize("x", skip=5)),  # type: ignore[arg-type]
+    "normalize also type": (UsageError, "wrong_type", "names", lambda: policytext.normalize("x", also=None)),  # type: ignore[arg-type]
+    "check_source": (UsageError, "wrong_type", "Source", lambda: policytext.check_source("gscn")),  # type: ignore[arg-type]
+    "own sources": (UsageError, "wrong_type", "tuple of Source", lambda: policytext.Parser(sources="gscn")),
+    "sources of one key": (UsageError, "bad_source", "own", lambda: policytext.Parser(sources=(OWN, OWN))),
+    "parser script": (UsageError, "unknown_script", "hans", lambda: policytext.Parser(script="latin")),  # type: ignore[arg-type]
+    "parser keep": (UsageError, "unknown_keep", "body", lambda: policytext.Parser(keep=None)),  # type: ignore[arg-type]
+    "unknown field": (
+        UsageError,
+        "unknown_field",
+        "'title'",
+        lambda: policytext.parse("通知").field("titel"),
+    ),
+    "piece of no page": (
+        UsageError,
+        "no_page",
+        "cut",
+        lambda: policytext.Piece(policytext.Span(0, 1), "body").text,
+    ),
+    "hosts": (UsageError, "bad_source", "('a.example',)", lambda: Source(key="a", hosts="a.example")),
+    "hosts as addresses": (
+        UsageError,
+        "bad_source",
+        "host names",
+        lambda: Source(key="a", hosts=("http://a.example/",)),
+    ),
+    "body": (UsageError, "bad_source", "('#x',)", lambda: Source(key="a", body="#x")),
+    "body selector": (UsageError, "bad_source", "'.class'", lambda: Source(key="a", body=("div.content p",))),
+    "markup selector": (UsageError, "bad_source", "meta:name", lambda: Source(key="a", markup=("div > p",))),
+    "signature": (UsageError, "bad_source", "compile", lambda: Source(key="a", signature=("(",))),
+    "source key": (UsageError, "bad_source", "short name", lambda: Source(key="a b")),
+    "rules": (UsageError, "bad_source", "Rule", lambda: Source(key="a", rules=("a/b",))),
+    "rule twice": (
+        UsageError,
+        "bad_source",
+        "twice",
+        lambda: Source(key="a", rules=(line("a/b", "x"), line("a/b", "x"))),
+    ),
+    "rule name": (UsageError, "bad_rule", "file/rule-name", lambda: line("Own Rule", "x")),
+    "rule place": (UsageError, "bad_rule", "'head'", lambda: line("a/b", "x", place="top")),  # type: ignore[arg-type]
+    "rule sign": (UsageError, "bad_rule", "'weak'", lambda: line("a/b", "x", sign="odd")),  # type: ignore[arg-type]
+    "rule keys": (UsageError, "bad_rule", "('责编',)", lambda: line("a/b", "x", keys="责编")),  # type: ignore[arg-type]
+    "rule key of blanks": (UsageError, "bad_rule", "plain space", lambda: line("a/b", "x", keys=("  ",))),
+    "rule key with a wide blank": (
+        UsageError,
+        "bad_rule",
+        "plain space",
+        lambda: line("a/b", "x", keys=("责\u3000编",)),
+    ),
+    "rule pattern": (UsageError, "bad_rule", "compile", lambda: Source(key="a", rules=(line("a/b", "(x"),))),
+    "rule group": (
+        UsageError,
+        "bad_rule",
+        "origin",
+        lambda: Source(key="a", rules=(line("a/b", "(?P<paper>x)"),)),
     ),
     "from_dict": (UsageError, "malformed", "to_dict", lambda: policytext.Document.from_dict({})),
 }

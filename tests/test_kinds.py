@@ -64,12 +64,14 @@ def test_every_kind_has_a_page() -> None:
 def test_it_is_told_in_the_notes(path: Path) -> None:
     """The page is what its name says, and nothing else."""
     assert kinds(read(path)) == {path.name.split("-")[0]}
+    assert read(path).kind == path.name.split("-")[0]
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
 def test_an_article_is_none_of_these(path: Path) -> None:
     """Negative: short, with pictures only, about log-ins or error pages, with a long list beside it, and still an article."""
     assert kinds(read(path)) == set()
+    assert read(path).kind == "article"
     assert read(path).text
 
 

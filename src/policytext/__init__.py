@@ -7,9 +7,10 @@ r"""Read Chinese regional news and policy pages by program.
 """
 
 from policytext.errors import PolicytextError
-from policytext.models import Document, NormalizedText, Page, Piece
+from policytext.matching.check_source import check_source
+from policytext.models import Document, NormalizedText, Page, Piece, Removal
 from policytext.models.spans import Span
-from policytext.parsing import parse
+from policytext.parsing import Parser, parse
 from policytext.rules import Rule, Source
 from policytext.script import detect_script, normalize
 from policytext.sources import find_source
@@ -18,11 +19,14 @@ __all__ = [
     "Document",
     "NormalizedText",
     "Page",
+    "Parser",
     "Piece",
     "PolicytextError",
+    "Removal",
     "Rule",
     "Source",
     "Span",
+    "check_source",
     "detect_script",
     "find_source",
     "normalize",

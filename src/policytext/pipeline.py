@@ -27,12 +27,19 @@ if TYPE_CHECKING:
     from policytext.models.document import Document
     from policytext.models.page import Page
     from policytext.rules import Source
+    from policytext.sources import Catalogue
 
 __all__ = ["read"]
 
 
 def read(
-    page: Page, *, url: str | None, source: Source | None, target: Target | None, keep_all: bool = False
+    page: Page,
+    *,
+    url: str | None,
+    source: Source | None,
+    sources: Catalogue,
+    target: Target | None,
+    keep_all: bool = False,
 ) -> Document:
     """Read a page.
 
@@ -40,6 +47,7 @@ def read(
         page: What a reader made of the input.
         url: Where it came from, if known.
         source: The source to use; ``None`` to find it.
+        sources: Where to find it.
         target: Script to convert to; ``None`` to keep the page's own.
         keep_all: Make blocks of all that is displayed, not of the body only.
     """
@@ -51,7 +59,7 @@ def read(
     view = build_view(page, joined.text, joined.inner)
 
     # Matches: what lines look like. Places: where they stand. Only both together make a claim.
-    source = source or recognise(view, url, glossed=bool(glosses))
+    source = source or recognise(view, url, sources, glossed=bool(glosses))
     rules = matcher(source, SHARED)
     matches = rules.run(view)
     layout, headline, kind, notes = locate(view, matches, source, official_start(view))

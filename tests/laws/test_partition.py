@@ -23,7 +23,15 @@ def holds(doc: Document) -> None:
     assert "".join(piece.span.cut(text) for piece in doc.pieces) == text
     assert all(piece.span.start < piece.span.end for piece in doc.pieces)
     assert all((piece.rule is None) == (piece.role == "body") for piece in doc.pieces)
-    assert doc.removed == tuple(piece for piece in doc.pieces if piece.role == "boilerplate")
+    assert "".join(piece.text for piece in doc.pieces) == text
+    taken = [piece for piece in doc.pieces if piece.role == "boilerplate"]
+    assert [(item.text, item.rule, item.span) for item in doc.removed] == [
+        (piece.text, piece.rule, piece.span) for piece in taken
+    ]
+    audit = doc.audit()
+    assert set(audit) == {item.rule for item in doc.removed}
+    assert sum(count.removals for count in audit.values()) == len(taken)
+    assert sum(count.characters for count in audit.values()) == sum(len(piece.text) for piece in taken)
     places = [span for block in doc.blocks for span in block.spans]
     places += [item.span for item in doc.fields if item.span is not None]
     places += [item.span for item in doc.credits if item.span is not None]

@@ -9,7 +9,7 @@ import policytext
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from policytext import Document, NormalizedText, Piece, Source, Span
+    from policytext import Document, NormalizedText, Removal, Source, Span
 
 
 def read(raw: bytes) -> str | None:
@@ -23,13 +23,13 @@ def read(raw: bytes) -> str | None:
     return doc.published.isoformat() if doc.published else None
 
 
-def audit(doc: Document) -> list[tuple[str | None, str]]:
+def audit(doc: Document) -> list[tuple[str, str]]:
     """The ledger and the fields' provenance."""
-    removed: tuple[Piece, ...] = doc.removed
+    removed: tuple[Removal, ...] = doc.removed
     found = doc.field("published")
     place: Span | None = found.span if found else None
     print(place, found.rule if found else "")
-    return [(piece.rule, piece.span.cut(doc.page.text)) for piece in removed]
+    return [(item.rule, item.text) for item in removed]
 
 
 def convert(text: str) -> NormalizedText:
@@ -57,4 +57,5 @@ def refused(doc: Document) -> None:
     doc.title.upper()  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
     doc.title = "frozen"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
     policytext.parse("页", script="latin")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    policytext.Parser(keep="none")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     policytext.parse(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

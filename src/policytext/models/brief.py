@@ -27,7 +27,11 @@ def shown(value: object, width: int = _WIDTH) -> str:
         return f"{value[:width]!r}… ({len(value):,})"
     if isinstance(value, tuple):
         items = ", ".join(shown(item, width) for item in value[:3])
-        return f"({items}, … {len(value) - 3:,} more)" if len(value) > 3 else f"({items}{',' * (len(value) == 1)})"
+        return (
+            f"({items}, … {len(value) - 3:,} more)"
+            if len(value) > 3
+            else f"({items}{',' * (len(value) == 1)})"
+        )
     return repr(value)
 
 

@@ -89,7 +89,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     measures: tuple[Measure, ...] = ()
     site: SiteInfo = SiteInfo()
-    script: ScriptReport = ScriptReport("none")
+    script: ScriptReport = field(default=ScriptReport("none"))
     fields: tuple[Field[Any], ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -114,10 +114,11 @@ class Document:
         )
 
     def audit(self) -> dict[str, RuleCount]:
-        """Per rule, how many pieces it removed and how many code points they have; the largest first.
+        r"""Per rule, how many pieces it removed and how many code points they have; the largest first.
 
         >>> import policytext
-        >>> policytext.parse("防汛通知\\n各村要加强值守，险情及时报告，确保群众安全。\\n分享到：微信 微博\\n").audit()
+        >>> text = "各村要加强值守，险情及时报告，确保群众安全。\n各乡镇要备足抢险物资，组织专业队伍。\n"
+        >>> policytext.parse(f"防汛通知\n2024-05-06\n{text}分享到：微信 微博\n").audit()
         {'shared/share-bar': RuleCount(removals=1, characters=10)}
         """
         found: dict[str, RuleCount] = {}

@@ -118,7 +118,7 @@ class NormalizedText:
     text: str = field(repr=shown)
     source: str = field(repr=False)
     changes: tuple[Change, ...] = field(default=(), repr=counted)
-    wounds: tuple[Wound, ...] = field(default=(), kw_only=True)
+    wounds: tuple[Wound, ...] = field(default=(), kw_only=True, repr=counted)
     _report: ScriptReport | Callable[[], ScriptReport] = field(
         default=ScriptReport("none"), eq=False, repr=False
     )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from policytext.errors import UsageError
 from policytext.models.script import ScriptReport
 from policytext.script.conversion.tables import dictionary
 
@@ -82,7 +83,16 @@ def detect_script(text: str, *, sample: int | None = None) -> ScriptReport:
 
     Returns:
         A report with ``script``, ``region`` and the counts, and nothing else.
+
+    Raises:
+        UsageError: ``wrong_type``: ``text`` is not ``str``, or ``sample`` not a number.
     """
+    if not isinstance(text, str):
+        raise UsageError(
+            "wrong_type", f"detect_script takes a str, not {type(text).__name__}; decode bytes first"
+        )
+    if sample is not None and not isinstance(sample, int):
+        raise UsageError("wrong_type", f"sample must be a number or None, not {type(sample).__name__}")
     if sample is not None and len(text) > max(sample, _WINDOW):
         windows = max(1, sample // _WINDOW)
         step = len(text) // windows

@@ -16,6 +16,7 @@ The steps run until nothing changes, so that normalizing twice is normalizing on
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache, partial
 from itertools import compress, count
 from operator import ne
@@ -32,7 +33,7 @@ from policytext.script.repair.edits import Edit, EditLog
 from policytext.script.repair.steps import OPTIONAL, REPAIRS, STEPS, Gate, gate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
 
     from policytext.models.script import Ambiguity, Wound
     from policytext.models.spans import Span
@@ -243,6 +244,11 @@ def _check(text: str, to: object, skip: Collection[str], also: Collection[str], 
         raise UsageError("unknown_script", f"There is no script {to!r}. There are: hans, hant, None.")
     if region not in (None, "tw", "hk"):
         raise UsageError("unknown_region", f"There is no region {region!r}. There are: tw, hk, None.")
+    for argument, names in (("skip", skip), ("also", also)):
+        if not isinstance(names, Collection):
+            raise UsageError(
+                "wrong_type", f"{argument} must be a collection of names, not {type(names).__name__}"
+            )
     if skip:
         _check_names("skip", skip, [*(step.name for step in STEPS), *_CONVERSIONS])
     if also:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from policytext.errors import UsageError
 from policytext.rules import Source
 from policytext.sources import (
     discuz,
     empirecms,
     enorth,
     founder,
+    generic,
     gov_portal,
     gscn,
     hanweb,
@@ -26,10 +26,11 @@ from policytext.sources import (
     wordpress,
     zblog,
 )
+from policytext.sources._catalogue import Catalogue
 
-__all__ = ["GENERIC", "SHARED", "SOURCES", "find_source"]
+__all__ = ["BUILT_IN", "ENGINE", "GENERIC", "SHARED", "SOURCES", "Catalogue", "catalogue", "find_source"]
 
-GENERIC = Source(key="generic")
+GENERIC = generic.SOURCE
 """The source of pages from nowhere known."""
 
 SOURCES: tuple[Source, ...] = (
@@ -53,11 +54,14 @@ SOURCES: tuple[Source, ...] = (
     zblog.SOURCE,
 )
 
+ENGINE = generic.RULES
+"""The rules of the engine itself, by name."""
+
 SHARED = shared_bars.RULES + shared_frame.RULES
 """Rules that hold for every source, behind its own."""
 
-_BY_KEY = {source.key: source for source in (*SOURCES, GENERIC)}
-_BY_HOST = {host: source for source in SOURCES for host in source.hosts}
+BUILT_IN = Catalogue(SOURCES, GENERIC)
+"""The library's own sources, ready to be searched."""
 
 
 def find_source(url_or_key: str) -> Source:
@@ -70,20 +74,11 @@ def find_source(url_or_key: str) -> Source:
         The source; the generic one for a URL whose host nobody described.
 
     Raises:
-        UsageError: ``unknown_source``: no source has this key.
+        UsageError: ``unknown_source``: no source has this key; ``wrong_type``: not a text.
     """
-    if "/" not in url_or_key and "." not in url_or_key:
-        try:
-            return _BY_KEY[url_or_key]
-        except KeyError:
-            known = ", ".join(sorted(_BY_KEY))
-            raise UsageError(
-                "unknown_source", f"no source is called {url_or_key!r}; known are: {known}"
-            ) from None
-    host = url_or_key.split("//", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1].split(":", 1)[0].lower()
-    parts = host.split(".")
-    for start in range(len(parts) - 1):
-        source = _BY_HOST.get(".".join(parts[start:]))
-        if source is not None:
-            return source
-    return GENERIC
+    return BUILT_IN.find(url_or_key)
+
+
+def catalogue(own: tuple[Source, ...]) -> Catalogue:
+    """These sources and, behind them, the library's own."""
+    return Catalogue((*own, *SOURCES), GENERIC) if own else BUILT_IN

@@ -41,7 +41,17 @@ class Found(NamedTuple):
 class Gathered:
     """What the lines say, in order of the page, unweighed."""
 
-    __slots__ = ("claims", "credits", "crumbs", "dates", "empty_author", "keywords", "modified", "origins", "subtitles")
+    __slots__ = (
+        "claims",
+        "credits",
+        "crumbs",
+        "dates",
+        "empty_author",
+        "keywords",
+        "modified",
+        "origins",
+        "subtitles",
+    )
 
     def __init__(self) -> None:
         self.dates: list[Found] = []
