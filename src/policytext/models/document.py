@@ -118,7 +118,7 @@ class Document:
 
         >>> import policytext
         >>> text = "各村要加强值守，险情及时报告，确保群众安全。\n各乡镇要备足抢险物资，组织专业队伍。\n"
-        >>> policytext.parse(f"防汛通知\n2024-05-06\n{text}分享到：微信 微博\n").audit()
+        >>> policytext.parse(f"青禾市部署防汛工作\n2024-05-06\n{text}分享到：微信 微博\n").audit()
         {'shared/share-bar': RuleCount(removals=1, characters=10)}
         """
         found: dict[str, RuleCount] = {}
