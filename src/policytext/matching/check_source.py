@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from policytext.errors import UsageError
-from policytext.matching.line_matches import TAIL_OF_LINE, Matcher
+from policytext.matching.matcher import TAIL_OF_LINE, Matcher
 from policytext.models.brief import shown
 from policytext.page.shadow import fold
 from policytext.page.view import build_view
