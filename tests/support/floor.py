@@ -1,46 +1,75 @@
-"""What the library reaches on the labelled pages beside the repository, and the figures it must not fall below.
+"""What the library reaches on labelled pages, and the figures it must not fall below.
 
-The scoring is that of the pages' owners: their script is loaded by its path, so a floor means what their table means.
+Three sets: our own pages in ``tests/floor_pages``, which travel with the repository, and two sets of pages of others beside it, read
+where they are there. One code scores them all.
 """
 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
-import logging
-import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import policytext
+from policytext import Document
 from support.cases import SHARED
+from support.scoring import score
 
-__all__ = ["FIGURES", "FLOOR", "FORMS", "TOLERANCE", "fingerprint", "folders", "measure", "seal"]
+__all__ = [
+    "FLOOR",
+    "OWN",
+    "SETS",
+    "TOLERANCE",
+    "document",
+    "fingerprint",
+    "folders",
+    "forms",
+    "labels",
+    "measure",
+    "seal",
+]
 
 FLOOR = Path(__file__).resolve().parents[1] / "floor.json"
-FORMS = ("html", "dump", "flattened")
-FIGURES = ("precision", "recall", "f", "f95", "title", "date", "date_wrong", "source", "authors", "editors")
-"""Of these ``date_wrong`` is the better the lower."""
+OWN = Path(__file__).resolve().parents[1] / "floor_pages"
+SETS: dict[str, tuple[Path, str, tuple[str, ...]]] = {
+    "own": (OWN, "labels.json", ("html", "dump")),
+    "pages": (SHARED / "pages", "meta.json", ("html", "dump", "flattened")),
+    "pages-2": (SHARED / "pages-2" / "article", "meta.json", ("html", "dump")),
+}
+"""Where the folders of a set are, what their labels are called, in which forms they are read."""
 TOLERANCE = 0.002
-_SCORER = SHARED / "eval" / "evaluate.py"
 _FLAT = str.maketrans("，：；？！（）％　", ",:;?!()% ")
-"""The punctuation of the founding dumps, as the scorer flattens it."""
+"""The punctuation of the founding dumps, flattened before we got them."""
 
 
-def folders() -> list[Path]:
-    """The labelled pages; none where they are not beside the repository."""
-    return sorted(path.parent for path in (SHARED / "pages").glob("*/page.html")) if _SCORER.exists() else []
+def forms() -> list[tuple[str, str]]:
+    """Every set in every of its forms."""
+    return [(name, form) for name, (_, _, some) in SETS.items() for form in some]
 
 
-def fingerprint() -> str:
-    """SHA-256 over pages, labels and scorer: figures of another set are not comparable."""
-    digest = hashlib.sha256(_SCORER.read_bytes())
-    for folder in folders():
-        for name in ("page.html", "dump.txt", "meta.json"):
-            digest.update(f"{folder.name}/{name}\n".encode())
-            digest.update((folder / name).read_bytes())
+@cache
+def folders(name: str) -> tuple[Path, ...]:
+    """The labelled pages of a set, one folder a page; none where they are not here."""
+    root, file, _ = SETS[name]
+    return tuple(sorted(path.parent for path in root.glob(f"*/{file}")))
+
+
+def labels(name: str, folder: Path) -> dict[str, Any]:
+    """What a reader of the page found on it."""
+    found: dict[str, Any] = json.loads((folder / SETS[name][1]).read_text(encoding="utf-8"))
+    return found
+
+
+def fingerprint(name: str) -> str:
+    """SHA-256 over pages and labels: figures of another set are not comparable."""
+    digest = hashlib.sha256()
+    for folder in folders(name):
+        for file in ("page.html", "dump.txt", SETS[name][1]):
+            if (folder / file).exists():
+                digest.update(f"{folder.name}/{file}\n".encode())
+                digest.update((folder / file).read_bytes())
     return digest.hexdigest()
 
 
@@ -51,53 +80,20 @@ def seal(floor: dict[str, Any]) -> str:
 
 
 @cache
-def _scorer() -> Any:
-    spec = importlib.util.spec_from_file_location("_floor_scorer", _SCORER)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    # The script silences warnings and logging for its own process; ours keeps its settings.
-    before = logging.root.manager.disable
-    with warnings.catch_warnings():
-        spec.loader.exec_module(module)
-    logging.disable(before)
-    return module
-
-
-def _parse(folder: Path, form: str, url: str | None) -> policytext.Document:
+def document(name: str, folder: Path, form: str) -> Document | None:
+    """The page in this form, read once for all tests; ``None`` where it has no such form."""
+    path = folder / ("page.html" if form == "html" else "dump.txt")
+    if not path.exists():
+        return None
+    url = labels(name, folder).get("url")
     if form == "html":
-        return policytext.parse((folder / "page.html").read_bytes(), url=url)
-    text = (folder / "dump.txt").read_text(encoding="utf-8")
+        return policytext.parse(path.read_bytes(), url=url)
+    text = path.read_text(encoding="utf-8")
     return policytext.parse(text.translate(_FLAT) if form == "flattened" else text, url=url)
 
 
 @cache
-def measure(form: str) -> dict[str, float]:
-    """The figures of one form of the pages, as the scorer's table has them."""
-    scorer = _scorer()
-    means: dict[str, list[float]] = {name: [] for name in FIGURES}
-    names: dict[str, list[tuple[int, int, int]]] = {"authors": [], "editors": []}
-    for folder in folders():
-        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-        doc = _parse(folder, form, meta.get("url"))
-        if meta.get("gold_text"):
-            precision, recall, f = scorer.prf(doc.text, meta["gold_text"])
-            for name, value in (("precision", precision), ("recall", recall), ("f", f), ("f95", f >= 0.95)):
-                means[name].append(value)
-        wanted = scorer.day(meta.get("gold_date"))
-        if wanted:
-            got = scorer.day(doc.published and doc.published.isoformat())
-            means["date"].append(got == wanted)
-            means["date_wrong"].append(got not in (None, wanted))
-        for name, value in (("title", doc.title), ("source", doc.origin)):
-            if meta.get(f"gold_{name}"):
-                means[name].append(scorer.fold(value or "") == scorer.fold(meta[f"gold_{name}"]))
-        for name, people in (("authors", doc.authors), ("editors", doc.editors)):
-            if f"gold_{name}" in meta:
-                found, gold = {scorer.fold(x) for x in people}, {scorer.fold(x) for x in meta[f"gold_{name}"]}
-                names[name].append((len(found & gold), len(found), len(gold)))
-    figures = {name: sum(values) / len(values) for name, values in means.items() if values}
-    for name, counts in names.items():
-        hit, given, true = (sum(column) for column in zip(*counts, strict=True))
-        figures[name] = 2 * hit / (given + true)
-    return {name: round(figures[name], 4) for name in FIGURES}
+def measure(name: str, form: str) -> dict[str, float]:
+    """The figures of a set in one form."""
+    read = ((document(name, folder, form), labels(name, folder)) for folder in folders(name))
+    return score((doc, gold) for doc, gold in read if doc is not None)
