@@ -16,6 +16,8 @@ from policytext.locate.locate import locate
 from policytext.matching.matcher import matcher
 from policytext.matching.recognise import recognise
 from policytext.official.headline import official_start
+from policytext.official.read import read_official
+from policytext.official.register import read_register, table_claims
 from policytext.page.displayed_repair import repair_displayed
 from policytext.page.hidden_article import reveal
 from policytext.page.split_lines import join
@@ -62,7 +64,9 @@ def read(
     source = source or recognise(view, url, sources, glossed=bool(glosses))
     rules = matcher(source, SHARED)
     matches = rules.run(view)
-    layout, headline, kind, notes = locate(view, matches, source, official_start(view))
+    register = read_register(view)
+    layout, headline, kind, notes = locate(view, matches, source, official_start(view, register))
+    official = read_official(view, layout, headline, register)
     claims = claim(view, rules, matches, layout, headline.text)
     hints = fields_from_rules(view, claims.applied)
     found = read_fields(
@@ -71,11 +75,17 @@ def read(
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.
     rows = keep_rows_of_the_text(view, layout, found.claims)
+    table = table_claims(view, register, headline)
     pieces, body = resolve(
-        view, layout, (*claims.fields, *rows, *claims.proposals), glosses, keep_all=keep_all
+        view,
+        layout,
+        (*table, *claims.fields, *rows, *claims.proposals),
+        glosses,
+        keep=official.lines if official else (),
+        keep_all=keep_all,
     )
 
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    return build(page, source.key, pieces, blocks, found, report, rewrite, kind, notes)
+    return build(page, source.key, pieces, blocks, found, report, rewrite, kind, notes, official)

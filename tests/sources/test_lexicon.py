@@ -109,7 +109,7 @@ NAMES: dict[str, str] = {
     "login_register": r"log-in|menu|today",
     "orphan_counter": r"counter|byline|tool-bar|pager",
     "spam_injection": r"spam",
-    "gov_header_table": r"official-header|byline",
+    "gov_header_table": r"official-header|official-table|byline",
 }
 # Where on the page a class stands when its position says head or tail.
 HEAD = frozenset({"original_title", "lead_duplicate", "byline_row", "toolbar_share", "tags_row", "orphan_counter", "qr_app_prompt", "pagination", "trailing_credit"})  # fmt: skip

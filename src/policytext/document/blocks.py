@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.document.outline import number_of, rank_headings
+from policytext.document.outline import rank_headings
+from policytext.fields.grammar.numbering import HAN_BRACKET, PLAIN, number_of
 from policytext.models.blocks import Block, Caption, Heading, ListItem, Paragraph, Quote, Table
 from policytext.models.page import Mark
 from policytext.page.prose import is_prose
@@ -20,12 +21,11 @@ __all__ = ["assemble"]
 
 # What extractors put before an item: the number or bullet, set in and followed by blanks.
 _MARKER = re.compile(r"(?:\d{1,3}[.)]|[•·●○▪◦■◆►▶*+\-–])[ \t\xa0]+(?=\S)")
-_PLAIN_RANK = 3
-"""Rank of headings without numbering: outside ``一、`` (4), inside 章 (2)."""
 _END = frozenset("。！？；…!?;，,：:")
 _NOT_HEADING = re.compile(
     r"\d{4}\s?年\s?\d{1,2}\s?月|\d{3,4}-\d{6,}|^[(（【\[]|^附件|^图|^注[:：]|电话|记者|摄影?$|供稿|^抄送|https?:|^□|^■|^#"
 )
+_ENDED_BEFORE_BRACKET = re.compile(r"[。；;]\s*[(（][^()（）]*[)）]$")
 _LONGEST_HEADING = 44
 _APART = 40
 """More code points than this between two cells, and they are of two tables."""
@@ -106,12 +106,12 @@ def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
     if size > 90 or size < 2:
         return None
     numbered = number_of(text)
-    ended = text[-1] in _END
+    ended = text[-1] in _END or _ENDED_BEFORE_BRACKET.search(text) is not None
     if line.marks & _HEADING and not ended:
-        return numbered[0] if numbered else _PLAIN_RANK
+        return numbered[0] if numbered else PLAIN
     if numbered:
         rank, length = numbered
-        if size - length <= _LONGEST_HEADING and not ended and (rank <= 5 or _leads(body, index)):
+        if size - length <= _LONGEST_HEADING and not ended and (rank <= HAN_BRACKET or _leads(body, index)):
             return rank
         return None
     if size > _LONGEST_HEADING or ended or line.marks & _NO_PLAIN_HEADING or _NOT_HEADING.search(text):
@@ -119,7 +119,7 @@ def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
     if line.link * 2 > size:
         return None
     if _leads(body, index) and (index == 0 or _closes(body, index - 1)):
-        return _PLAIN_RANK
+        return PLAIN
     return None
 
 

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from policytext.document.outline import find_measures, find_sections
 from policytext.models.document import Document
+from policytext.models.official import Official, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from policytext.models.ledger import Piece
     from policytext.models.page import Page
     from policytext.models.script import ScriptReport
+    from policytext.official.read import FoundOfficial, FoundPart
 
 __all__ = ["build"]
 
@@ -38,6 +40,7 @@ def build(
     rewrite: Callable[[str], str] | None,
     kind: PageKind = "article",
     notes: tuple[str, ...] = (),
+    official: FoundOfficial | None = None,
 ) -> Document:
     """Put the document together.
 
@@ -51,12 +54,20 @@ def build(
         rewrite: Script conversion of field values; ``raw`` of a field stays as displayed.
         kind: What the page is.
         notes: Why, and what else its places gave to say.
+        official: What was read of an official document.
     """
     fields, names = found.fields, found.credits
+    if official is not None:
+        fields = (*fields, *official.fields)
     if rewrite is not None:
         fields = tuple(evolve(item, value=_rewritten(item.value, rewrite)) for item in fields)
         names = tuple(evolve(item, names=_rewritten(item.names, rewrite)) for item in names)
-    values: dict[str, Any] = {item.name: item.value for item in fields}
+    values: dict[str, Any] = {item.name: item.value for item in fields if "." not in item.name}
+    if official is not None:
+        values["official"] = Official(
+            **{item.name.removeprefix("official."): item.value for item in fields if "." in item.name}
+        )
+        values["parts"] = _parts(official.parts, blocks, rewrite)
     return Document(
         page=page,
         pieces=pieces,
@@ -72,6 +83,19 @@ def build(
         notes=(*page.notes, *notes, *_notes(page, pieces, blocks, fields, script)),
         **values,
     )
+
+
+def _parts(
+    found: Sequence[FoundPart], blocks: Sequence[Block], rewrite: Callable[[str], str] | None
+) -> tuple[Part, ...]:
+    """The parts with their blocks: each block belongs to the part that it begins in."""
+    out: list[Part] = []
+    for part in found:
+        inside = tuple(block for block in blocks if part.start <= block.spans[0].start < part.end)
+        values = (part.title, part.signature, part.label, part.note)
+        title, signature, label, note = _rewritten(values, rewrite) if rewrite is not None else values
+        out.append(Part(part.kind, title, inside, signature, part.signed_on, label, note))
+    return tuple(out)
 
 
 def _rewritten(value: Any, rewrite: Callable[[str], str]) -> Any:

@@ -1,39 +1,33 @@
 """The outline: numbering, headings, sections, measures. Reads blocks, makes none of its own text.
 
-Numbering of official documents (GB/T 9704-2012, 7.3.3): ``一、`` over ``（一）`` over ``1.`` over ``（1）``; of legal texts: 编 章 节 over
-条. Levels may be skipped, so the level is the rank among the kinds that occur, not the kind itself.
+Kinds of numbering and their ranks: `policytext.fields.grammar.numbering`. Levels may be skipped, so the level is the rank among
+the kinds that occur, not the kind itself. 一是 … 二是 … within running text stays prose; 条 are leaves of the tree, see `clauses`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
+from policytext.fields.grammar.numbering import ARTICLE, DIGIT, PLAIN, article_of, number_of, ordinal
 from policytext.models.blocks import Block, Heading, ListItem, Measure, Paragraph, Section
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["find_measures", "find_sections", "number_of"]
+__all__ = ["find_measures", "find_sections", "rank_headings", "run_in_head"]
 
-_CN = "一二三四五六七八九十百零〇两"
-
-# (rank, pattern on the shadow). Ranks order the kinds from the outermost to the innermost.
-_NUMBERINGS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(rf"第[{_CN}\d]{{1,6}}编(?=\s|$|[^,。的])")),
-    (2, re.compile(rf"第[{_CN}\d]{{1,6}}章(?=\s|$|[^,。的])")),
-    (3, re.compile(rf"第[{_CN}\d]{{1,6}}节(?=\s|$|[^,。的])")),
-    (4, re.compile(rf"[{_CN}]{{1,4}}(?:、|\.(?!\d)|,(?=\S))")),
-    (5, re.compile(rf"\([{_CN}]{{1,4}}\)、?")),
-    (6, re.compile(r"\d{1,2}(?:\.(?![\d])|、)")),
-    (7, re.compile(r"\(\d{1,2}\)、?")),
-    (8, re.compile(r"[①-⑳]")),
-)
-
-_FIRST = frozenset(f"第({_CN}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_SENTENCE: Final = re.compile(r"[。:;!?]")
+_BRACKETED: Final = re.compile(r"\([^()]*\)|\([^()]*$")
+_DECIDES: Final = re.compile(r"(?:原则)?(?:同意|批准|任命|免去|撤销|将|自|请|凡|对[^。,]{2,40},)")
+"""Sentences that decide something: the numbered points of a reply or an order, no heads."""
+_LISTS: Final = re.compile(r"\d$|问$|答$|如下|下列|以下")
+_HEAD_REACH: Final = 120
+_LONGEST_LABEL: Final = 26
+_LONGEST_ITEM: Final = 44
 
 # A label, and what sets it off: a colon, or a blank wider than a word space.
 _LABELLED = re.compile(r"(?P<label>[^。;:!?\"'()]{2,26}?)\s?[:：]\s*(?P<text>\S.{9,})", re.DOTALL)
@@ -47,81 +41,161 @@ _NO_LABEL = re.compile(
 )
 
 
-def number_of(text: str) -> tuple[int, int] | None:
-    """Rank and length of the numbering a line begins with, ``None`` without one.
+class _Node(NamedTuple):
+    """A section that begins: its rank, its heading lines (none where the head is run in), and what it is called."""
 
-    >>> number_of("（一）加强领导"), number_of("第三章　罚则"), number_of("2022年工作")
-    ((5, 3), (2, 3), None)
-    """
-    if fold(text[:1]) not in _FIRST:
+    rank: int
+    headings: tuple[Heading, ...]
+    number: str | None
+    title: str
+
+
+def _nodes(blocks: Sequence[Block]) -> list[_Node | None]:
+    """Per block, the section that begins with it."""
+    legal = sum(isinstance(block, Paragraph) and article_of(block.text) is not None for block in blocks) > 1
+    ranks = [_rank(block) for block in blocks]
+    out: list[_Node | None] = []
+    listed = False
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            rank = ranks[at] or PLAIN
+            out.append(_Node(rank, (block,), block.number, block.title))
+            continue
+        text = fold(block.text[:6]).replace(" ", "")
+        # 附件：1.… 2.… names attachments.
+        listed = text.startswith(("附件", "附:", "附表")) or (listed and ranks[at] == DIGIT)
+        own = ranks[at]
+        if own is None or listed or own == ARTICLE or (legal and own > ARTICLE):
+            out.append(None)
+            continue
+        # One of several sentences that are counted heads nothing.
+        counted = (at + 1 < len(blocks) and ranks[at + 1] == own) or (
+            at > 0 and ranks[at - 1] == own and blocks[at - 1].text[-1:] == "。"
+        )
+        found = run_in_head(block.text, counted=counted)
+        out.append(_Node(own, (), *found) if found is not None else None)
+    return out
+
+
+def _rank(block: Block) -> int | None:
+    """Rank of a block's numbering."""
+    if not isinstance(block, Heading | Paragraph):
         return None
-    head = fold(text[:12])
-    for rank, pattern in _NUMBERINGS:
-        found = pattern.match(head)
-        if found:
-            return rank, found.end()
-    return None
+    numbered = number_of(block.text)
+    return numbered[0] if numbered else None
+
+
+def run_in_head(text: str, *, counted: bool = False) -> tuple[str, str] | None:
+    """Number and head of a numbered paragraph; ``None`` where the number counts a sentence and heads nothing.
+
+    A head is the first sentence of several, a short label with a colon, a short line that something else follows, or a short item of
+    a list. ``counted``: the next number, or the last, is of the same kind and stands right beside it.
+
+    >>> run_in_head("（一）加强领导。各地要落实责任。"), run_in_head("（二）工作目标。"), run_in_head("2.按期完成补植。", counted=True)
+    (('（一）', '加强领导'), ('（二）', '工作目标'), None)
+    """
+    numbered = number_of(text)
+    if numbered is None:
+        return None
+    _, length = numbered
+    number, body = text[:length].strip(), text[length:].strip()
+    folded = _BRACKETED.sub(lambda found: "x" * len(found[0]), fold(body[:_HEAD_REACH]))
+    stop = _SENTENCE.search(folded)
+    if stop is None:
+        return (number, body) if 0 < len(body) <= _LONGEST_ITEM else None
+    head = body[: stop.start()]
+    rest = folded[stop.end() :].strip("x\"' 。;")
+    if not head or head.count("，") + head.count(",") > 1 or len(head) > _LONGEST_ITEM:
+        return None
+    if stop[0] == ":" and rest:
+        return (
+            (number, head)
+            if len(head) <= _LONGEST_LABEL and not _LISTS.search(folded[: stop.start()])
+            else None
+        )
+    if rest:
+        return (number, head) if stop[0] == "。" and not _DECIDES.match(folded) else None
+    if stop[0] == "。" and counted:
+        return None
+    return number, body.rstrip("。")
 
 
 def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
-    """Sections by headings: consecutive headings of one level make one section, lower levels become children."""
-    flat: list[tuple[int, list[Heading], list[Block]]] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            if (
-                flat
-                and flat[-1][1]
-                and not flat[-1][2]
-                and flat[-1][0] == block.level
-                and block.number is None
-            ):
-                flat[-1][1].append(block)
-            else:
-                flat.append((block.level, [block], []))
-        else:
+    """The outline: sections by headings and by heads that are run into their paragraph; lower levels become children.
+
+    Consecutive heading lines of one level make one section. Levels are counted from the outermost kind that occurs, so a kind
+    that is skipped leaves no gap.
+    """
+    nodes = _nodes(blocks)
+    place = _places(nodes)
+    flat: list[tuple[_Node | None, list[Block]]] = []
+    for block, node in zip(blocks, nodes, strict=True):
+        if node is None:
             if not flat:
-                flat.append((0, [], []))
-            flat[-1][2].append(block)
-    sections, _ = _nest(flat, 0, 0)
+                flat.append((None, []))
+            flat[-1][1].append(block)
+        elif node.headings and (last := _continued(flat, node)) is not None:
+            joined = (*last.headings, *node.headings)
+            flat[-1] = (last._replace(headings=joined, title=" ".join(one.title for one in joined)), [])
+        else:
+            flat.append((node, [] if node.headings else [block]))
+    sections, _ = _nest(flat, 0, 0, place, ())
     return tuple(sections)
 
 
+def _continued(flat: Sequence[tuple[_Node | None, list[Block]]], node: _Node) -> _Node | None:
+    """The heading right before a heading line that goes on with it."""
+    if not flat or node.number is not None:
+        return None
+    last, blocks = flat[-1]
+    return last if last is not None and last.headings and not blocks and last.rank == node.rank else None
+
+
+def _places(nodes: Sequence[_Node | None]) -> dict[int, int]:
+    """Level of each rank that occurs."""
+    ranks = sorted({node.rank for node in nodes if node is not None})
+    return {rank: level for level, rank in enumerate(ranks, 1)}
+
+
 def _nest(
-    flat: Sequence[tuple[int, list[Heading], list[Block]]], at: int, above: int
+    flat: Sequence[tuple[_Node | None, list[Block]]],
+    at: int,
+    above: int,
+    place: Mapping[int, int],
+    path: tuple[str, ...],
 ) -> tuple[list[Section], int]:
     # Recursion is bounded by the number of kinds of numbering, not by the page.
     out: list[Section] = []
     while at < len(flat):
-        level, headings, blocks = flat[at]
+        node, blocks = flat[at]
+        level = place[node.rank] if node is not None else 0
         if level <= above and level > 0:
             break
         at += 1
-        children: list[Section] = []
-        if level > 0:
-            children, at = _nest(flat, at, level)
+        if node is None:
+            out.append(Section(blocks=tuple(blocks)))
+            continue
+        value = ordinal(node.number) if node.number else None
+        own = (*path, str(value)) if value is not None else path
+        children, at = _nest(flat, at, level, place, own)
+        ident = ".".join(own) if value is not None else ""
         out.append(
-            Section(
-                headings=tuple(headings),
-                blocks=tuple(blocks),
-                children=tuple(children),
-                number=headings[0].number if headings else None,
-                title=" ".join(heading.title for heading in headings),
-                level=level,
-            )
+            Section(node.headings, tuple(blocks), tuple(children), node.number, node.title, level, ident)
         )
     return out, at
 
 
 def rank_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The same blocks, heading levels counted from the outermost kind that occurs. Levels come in as ranks."""
-    ranks = sorted({block.level for block in blocks if isinstance(block, Heading)})
-    place = {rank: number for number, rank in enumerate(ranks, 1)}
-    return tuple(
-        evolve(block, level=place[block.level])
-        if isinstance(block, Heading) and place[block.level] != block.level
-        else block
-        for block in blocks
-    )
+    """The same blocks, heading levels counted from the outermost kind that occurs, run-in heads counted in."""
+    place = _places(_nodes(blocks))
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            level = place[_rank(block) or PLAIN]
+            out.append(evolve(block, level=level) if block.level != level else block)
+        else:
+            out.append(block)
+    return tuple(out)
 
 
 def find_measures(blocks: Sequence[Block]) -> tuple[Measure, ...]:

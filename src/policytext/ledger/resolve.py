@@ -16,7 +16,7 @@ from policytext.models.spans import Cuts, Span, gaps
 from policytext.page.layout import BodyLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from policytext.models.ledger import Role
     from policytext.models.script import Change
@@ -37,6 +37,7 @@ def resolve(
     proposals: Iterable[Proposal],
     glosses: Sequence[Change],
     *,
+    keep: Collection[int] = (),
     keep_all: bool = False,
 ) -> tuple[tuple[Piece, ...], list[BodyLine]]:
     """Give every code point of the page to one piece.
@@ -46,6 +47,7 @@ def resolve(
         layout: The body's lines.
         proposals: Claims in order of right: fields before rules.
         glosses: Deletions of the repair, in code points of ``Page.text``.
+        keep: Lines that belong to the document wherever they stand: its number over the headline.
         keep_all: Give back every displayed line, whoever owns it. The ledger stays as it is.
 
     Returns:
@@ -58,7 +60,7 @@ def resolve(
     plain = view.plain
     for line in view.lines:
         start, end = line.start, line.end
-        inside = layout.holds(line.index)
+        inside = layout.holds(line.index) or line.index in keep
         slot = claims.get(line.index)
         if slot is not None and (slot[0].start > start or slot[0].end < end):
             body += _share_out(view, line, slot, None if inside else outside[line.index], owned)

@@ -14,12 +14,13 @@ from policytext.models.blocks import (
 from policytext.models.document import Document, PageKind, SiteInfo
 from policytext.models.fields import CHINA_TIME, Credit, DateKind, DateValue, Field, Precision
 from policytext.models.ledger import Piece, Removal, Role, RuleCount, check_partition
+from policytext.models.official import DocNumber, Official, Part, PartKind
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
 from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptName, ScriptReport, Wound
 
 __all__ = [
-    "CHINA_TIME", "Ambiguity", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "Document", "Field",
-    "Form", "Heading", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Page", "PageKind",
-    "Paragraph", "Piece", "Precision", "Quote", "Removal", "Role", "RuleCount", "Run", "ScriptName", "ScriptReport",
+    "CHINA_TIME", "Ambiguity", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "DocNumber", "Document", "Field",
+    "Form", "Heading", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page", "PageKind",
+    "Paragraph", "Part", "PartKind", "Piece", "Precision", "Quote", "Removal", "Role", "RuleCount", "Run", "ScriptName", "ScriptReport",
     "Section", "SiteInfo", "Table", "Wound", "check_partition",
 ]  # fmt: skip

@@ -88,6 +88,7 @@ class Section:
         number: Numbering of the heading as written, ``None`` where there is none.
         title: The heading's text without the number, lines joined by one space; ``""`` without heading.
         level: Depth in the outline, 1 is the highest; 0 for the stretch before the first heading.
+        ident: For citing: the ordinals of the numbered headings from the outermost on (``3.2`` is 三、（二）); ``""`` without number.
     """
 
     headings: tuple[Heading, ...] = field(default=(), repr=counted)
@@ -96,6 +97,7 @@ class Section:
     number: str | None = None
     title: str = field(default="", repr=shown)
     level: int = 0
+    ident: str = ""
 
 
 @frozen

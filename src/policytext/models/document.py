@@ -13,6 +13,7 @@ from policytext.models.blocks import Block, Measure, Section
 from policytext.models.brief import describe, shown
 from policytext.models.fields import FIELD_NAMES, Credit, DateField, DateValue, Field, ListField, TextField
 from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
+from policytext.models.official import Official, Part
 from policytext.models.page import Page
 from policytext.models.render import to_html, to_markdown
 from policytext.models.script import ScriptReport
@@ -88,6 +89,8 @@ class Document:
     source: str = "generic"
     sections: tuple[Section, ...] = ()
     measures: tuple[Measure, ...] = ()
+    official: Official | None = None
+    parts: tuple[Part, ...] = ()
     site: SiteInfo = SiteInfo()
     script: ScriptReport = field(default=ScriptReport("none"))
     fields: tuple[Field[Any], ...] = ()
@@ -140,13 +143,13 @@ class Document:
         """Value, raw text, span, rule and losing candidates of a field; ``None`` where the page gives none.
 
         Args:
-            name: Name of an attribute that is read from the page, such as ``"published"``.
+            name: Name of an attribute that is read from the page, such as ``"published"`` or ``"official.doc_number"``.
 
         Raises:
             UsageError: ``unknown_field``: there is no such field; the message names the nearest.
         """
         found = next((item for item in self.fields if item.name == name), None)
-        if found is None and name not in FIELD_NAMES:
+        if found is None and name not in _FIELDS:
             raise UsageError("unknown_field", _no_field(name))
         return found
 
@@ -175,11 +178,14 @@ class Document:
         return to_html(self)
 
 
+_FIELDS = (*FIELD_NAMES, *(f"official.{item.name}" for item in attributes(Official)))
+
+
 def _no_field(name: object) -> str:
-    known = ", ".join(FIELD_NAMES)
+    known = ", ".join(_FIELDS)
     if not isinstance(name, str):
         return f"field takes the name of a field, not {type(name).__name__}; fields are: {known}"
-    near = get_close_matches(name.lower(), FIELD_NAMES, 1)
+    near = get_close_matches(name.lower(), _FIELDS, 1)
     if near:
         return f"there is no field {name!r}; did you mean {near[0]!r}? Fields are: {known}"
     if name in {item.name for item in attributes(Document)}:

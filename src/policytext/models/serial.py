@@ -22,6 +22,7 @@ from policytext.errors import UsageError
 from policytext.models import blocks as block_models
 from policytext.models.blocks import Block
 from policytext.models.fields import Credit, DateValue
+from policytext.models.official import DocNumber
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -44,6 +45,7 @@ _TAGGED: dict[str, type] = {
     },
     "Credit": Credit,
     "DateValue": DateValue,
+    "DocNumber": DocNumber,
 }
 
 

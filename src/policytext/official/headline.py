@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.headline.continuation import DOC_NUMBER, KIND
+from policytext.fields.grammar.official_words import DOC_NUMBER, KIND
 from policytext.fields.headline.stated_titles import table_title
 from policytext.fields.headline.title import FoundTitle
 
 if TYPE_CHECKING:
+    from policytext.official.register import Register
     from policytext.page.view import Line, View
 
 __all__ = ["OfficialHead", "find_official_head", "official_start", "official_title"]
@@ -40,8 +41,8 @@ _TABLE: Final = 12
 """Lines around 标题 in which the table shows another of its labels."""
 
 
-def find_official_head(view: View) -> OfficialHead | None:
-    """The head of an official document, ``None`` where the page shows no sign of being one.
+def find_official_head(view: View, register: Register | None = None) -> OfficialHead | None:
+    """The head of an official document, ``None`` where the page shows no sign of being one. ``register`` is its header table.
 
     The signs are the label 标题 in a header table with a number beside it, or a document number that stands alone on its line
     under a headline that ends in a kind of document.
@@ -56,12 +57,12 @@ def find_official_head(view: View) -> OfficialHead | None:
             title = _joined(stated.text)
             lines = _displayed(view.lines[: below + _HEAD_LINES], title, below)
             return OfficialHead(title, lines, lines[-1] + 1 if lines else below)
-    return _over_number(head)
+    return _over_number(head, frozenset(register.lines) if register is not None else frozenset())
 
 
-def official_start(view: View) -> tuple[int, FoundTitle] | None:
+def official_start(view: View, register: Register | None = None) -> tuple[int, FoundTitle] | None:
     """The line that the text of an official document begins with, and its headline; ``None`` where the page is not one."""
-    head = find_official_head(view)
+    head = find_official_head(view, register)
     return (head.first, official_title(view, head)) if head else None
 
 
@@ -101,16 +102,16 @@ def _displayed(lines: list[Line], title: str, below: int) -> tuple[int, ...]:
     return ()
 
 
-def _over_number(head: list[Line]) -> OfficialHead | None:
+def _over_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None:
     for line in head[1:]:
-        if len(line) > 40 or not DOC_NUMBER.fullmatch(line.fold):
+        if len(line) > 40 or line.index in table or not DOC_NUMBER.fullmatch(line.fold):
             continue
         at = line.index
         last = head[at - 1]
         if len(last) > 50 or not KIND.search(_key(last)):
             continue
         first = at - 1
-        while first > 0 and at - first < _MOST_LINES and _runs_on(head[first - 1]):
+        while first > 0 and at - first < _MOST_LINES and first - 1 not in table and _runs_on(head[first - 1]):
             first -= 1
         taken = head[first:at]
         title = "".join(_joined(one.text) for one in taken)

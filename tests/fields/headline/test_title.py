@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.fields.headline.continuation import DOC_NUMBER
+from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.headline.stated_titles import stated_titles, strip_site, title_key
 from policytext.fields.headline.title import FoundTitle, find_title
 from policytext.locate.core import find_core

@@ -6,10 +6,10 @@ matter + 文种, broken where the line was full. Two lines that only stand toget
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.breadcrumb import read_breadcrumb
+from policytext.fields.grammar.official_words import DOC_NUMBER, KIND
 from policytext.fields.headline.stated_titles import title_key
 
 if TYPE_CHECKING:
@@ -18,19 +18,8 @@ if TYPE_CHECKING:
     from policytext.fields.headline.stated_titles import Stated
     from policytext.page.view import View
 
-__all__ = ["DOC_NUMBER", "KIND", "run_on"]
+__all__ = ["run_on"]
 
-DOC_NUMBER: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,14} ?[\[(] ?\d{2,4} ?[\])] ?第?\d{1,5} ?号|\(?第? ?\d{1,5} ?号\)?|\d{4}年第\d{1,4}号"
-)
-"""文号: stands under the headline of an official document and is none."""
-
-# 文种 of the 党政机关公文处理工作条例 (2012), article 8, and of the rules such documents issue.
-KIND: Final = re.compile(
-    r"(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|办法|规定|条例|细则|方案|规划|计划|要点|答复|复函|名单|规则|制度|章程|"
-    r"工作总结|解读|说明|公示|启事|实施意见|指南|规划|纲要|安排|清单|目录|标准)(?:\([^()]{1,20}\))?$"
-)
-"""文种 at the end of a headline; a bracket may follow."""
 _LONGEST: Final = 60
 _LINES: Final = 3
 

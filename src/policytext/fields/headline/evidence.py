@@ -14,8 +14,8 @@ from policytext.fields.grammar.byline_labels import WIDGET
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.dates import find_dates
 from policytext.fields.grammar.names import looks_person
+from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.rows import read_row
-from policytext.fields.headline.continuation import DOC_NUMBER
 from policytext.fields.headline.stated_titles import SITE_LIKE, match, title_key
 from policytext.models.page import Mark
 

@@ -1,0 +1,312 @@
+"""The documents that one page holds: a letter and what it issues, attachments, an interpretation beside its document.
+
+A new part begins where a line says so (附件1, the title that the letter or the headline names in 《》, the name of an attachment) or
+where text goes on under a title of its own behind the signature of a letter that issues something. Without such a sign the page
+holds one document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from policytext.fields.grammar.official_words import KIND, kind_of
+from policytext.fields.headline.stated_titles import title_key
+from policytext.official.closing import date_line, note_of
+from policytext.page.prose import is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policytext.models.official import PartKind
+    from policytext.official.closing import Closing
+    from policytext.page.view import Line
+
+__all__ = ["PartRange", "first_kind", "split_parts"]
+
+
+class PartRange(NamedTuple):
+    """A part as places in the lines that were read, half-open."""
+
+    kind: PartKind
+    first: int
+    last: int
+    title: str | None = None
+    label: str | None = None
+    note: str | None = None
+
+
+_LABEL: Final = re.compile(
+    r"[\[(]?附 *(?:件|表|录)? *(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? *[\])]?[:.、]? *"
+)
+_BARE: Final = re.compile(
+    r"[\[(]?附 *(?:件|表) *(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? *[\])]?[:：]?"
+)
+_NAMED: Final = re.compile(r"《((?:[^《》]|《[^《》]*》){3,80})》|〈([^〈〉]{3,80})〉")
+_ISSUES: Final = re.compile(r"印发|发布|公布|转发|批转|下发|颁布|颁发|公开征求|征求.{0,40}意见|现予|予以公")
+_ISSUES_TITLE: Final = re.compile(
+    r"(?:关于)?(?:印发|发布|公布|转发|批转|颁布|下发)(?P<name>.{4,80}?)(?:的(?:通知|函|公告|通告|决定|令))$"
+)
+_DRAFT: Final = re.compile(r"征求意见|草案|送审稿|讨论稿|公开征集")
+_INTERPRETS: Final = re.compile(r"(?:政策|文件|文字|权威|专家)?解读|政策问答|起草说明|(?:制定|编制|修订)说明")
+_NOTICE: Final = re.compile(r"(?:公告|通告|公示|启事|公开信|倡议书|公报|声明|提示)$")
+_LONGEST_TITLE: Final = 4
+"""Lines of a title (GB/T 9704 sets it in two to four)."""
+_TEXT_BEGINS: Final = re.compile(r"第 ?[一1] ?[章条编]|[一1]、|1\.|\(一\)|目 ?录$")
+
+
+def first_kind(title: str | None, *, order: bool) -> PartKind:
+    """What the page's own document is, by its headline; an order by the number that stands below it."""
+    if order:
+        return "order"
+    if title:
+        key = "".join(title.split())
+        kind = kind_of(key)
+        if kind in ("令", "命令"):
+            return "order"
+        if _INTERPRETS.search(key[-8:]) or kind in ("解读", "问答"):
+            return "interpretation"
+        if _NOTICE.search(KIND.search(key)[0].split("(")[0] if kind and (KIND.search(key)) else key):  # type: ignore[index]
+            return "notice"
+    return "letter"
+
+
+def split_parts(
+    lines: Sequence[Line],
+    headline: str | None,
+    kind: PartKind,
+    closings: Sequence[Closing],
+    notes: Sequence[str],
+) -> list[PartRange]:
+    """The parts, in order; they cover all ``lines``.
+
+    Args:
+        lines: The document's lines behind the page's headline.
+        headline: The headline, folded.
+        kind: What the first part is.
+        closings: Signatures and dates among ``lines``.
+        notes: What the letter's attachment note names.
+    """
+    own = title_key(headline or "")
+    closed = next((closing.last for closing in closings if closing.names or closing.date), None)
+    issued = _issued_names(lines, headline or "", closed)
+    keys = {title_key(name): name for name in notes}
+    starts: list[PartRange] = []
+    begin = _text_begin(lines)
+    issues = bool(
+        _ISSUES.search(headline or "")
+        or (closed and any(_ISSUES.search(line.fold) for line in lines[:closed]))
+    )
+    at = begin
+    while at < len(lines):
+        found = _start(
+            lines, at, own, issued, keys, closed, issues=issues and not starts, order=kind == "order"
+        )
+        if found is not None:
+            part, behind = found
+            starts.append(part)
+            at = max(behind, at + 1)
+        else:
+            at += 1
+    bounds = [*(part.first for part in starts), len(lines)]
+    out = [PartRange(kind, 0, bounds[0])]
+    out += [part._replace(last=bounds[number + 1]) for number, part in enumerate(starts)]
+    if len(starts) == 1 and starts[0].kind == "issued" and _DRAFT.search(headline or ""):
+        out[1] = out[1]._replace(kind="draft")
+    return out
+
+
+def _text_begin(lines: Sequence[Line]) -> int:
+    """Behind the first running text: nothing before it is a part of its own."""
+    return next((at + 1 for at, line in enumerate(lines) if is_prose(line)), min(1, len(lines)))
+
+
+def _issued_names(lines: Sequence[Line], headline: str, closed: int | None) -> set[str]:
+    """Keys of the titles that the headline, or a letter that issues something, names."""
+    names: set[str] = set()
+    for match in _NAMED.finditer(headline):
+        names.add(title_key(match[1] or match[2]))
+    plain = _ISSUES_TITLE.search(headline)
+    if plain is not None:
+        names.add(title_key(plain["name"]))
+    for line in lines[: min(closed or 6, 12)]:
+        if _ISSUES.search(line.fold):
+            for match in _NAMED.finditer(line.text):
+                names.add(title_key(match[1] or match[2]))
+    names.discard("")
+    return names
+
+
+def _start(
+    lines: Sequence[Line],
+    at: int,
+    own: str,
+    issued: set[str],
+    notes: dict[str, str],
+    closed: int | None,
+    *,
+    issues: bool,
+    order: bool,
+) -> tuple[PartRange, int] | None:
+    """The part that begins at a line, and the line behind its title."""
+    line = lines[at]
+    folded = line.fold
+    if len(folded) > 90 or folded[-1] in "。;,":
+        return None
+    behind = closed is not None and at >= closed
+    if _BARE.fullmatch(folded):
+        if not behind and not _followed_by_title(lines, at):
+            return None
+        title, below = _title_of(lines, at + 1, own, issued, notes)
+        return _named_part(at, title, issued, notes, label="".join(line.text.split()).rstrip(":：")), below
+    label = _LABEL.match(folded)
+    if (
+        label is not None
+        and behind
+        and label.end() < len(folded)
+        and (label["number"] or folded[label.end() - 1] in ":： ")
+    ):
+        rest = line.text[label.end() :].strip()
+        key = title_key(folded[label.end() :])
+        if key in notes or (len(rest) <= 60 and not _listed(lines, at)):
+            shown = "".join(line.text[: label.end()].split()).rstrip(":：.、")
+            return _named_part(at, rest, issued, notes, label=shown), at + 1
+    title, below = _matching(lines, at, issued, notes, own if order else "")
+    if title is not None:
+        return _named_part(at, title, issued | ({own} if order else set()), notes), below
+    if (
+        behind
+        and _INTERPRETS.search(folded[-10:])
+        and kind_of(folded) in ("解读", "问答", "说明")
+        and len(folded) <= 60
+        and closed
+    ):
+        return PartRange("interpretation", at, at, line.text.strip()), at + 1
+    if behind and issues and at < (closed or 0) + 6 and _title_like(lines, at):
+        title, below = _title_of(lines, at, own, issued, notes)
+        return _named_part(at, title, issued, notes, default="issued"), below
+    if behind and order and at == closed and _TEXT_BEGINS.match(folded):
+        return PartRange("issued", at, at, None), at + 1
+    return None
+
+
+def _named_part(
+    at: int,
+    title: str | None,
+    issued: set[str],
+    notes: dict[str, str],
+    *,
+    label: str | None = None,
+    default: PartKind = "attachment",
+) -> PartRange:
+    key = title_key(title or "")
+    note = next((name for other, name in notes.items() if _same(key, other)), None)
+    kind: PartKind = "issued" if any(_same(key, name) for name in issued) and note is None else default
+    if note is not None:
+        kind = "attachment"
+    if kind == "issued" and title and _DRAFT.search(title):
+        kind = "draft"
+    return PartRange(kind, at, at, title, label, note)
+
+
+_TRIED: Final = re.compile(r"(?:试行|暂行|征求意见稿|草案|修订稿|送审稿|共\d+[项个条家件]?|\d+[项个名家])+$")
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two keys are one title; a bracket at the end (（试行）, （18名）) may be missing in one."""
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    return (
+        long.startswith(short)
+        and len(short) >= 4
+        and bool(_TRIED.fullmatch(long[len(short) :]) or len(long) - len(short) <= 4)
+    )
+
+
+def _matching(
+    lines: Sequence[Line], at: int, issued: set[str], notes: dict[str, str], own: str
+) -> tuple[str | None, int]:
+    """A title that is named elsewhere, over one to four lines."""
+    wanted = [*issued, *notes, *([own] if own else [])]
+    key, shown = "", ""
+    for step in range(_LONGEST_TITLE):
+        if at + step >= len(lines):
+            break
+        line = lines[at + step]
+        if len(line) > 60 or line.fold[-1] in "。:;":
+            break
+        key += title_key(line.fold)
+        shown += _joined(line.text)
+        if any(_same(key, name) for name in wanted):
+            # The bracket of a draft may stand on a line of its own.
+            if (
+                at + step + 1 < len(lines)
+                and re.fullmatch(r"\([^()]{2,30}\)", lines[at + step + 1].fold)
+                and _DRAFT.search(lines[at + step + 1].fold)
+            ):
+                return shown + lines[at + step + 1].text, at + step + 2
+            return shown, at + step + 1
+        if not any(name.startswith(key) for name in wanted):
+            break
+    return None, at
+
+
+def _joined(text: str) -> str:
+    words = text.split()
+    return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else " ".join(words)
+
+
+def _followed_by_title(lines: Sequence[Line], at: int) -> bool:
+    return at + 1 < len(lines) and not is_prose(lines[at + 1]) and lines[at + 1].fold[-1] not in "。;:"
+
+
+def _title_of(
+    lines: Sequence[Line], at: int, own: str, issued: set[str], notes: dict[str, str]
+) -> tuple[str | None, int]:
+    """The title that begins at a line: as it is named elsewhere, or the short unended lines before the text."""
+    named, below = _matching(lines, at, issued, notes, own)
+    if named is not None:
+        return named, below
+    taken: list[str] = []
+    index = at
+    while index < len(lines) and len(taken) < 2 and _title_like(lines, index):
+        taken.append(_joined(lines[index].text))
+        index += 1
+        if KIND.search("".join(lines[index - 1].fold.split())):
+            break
+    return ("".join(taken) or None), index
+
+
+def _title_like(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line may be a title: short, unended, no number, no label, no date, no note."""
+    line = lines[at]
+    folded = line.fold
+    return (
+        4 <= len(folded) <= 60
+        and folded[-1] not in "。:;,、!?"
+        and not _TEXT_BEGINS.match(folded)
+        and not re.match(
+            r"\d|\(|[一二三四五六七八九十]{1,3}、|附|抄|主题词|联系|电话|第 ?\w{1,3} ?[章条节]", folded
+        )
+        and ":" not in folded
+        and "印发" not in folded[-6:]
+        and "\t" not in line.text
+        and date_line(line) is None
+        and note_of(line) is None
+        and at + 1 < len(lines)
+    )
+
+
+def _listed(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is one of a list of attachments: the next one is of its form, or nothing follows."""
+    if at + 1 >= len(lines):
+        return True
+    following = lines[at + 1].fold
+    return (
+        bool(_LABEL.match(following))
+        or bool(re.match(r"\d{1,2}[.、]", following))
+        or date_line(lines[at + 1]) is not None
+    )
