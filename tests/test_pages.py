@@ -31,13 +31,6 @@ from tools.check_fixtures import check as complaints
 CASES = every_case()
 SEEDS = seed_cases()
 TWINS = [case for case in CASES if len(case.forms) == 2]
-# The outline is lost: questions of an interview, sections of an issued plan, a second count of （一） below another heading.
-KNOWN_FAILURES = {
-    (f"official/{name}", "outline")
-    for name in (
-        "interpretation-q-and-a", "letter-and-issued-plan", "opinions-three-levels",
-    )
-}  # fmt: skip
 KNOWN = {check.key for check in CHECKS.values()} | INPUT | OFFICIAL_KEYS | PENDING
 
 
@@ -47,13 +40,7 @@ def _ids(value: object) -> str:
 
 @pytest.mark.parametrize(
     ("case", "form", "name"),
-    [
-        pytest.param(case, form, name, marks=pytest.mark.xfail(strict=True))
-        if (case.name, name) in KNOWN_FAILURES
-        else (case, form, name)
-        for case in (*CASES, *SEEDS)
-        for form, name in checks_of(case)
-    ],
+    [(case, form, name) for case in (*CASES, *SEEDS) for form, name in checks_of(case)],
     ids=_ids,
 )
 def test_page(case: Case, form: str, name: str) -> None:

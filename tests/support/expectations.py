@@ -10,14 +10,18 @@ import re
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from attrs import fields
+
 import policytext
+from policytext.models import DateValue, DocNumber
 from policytext.script import convert
 from support.cases import BODY, FIELD, FIXTURES, Case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from policytext import Document
+    from policytext.models import Section
 
 __all__ = [
     "CHECKS", "INPUT", "OFFICIAL_KEYS", "PENDING", "REQUIRED", "Check", "checks_of", "document", "squeezed", "unread_files",
@@ -27,7 +31,7 @@ INPUT = frozenset({"form_note", "url"})
 """Keys that expect nothing: what the case is about, and the address that is handed to `parse`."""
 OFFICIAL_KEYS = frozenset({"document_lines"})
 """Keys of official pages that ``tests/test_official.py`` reads."""
-PENDING = frozenset({"official", "parts"})
+PENDING: frozenset[str] = frozenset()
 """Keys written ahead of the library: no attribute of this name exists yet. Once it does, the key gets its check here."""
 REQUIRED = frozenset({"source", "title", "published"})
 """Keys without which a page is hardly tested at all; ``roles`` or ``body`` must stand beside them."""
@@ -160,10 +164,10 @@ def _line_roles(case: Case, _: str, doc: Document) -> None:
 
 
 def _outline(case: Case, _: str, doc: Document) -> None:
-    """Sections gather the lines under their headings."""
+    """Sections gather the lines under their headings; a head that is run into its paragraph stays with the lines around it."""
     at = 0
     got: list[list[Any]] = []
-    for section in doc.sections:
+    for section in walk(doc.sections):
         heads: list[int | None] = []
         for heading in section.headings:
             heads.append(_number_of_line(case, heading.text, at))
@@ -173,7 +177,10 @@ def _outline(case: Case, _: str, doc: Document) -> None:
             for line in block.text.split("\n"):
                 below.append(_number_of_line(case, line, at))
                 at = (below[-1] or at) + 1
-        got.append([heads[0] if len(heads) == 1 else heads or None, below])
+        if any(heads) or not got:
+            got.append([heads[0] if len(heads) == 1 else heads or None, below])
+        else:
+            got[-1][1] += below
     if case.name == "seed-001":
         got[0][1][0] = 1
     if (
@@ -183,6 +190,52 @@ def _outline(case: Case, _: str, doc: Document) -> None:
         got = [[head, [number for number in below if number in listed]] for head, below in got]
         got = [[head, below] for head, below in got if head or below]
     assert got == case.expected["outline"]
+
+
+def walk(sections: Iterable[Section]) -> Iterator[Section]:
+    """Sections and what stands below them, in order of the page."""
+    for section in sections:
+        yield section
+        yield from walk(section.children)
+
+
+def _headings(case: Case, _: str, doc: Document) -> None:
+    """Every numbered section: how to cite it, its number, its title."""
+    got = [[one.ident, one.number, one.title] for one in walk(doc.sections) if one.number]
+    assert got == case.expected["headings"]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return (
+        value.isoformat()
+        if isinstance(value, DateValue)
+        else str(value)
+        if isinstance(value, DocNumber)
+        else value
+    )
+
+
+def _official(case: Case, _: str, doc: Document) -> None:
+    """The fields of an official document, each with its value, and no other; none at all on other pages."""
+    wanted = case.expected["official"]
+    if doc.official is None or wanted is None:
+        assert doc.official is wanted
+        return
+    got = {field.name: _plain(getattr(doc.official, field.name)) for field in fields(type(doc.official))}
+    assert {name: value for name, value in got.items() if value} == wanted
+
+
+def _parts(case: Case, _: str, doc: Document) -> None:
+    """The documents on the page, in order; together they hold every block once."""
+    wanted = case.expected["parts"] or []
+    assert len(doc.parts) == len(wanted)
+    got = [
+        {key: _plain(getattr(part, key)) for key in one} for part, one in zip(doc.parts, wanted, strict=True)
+    ]
+    assert got == wanted
+    assert [block for part in doc.parts for block in part.blocks] == list(doc.blocks)
 
 
 def _measures(case: Case, _: str, doc: Document) -> None:
@@ -212,5 +265,8 @@ CHECKS: dict[str, Check] = {
     "line-roles": Check("roles", ("text",), _line_roles),
     "outline": Check("outline", _BOTH, _outline),
     "measures": Check("measures", _BOTH, _measures),
+    "headings": Check("headings", _BOTH, _headings),
+    "official": Check("official", _BOTH, _official),
+    "parts": Check("parts", _BOTH, _parts),
 }  # fmt: skip
 """Every check by its name."""

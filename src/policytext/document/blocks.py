@@ -111,6 +111,10 @@ def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
         return numbered[0] if numbered else PLAIN
     if numbered:
         rank, length = numbered
+        if text[-1] in "？?":
+            # A question that is counted heads its answer.
+            answered = index + 1 < len(body) and number_of(body[index + 1].text) is None
+            return rank if answered else None
         if size - length <= _LONGEST_HEADING and not ended and (rank <= HAN_BRACKET or _leads(body, index)):
             return rank
         return None

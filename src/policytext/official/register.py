@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.grammar.dates import parse_date
 from policytext.fields.grammar.official_words import KIND, read_number
+from policytext.models.page import Mark
 from policytext.page.layout import Proposal
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Register(NamedTuple):
 # field -> labels, blanks left out, the most telling first. Fields that begin with "_" only end the value before them.
 LABELS: Final[dict[str, tuple[str, ...]]] = {
     "index_no": tuple("索引号 索取号 信息索引号 索引码 公开索引号".split()),
-    "category": tuple("主题分类 信息分类 组配分类 分类 信息类别 公文目录 主题类别 所属主题 主题 体裁分类 公文种类 体裁 文种".split()),
+    "category": tuple("主题分类 信息分类 组配分类 分类 信息类别 公文目录 主题类别 所属主题 主题 体裁分类".split()),
+    "kind": tuple("公文种类 文种 公文类别 体裁".split()),
     "issuers": tuple("发文机关 发文机构 发文单位 制发机关 制定机关 公布机关 发布机关 发布机构 发布单位 发文部门 发布部门 来文单位 印发机关".split()),
     "doc_number": tuple("发文字号 文号 公文文号 发文文号 文件编号 文件字号 公文字号 文件号 发文号 文件文号".split()),
     "signed_on": tuple("成文日期 成文时间 生成日期 生成时间 产生日期 发文日期 发文时间 签发日期 制发日期 印发日期 印发时间 落款日期".split()),
@@ -93,6 +95,7 @@ _REACH: Final = 150
 _GAP: Final = 4
 """Lines of a table that no label begins: values, buttons in between."""
 _LONGEST: Final = 260
+_TABLE: Final = int(Mark.TABLE)
 
 
 def read_register(view: View) -> Register | None:
@@ -127,7 +130,7 @@ def read_register(view: View) -> Register | None:
             continue
         value = lines[index]
         sandwiched = index + 1 < len(lines) and bool(_labels(lines[index + 1]))
-        if _fits(last.field, value, sandwiched=sandwiched):
+        if _in_row(view, line, value) or _fits(last.field, value, sandwiched=sandwiched):
             entries[-1] = last._replace(value=value.text.strip(), start=value.start, end=value.end)
             taken.append(index)
             index += 1
@@ -206,6 +209,12 @@ def _typed(field: str, value: str) -> bool:
         words = value.split()
         return ":" not in value and len(words) > 1 and max(map(len, words)) <= 8
     return False
+
+
+def _in_row(view: View, label: Line, value: Line) -> bool:
+    """Whether the two are cells of one row: set apart by a tab, see `policytext.readers.html`."""
+    between = view.text[label.end : value.start]
+    return bool(label.marks & value.marks & _TABLE) and "\t" in between and "\n" not in between
 
 
 def _fits(field: str, line: Line, *, sandwiched: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.dates import find_dates, parse_date
-from policytext.fields.grammar.official_words import OFFICE_NAME, read_number
+from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
 from policytext.models.official import DocNumber
 from policytext.official.draft import TEXT_RULE, words_of
 from policytext.official.register import TABLE_RULE
@@ -55,6 +55,10 @@ def read_table(draft: Draft, register: Register) -> None:
     if entry is not None and hit is not None:
         number = DocNumber(entry.value, hit.code, hit.year, hit.serial)
         draft.add("doc_number", number, entry.start, entry.end, TABLE_RULE, 0.95)
+    entry = register.first("kind")
+    word = kind_of(fold(entry.value)) if entry is not None else None
+    if entry is not None and word is not None:
+        draft.add("kind", word, entry.start, entry.end, TABLE_RULE, 0.7)
     entry = register.first("keywords")
     if entry is not None:
         draft.add("keywords", words_of(entry.value), entry.start, entry.end, TABLE_RULE, 0.9)
