@@ -22,6 +22,7 @@ from policytext.page.displayed_repair import repair_displayed
 from policytext.page.hidden_article import reveal
 from policytext.page.split_lines import join
 from policytext.page.view import build_view
+from policytext.page.wrapped_lines import rejoin_wrapped
 from policytext.sources import SHARED
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def read(
         target: Script to convert to; ``None`` to keep the page's own.
         keep_all: Make blocks of all that is displayed, not of the body only.
     """
-    page = reveal(page)
+    page = rejoin_wrapped(reveal(page))
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
     repaired = repair_displayed(page)
     glosses = repaired.report.glosses if repaired.changes else ()

@@ -6,6 +6,7 @@ rules and fields see, as a deletion with a map back, like a gloss; the ledger ke
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Joined", "join"]
 
 _CONTINUED = int(Mark.CONTINUED)
+_LINE_END = re.compile("[\r\n]")
 
 
 class Joined(NamedTuple):
@@ -38,9 +40,10 @@ def join(page: Page, repaired: NormalizedText) -> Joined:
 
     Args:
         page: The page.
-        repaired: Its text, repaired. Its changes stay; a deletion that would overlap one is not made.
+        repaired: Its text, repaired. Its changes stay, but for those inside a deletion: a line end that was made U+000A. One that
+            reaches out of it prevents it.
     """
-    cuts: list[Span] = []
+    cuts: list[tuple[Span, str]] = []
     inner: set[Span] = set()
     hidden: list[Span] = []
     end = -1
@@ -58,34 +61,51 @@ def join(page: Page, repaired: NormalizedText) -> Joined:
     return Joined(_without(repaired, cuts), frozenset(inner))
 
 
-def _between(text: str, end: int, start: int, hidden: list[Span]) -> list[Span]:
-    """What goes between two parts of a line: what is hidden, and white space that holds a line end."""
+def _between(text: str, end: int, start: int, hidden: list[Span]) -> list[tuple[Span, str]]:
+    """What goes between two parts of a line: what is hidden, and white space that holds a line end.
+
+    Returns:
+        Each with what stands there instead: a blank between two Latin words that only a line end parted.
+    """
+    if not hidden:
+        if not _LINE_END.search(text, end, start):
+            return []
+        words = (
+            text[end - 1].isascii()
+            and text[end - 1].isalnum()
+            and text[start].isascii()
+            and text[start].isalnum()
+        )
+        return [(Span(end, start), " " if words else "")]
     out: list[Span] = []
     at = end
     for span in (*hidden, Span(start, start)):
-        if at < span.start and "\n" in text[at : span.start]:
+        if at < span.start and _LINE_END.search(text, at, span.start):
             out.append(Span(at, span.start))
         if span.start < span.end:
             out.append(span)
         at = span.end
-    return merge(out)
+    return [(span, "") for span in merge(out)]
 
 
-def _without(repaired: NormalizedText, cuts: list[Span]) -> NormalizedText:
+def _without(repaired: NormalizedText, cuts: list[tuple[Span, str]]) -> NormalizedText:
     source = repaired.source
     changes: list[Change] = []
-    there = list(repaired.changes)
-    at = 0
-    last = 0
-    for cut in cuts:
+    there = repaired.changes
+    at = last = 0
+    for cut, instead in cuts:
         while at < len(there) and there[at].span.end <= cut.start:
             changes.append(there[at])
             last = there[at].span.end
             at += 1
-        if cut.start < last or (at < len(there) and there[at].span.start < cut.end):
+        inside = at
+        while inside < len(there) and there[inside].span.start < cut.end:
+            inside += 1
+        if cut.start < last or any(not cut.contains(change.span) for change in there[at:inside]):
             continue
-        changes.append(Change("join", cut, cut.cut(source), ""))
+        changes.append(Change("join", cut, cut.cut(source), instead))
         last = cut.end
+        at = inside
     changes += there[at:]
     edited = NormalizedText(source, source, tuple(changes))
     return evolve(edited, text=edited.replay())

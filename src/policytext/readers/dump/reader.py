@@ -1,8 +1,8 @@
 """The dump reader: a page as plain text. It changes nothing (law 2): ``Page.text`` is the input, to the letter.
 
-A run is a line that holds more than blanks. Lines end at U+000A (with or without U+000D before it), at U+000D alone where
-there is no other; ``str.splitlines`` would also split at U+2028, form feeds and file separators, which real dumps carry
-inside sentences.
+A run is a line that holds more than blanks. Lines end at U+000A, at U+000D, and at the two together, mixed or not: one dump gives
+one answer however its lines end. ``str.splitlines`` would also split at U+2028, form feeds and file separators, which real
+dumps carry inside sentences.
 
 Three kinds of extractors leave lines that are none, and are told by what they leave:
 
@@ -22,9 +22,8 @@ from policytext.readers.dump.markdown import barred_rows, looks_like_markdown, m
 
 __all__ = ["read_dump"]
 
-# From the first to the last character of a line that is no white space. [^\S\n] takes \r, NBSP, U+3000 and kin.
+# From the first to the last character of a line that is no white space.
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_OLD_LINE = re.compile(r"\S(?:[^\r]*\S)?")
 _HIDDEN = int(Mark.HIDDEN)
 _CONTINUED = int(Mark.CONTINUED)
 _BOM = "\ufeff"
@@ -41,23 +40,24 @@ def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
     Returns:
         A page with ``page.text == text``. Runs have no marks, but those of Markdown.
     """
-    pattern = _OLD_LINE if "\r" in text and "\n" not in text else _LINE
+    # What is looked at: the text with one kind of line end, at the same places.
+    seen = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     begin = len(text) - len(text.lstrip(_BOM))
-    lines = [match.span() for match in pattern.finditer(text, begin)]
-    if looks_like_markdown(text):
-        runs = markdown_runs(text, lines)
+    lines = [match.span() for match in _LINE.finditer(seen, begin)]
+    if looks_like_markdown(seen):
+        runs = markdown_runs(seen, lines)
     else:
-        if crowded(text, lines):
-            lines = segments(text, lines)
-        going_on = continued(text, lines)
-        rows = barred_rows(text, lines)
+        if crowded(seen, lines):
+            lines = segments(seen, lines)
+        going_on = continued(seen, lines)
+        rows = barred_rows(seen, lines)
         if not going_on and not rows:
             runs = [Run(start, end, 0, 0, 0) for start, end in lines]
             return _page(text, runs, begin, encoding, notes)
         runs = []
         for number, (start, end) in enumerate(lines):
             if number in rows:
-                runs += row_runs(text, start, end)
+                runs += row_runs(seen, start, end)
             else:
                 runs.append(Run(start, end, 0, _CONTINUED if number in going_on else 0, 0))
     return _page(text, runs, begin, encoding, notes)

@@ -1,0 +1,167 @@
+"""Hard-wrapped text: lines of one width, as text browsers, PDF readers, mailers and old editors (by ``<br>``) leave them.
+
+A wrapped line is as wide as the page allows and breaks off amid a sentence; the last line of its paragraph is shorter. One line tells
+nothing, the page does: where most lines that break off have one width and hardly any is wider, these lines go on with the next. An item
+number, an indent or an empty line begins a paragraph, and so does a line after a full stop unless indents or empty lines
+show where paragraphs begin.
+
+Widths are columns: two for a wide character, one for ASCII. A line can miss up to `_SLACK` columns, since a punctuation mark may not
+begin a line, and reach over by one mark, which is hung out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import evolve
+
+from policytext.models.page import UNSEEN, Mark
+
+if TYPE_CHECKING:
+    from policytext.models.page import Page, Run
+
+__all__ = ["rejoin_wrapped"]
+
+_CONTINUED = int(Mark.CONTINUED)
+_APART = int(Mark.HEADING | Mark.TABLE | Mark.LIST | Mark.CAPTION)
+"""Marks of lines that are no running text."""
+
+_NARROW, _WIDE = 30, 110
+"""Columns a wrapped line has: fewer are verses and lists of names, more is no page's width."""
+_SLACK, _HUNG = 4, 2
+_INDENT = 2
+"""Columns that set a paragraph in."""
+_LEAST = 3
+"""Lines of one width from which on the page counts as wrapped."""
+_STOPS = frozenset("。！？!?…”」』")
+_PAUSE = re.compile(r"[，、。；：,;]")
+_CELLS = re.compile(r"[|｜\t]|\s[>›»→]\s")
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)]\s?\D|第[一二三四五六七八九十百\d]{1,4}[章节条]"
+    r"|[•·●*■◆▶#>-]|附件|附：|[①-⑳]"
+)
+_BLANKS = frozenset(" \t\xa0\u3000")
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class _Pair(NamedTuple):
+    """A line that another one of the same block follows."""
+
+    behind: int
+    """Of the run that may go on with it."""
+    width: int
+    gap: int
+    """Line ends between the two."""
+    full_stop: bool
+    starts: bool
+    """Whether the second is set in, or begins with the number of an item."""
+    indented: bool
+    pauses: bool
+    """Whether the first has a comma or the like."""
+    cells: bool
+    """Whether the first is a row of cells, of a path or of links."""
+
+
+def rejoin_wrapped(page: Page) -> Page:
+    """The page with the wrapped lines marked as going on, and a note that says so; the same page where there are none."""
+    pairs, long = _pairs(page)
+    width = _page_width(pairs, long) if len(pairs) >= _LEAST else 0
+    if not width:
+        return page
+    full = [pair for pair in pairs if width - _SLACK < pair.width <= width + _HUNG]
+    going_on = _going_on(pairs, full)
+    if not going_on:
+        return page
+    runs = tuple(
+        run._replace(marks=run.marks | _CONTINUED) if index in going_on else run
+        for index, run in enumerate(page.runs)
+    )
+    note = f"wrapped: the lines of {width} columns were joined to paragraphs"
+    return evolve(page, runs=runs, notes=(*page.notes, note))
+
+
+def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
+    """The runs that go on with a full line."""
+    gap = Counter(pair.gap for pair in full).most_common(1)[0][0]
+    # Where paragraphs are set in or set apart, a full stop at a line's end says nothing.
+    marked = sum(pair.indented or pair.gap > gap for pair in pairs) >= 2
+    quiet = {pair.behind for pair in full if not pair.pauses}
+    return {
+        pair.behind
+        for pair in full
+        if not pair.starts
+        and not pair.cells
+        and pair.gap <= gap
+        and (marked or not pair.full_stop)
+        # A headline breaks off once; titles of one length, one below the other, are a list.
+        and (pair.pauses or quiet.isdisjoint((pair.behind - 1, pair.behind + 1)))
+    }
+
+
+def _page_width(pairs: list[_Pair], long: int) -> int:
+    """The width most lines that break off have; 0 where they have none in common, or where many are wider."""
+    broken = Counter(
+        pair.width for pair in pairs if pair.pauses and not (pair.full_stop or pair.cells or pair.starts)
+    )
+    if not broken:
+        return 0
+
+    def near(width: int) -> int:
+        return sum(broken[width - less] for less in range(_SLACK))
+
+    best = max(broken, key=lambda width: (near(width), width))
+    found, total = near(best), sum(broken.values())
+    wider = long + sum(1 for pair in pairs if pair.width > best + _HUNG)
+    enough = found >= _LEAST and found * 5 >= total * 3
+    # Short texts aside, no page has many lines of its greatest width by chance.
+    many = found >= 2 * _LEAST and found * 4 >= total
+    return best if (enough or many) and wider * 4 <= found else 0
+
+
+def _pairs(page: Page) -> tuple[list[_Pair], int]:
+    """The lines that another one follows, and how many are too long for any page's width."""
+    text, html = page.text, page.form == "html"
+    out: list[_Pair] = []
+    before: Run | None = None
+    long = 0
+    for index, run in enumerate(page.runs):
+        if run[3] & UNSEEN:
+            before = None
+            continue
+        if before is not None and (not html or run[2] == before[2]):
+            gap = len(_LINE_END.findall(text, before[1], run[0]))
+            size = before[1] - before[0]
+            long += size > _WIDE
+            if gap and 2 * size >= _NARROW and size <= _WIDE and not (run[3] | before[3]) & _APART:
+                out.append(_pair(text, before, run, index, gap))
+        before = run
+    return out, long
+
+
+def _pair(text: str, before: Run, run: Run, index: int, gap: int) -> _Pair:
+    line = text[before.start : before.end]
+    indented = _indent(text, run.start) >= _INDENT
+    return _Pair(
+        index,
+        _indent(text, before.start) + _columns(line),
+        gap,
+        line[-1] in _STOPS,
+        indented or _ITEM.match(text, run.start) is not None,
+        indented,
+        _PAUSE.search(line) is not None,
+        before.link * 2 >= len(line) or _CELLS.search(line) is not None,
+    )
+
+
+def _indent(text: str, start: int) -> int:
+    """Columns of the blanks before a place."""
+    at = start
+    while at and text[at - 1] in _BLANKS:
+        at -= 1
+    return _columns(text[at:start])
+
+
+def _columns(text: str) -> int:
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
