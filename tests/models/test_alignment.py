@@ -77,3 +77,14 @@ def test_deletions_side_by_side_at_the_end_of_a_span_are_not_part_of_it() -> Non
     way = aligned([(1, 2, 0), (2, 4, 0)])
     assert way.source_span(0, 1) == (0, 1)
     assert way.source_span(1, 2) == (4, 5)
+
+
+def test_a_bound_inside_a_change_takes_the_whole_change() -> None:
+    """Two characters became three: a span that ends or begins among the three covers both, one beside them neither."""
+    way = aligned([(2, 4, 3)])
+    assert way.to_source(3) == 2
+    assert way.to_source(3, closing=True) == 4
+    assert way.source_span(0, 3) == (0, 4)
+    assert way.source_span(4, 6) == (2, 5)
+    assert way.source_span(0, 2) == (0, 2)
+    assert way.source_span(5, 6) == (4, 5)

@@ -73,6 +73,29 @@ def test_hard_negatives_stay_in_a_document(text: str) -> None:
     assert text.strip() in policytext.parse(page).text
 
 
+# A row of a thread ends the text above it by itself, so its place says nothing.
+PLACED = [
+    (key, text)
+    for key, text in REMOVES
+    if RULES[key].kind == "line" and RULES[key].place in {"head", "tail"} and RULES[key].sign != "post"
+]
+ANYWHERE = {"shared/image-name", "shared/share-bar", "tougao/repeated-title", "vsb/attachment-counter"}
+
+
+def test_rules_that_reach_into_the_text_are_few() -> None:
+    """Over-removal is the worse error: which rules hold in the midst of a body is told by name, and needs a word for each."""
+    assert {rule.name for rule in RULES.values() if rule.place == "anywhere"} == ANYWHERE
+
+
+@pytest.mark.parametrize(("key", "text"), PLACED)
+def test_a_form_in_the_midst_of_the_text_is_no_frame(key: str, text: str) -> None:
+    """Place decides with form: in the middle of the body the rule of its head or tail leaves even its own examples."""
+    page = "\n".join(("青禾市部署防汛工作", "2024-05-06 08:30", *ARTICLE[:3], text, *ARTICLE[3:]))
+    rule = RULES[key]
+    doc = policytext.parse(page, source=Source(key="site", rules=() if rule in SHARED else (rule,)))
+    assert rule.name not in {item.rule for item in doc.removed}
+
+
 @cache
 def fixture_rules() -> frozenset[str]:
     """Names of all rules that answer for a piece or a field on a fixture page, read as HTML and as dumps."""

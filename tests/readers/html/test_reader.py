@@ -310,6 +310,14 @@ def test_statements_of_the_head() -> None:
     ]
 
 
+def test_a_comment_stands_before_the_line_it_opens() -> None:
+    """The place of a comment is the length of the text in front of it: between the two lines it stands between."""
+    page = read_html("<p>甲甲</p><!--begin--><p>乙乙</p><!--end--><p>丙</p>")
+    assert page.text.split("\n") == ["甲甲", "乙乙", "丙"]
+    cut = {name: (page.text[:at].split(), page.text[at:].split()) for at, name in page.comments}
+    assert cut == {"begin": (["甲甲"], ["乙乙", "丙"]), "end": (["甲甲", "乙乙"], ["丙"])}
+
+
 def test_property_comment_and_place_of_comments() -> None:
     """A property comment becomes statements; a short comment is kept with its place; conditional ones are not."""
     page = read_html(

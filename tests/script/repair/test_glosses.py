@@ -38,6 +38,16 @@ def test_variants_of_the_form(written: str, what: str) -> None:
     assert repair(written).text == CLEAN, what
 
 
+def test_three_glosses_prove_nothing() -> None:
+    """At the edge of the threshold: three of the filter's kind may be an author's, four on three characters are the filter's."""
+    three = "縣裡召開(kāi)會(huì)議，研究防汛工作。各鄉(xiāng)鎮要實行專人值守。"
+    four = "縣裡召開(kāi)會(huì)議，研究防汛工作。各鄉(xiāng)鎮(zhèn)要實行專人值守。"
+    two_characters = "召開(kāi)會(huì)議，再開(kāi)會(huì)議，要值守。"
+    assert repair(three).text == three
+    assert repair(four).text == "縣裡召開會議，研究防汛工作。各鄉鎮要實行專人值守。"
+    assert repair(two_characters).text == two_characters
+
+
 @pytest.mark.parametrize(
     "text",
     [
