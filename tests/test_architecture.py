@@ -52,8 +52,11 @@ DATA = {
 LONGEST = 350
 LONGEST_SOURCE = 59
 
-OUTSIDE = {"script/conversion/tables.py": {"open", "importlib"}}
-"""The one module that reads files: the dictionaries of a dependency, once."""
+OUTSIDE = {
+    "script/conversion/tables.py": {"open", "importlib"},
+    "models/references.py": {"urllib"},
+}
+"""The one module that reads files: the dictionaries of a dependency, once. And one that joins addresses: `urllib.parse` opens none."""
 
 CALLS = frozenset({"open", "print", "input", "eval", "exec", "compile", "__import__", "breakpoint"})
 MODULES = frozenset(

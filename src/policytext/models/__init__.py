@@ -16,11 +16,12 @@ from policytext.models.fields import CHINA_TIME, Credit, DateKind, DateValue, Fi
 from policytext.models.ledger import Piece, Removal, Role, RuleCount, check_partition
 from policytext.models.official import DocNumber, Official, Part, PartKind
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
+from policytext.models.references import Attachment, Image, Link
 from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptName, ScriptReport, Wound
 
 __all__ = [
-    "CHINA_TIME", "Ambiguity", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "DocNumber", "Document", "Field",
-    "Form", "Heading", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page", "PageKind",
+    "CHINA_TIME", "Ambiguity", "Attachment", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "DocNumber", "Document", "Field",
+    "Form", "Heading", "Image", "Link", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page", "PageKind",
     "Paragraph", "Part", "PartKind", "Piece", "Precision", "Quote", "Removal", "Role", "RuleCount", "Run", "ScriptName", "ScriptReport",
     "Section", "SiteInfo", "Table", "Wound", "check_partition",
 ]  # fmt: skip

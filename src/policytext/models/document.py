@@ -15,6 +15,14 @@ from policytext.models.fields import FIELD_NAMES, Credit, DateField, DateValue, 
 from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
 from policytext.models.official import Official, Part
 from policytext.models.page import Page
+from policytext.models.references import (
+    Attachment,
+    Image,
+    Link,
+    find_attachments,
+    find_images,
+    find_links,
+)
 from policytext.models.render import to_html, to_markdown
 from policytext.models.script import ScriptReport
 from policytext.models.serial import from_dict, to_dict
@@ -115,6 +123,21 @@ class Document:
             for piece in self.pieces
             if piece.role == "boilerplate"
         )
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The images of the body: absolute address, alt, caption, place. The text does not change by them."""
+        return tuple(find_images(self.page, self.blocks, self.url))
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links in the body's text: absolute address, what is linked, place."""
+        return tuple(find_links(self.page, self.blocks, self.url))
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files that the text, or what stands right below it, leads to; each once."""
+        return tuple(find_attachments(self.page, self.blocks, self.url))
 
     def audit(self) -> dict[str, RuleCount]:
         r"""Per rule, how many pieces it removed and how many code points they have; the largest first.

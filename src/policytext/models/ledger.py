@@ -35,7 +35,7 @@ class Piece:
     role: Role
     rule: str | None = None
     # The text of the whole page, the very object that `Page.text` is: a reference, no copy, also in a pickled document.
-    _page: str | None = field(default=None, eq=False, repr=False)
+    _page: str | None = field(default=None, eq=False, repr=False, metadata={"fact": False})
 
     @property
     def text(self) -> str:

@@ -5,10 +5,11 @@ Both readers make it. A dump is a page whose runs carry no marks, so nobody down
 
 from __future__ import annotations
 
+from collections.abc import Callable  # noqa: TC003 - `models/serial.py` reads the declared types at run time
 from enum import IntFlag
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from policytext.models.brief import counted
 from policytext.models.spans import Span
@@ -16,9 +17,10 @@ from policytext.models.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["UNSEEN", "Form", "Mark", "Meta", "Node", "Page", "Run", "around", "below"]
+__all__ = ["UNSEEN", "Form", "Mark", "Meta", "Node", "Page", "Ref", "Run", "around", "below"]
 
 Form = Literal["html", "text"]
+RefKind = Literal["link", "image", "sup", "sub", "cell", "list", "item"]
 
 
 class Mark(IntFlag):
@@ -95,6 +97,22 @@ class Run(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Ref(NamedTuple):
+    """What the markup says of a place or a block beside its text. The text of a page is the same with and without."""
+
+    kind: RefKind
+    """``link``, ``image``, ``sup``, ``sub``: a stretch of text; ``cell``, ``list``, ``item``: a block of the tree."""
+    start: int
+    """Code points of ``Page.text``, half-open; an image takes none, a block is ``0, 0``."""
+    end: int
+    node: int
+    """Index into ``Page.nodes`` of the block it stands in, or of the block itself; -1 where that is not kept."""
+    value: str
+    """The address as it is written; of a cell ``"COLUMNSxROWS"``, of a list ``start`` and ``type``, of an item its ``value``."""
+    text: str = ""
+    """``alt`` of an image."""
+
+
 class Meta(NamedTuple):
     """A statement of the page's head or markup that is not displayed text.
 
@@ -106,6 +124,10 @@ class Meta(NamedTuple):
     name: str
     """Lower case."""
     value: str
+
+
+def _ready(refs: tuple[Ref, ...] | Callable[[], tuple[Ref, ...]]) -> tuple[Ref, ...]:
+    return refs if isinstance(refs, tuple) else refs()
 
 
 @frozen
@@ -131,8 +153,29 @@ class Page:
     nodes: tuple[Node, ...] = field(default=(Node(-1, "", ""),), repr=False)
     meta: tuple[Meta, ...] = field(default=(), repr=False)
     comments: tuple[tuple[int, str], ...] = field(default=(), repr=False)
+    _refs: tuple[Ref, ...] | Callable[[], tuple[Ref, ...]] = field(
+        default=(), repr=False, kw_only=True, eq=_ready
+    )
     encoding: str | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """Links, images and raised text in the order of the page, then what the markup says of cells and lists.
+
+        Made when it is first asked for: who wants the text pays for nothing else.
+        """
+        refs = _ready(self._refs)
+        object.__setattr__(self, "_refs", refs)
+        return refs
+
+    def __getstate__(self) -> tuple[object, ...]:
+        _ = self.refs
+        return tuple(getattr(self, item.name) for item in fields(type(self)))
+
+    def __setstate__(self, state: tuple[object, ...]) -> None:
+        for item, value in zip(fields(type(self)), state, strict=True):
+            object.__setattr__(self, item.name, value)
 
     def path(self, run: Run) -> str:
         """The run's place in the tree, from the root: ``"html/body/div#main.article/p"``; ``""`` in a dump."""

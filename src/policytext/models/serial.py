@@ -88,7 +88,7 @@ def _plain(value: Any) -> Any:
         out: dict[str, Any] = {_TAG: kind} if kind in _TAGGED else {}
         for item in fields(type(value)):
             if _kept(item):
-                out[item.name] = _plain(getattr(value, item.name))
+                out[item.alias] = _plain(getattr(value, item.alias))
         return out
     return value
 
@@ -98,13 +98,13 @@ def _hints(kind: type) -> dict[str, Any]:
     """Declared type of every attribute, in order."""
     hints = get_type_hints(kind)
     if has(kind):
-        return {item.name: hints[item.name] for item in fields(kind) if _kept(item)}
+        return {item.alias: hints[item.name] for item in fields(kind) if _kept(item)}
     return hints
 
 
 def _kept(item: Attribute[Any]) -> bool:
-    """Whether an attribute is a fact; what begins with an underscore follows from the others."""
-    return item.init and not item.name.startswith("_")
+    """Whether an attribute is a fact, and does not follow from others."""
+    return item.init and item.metadata.get("fact", True)
 
 
 def _shaped(kind: Any, value: Any) -> Any:

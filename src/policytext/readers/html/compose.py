@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import accumulate, chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from policytext.models.page import Mark, Meta, Run
 from policytext.readers.html.clean import legal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from policytext.readers.html.open_line import Linked
 
 __all__ = ["Columns", "compose"]
 
@@ -41,6 +46,9 @@ class Columns:
         idents: Of each node, id and classes.
         meta: Statements.
         comments: Short comments, each with the number of lines before it.
+        refs: Element; line and place (characters of the line before it that are no white space); block or node around it;
+            attributes, or the line's `Linked`; line and place of the end (not of links); how many lines more count as one.
+        laid_out: Nodes whose attributes say how cells and items are laid out: node, element, attributes.
     """
 
     def __init__(self) -> None:
@@ -54,6 +62,8 @@ class Columns:
         self.idents: list[str] = []
         self.meta: list[Meta] = []
         self.comments: list[tuple[int, str]] = []
+        self.refs: list[list[Any]] = []
+        self.laid_out: list[tuple[int, str, Mapping[str, str]]] = []
 
     def add(self, text: str, node: int, marks: int, link: int) -> None:
         """Add a line."""
@@ -62,8 +72,23 @@ class Columns:
         self.line_marks.append(marks)
         self.line_links.append(link)
 
+    def add_lines(self, text: str, node: int, marks: int, link: int, rows: Iterable[list[Any]]) -> None:
+        """Add preformatted text, whose line ends are text; ``rows`` are the references in it."""
+        lines = text.splitlines()
+        for row in rows:
+            row[-1] = len(lines) - 1
+        for line in lines:
+            self.add(line, node, marks, link)
+
+    def refer(self, node: int, linked: Linked) -> list[Any]:
+        """Keep the links of the line that is added next."""
+        row = ["link", len(self.texts), 0, node, linked, 0]
+        self.refs.append(row)
+        return row
+
     def clear(self) -> None:
-        """Give back what was collected."""
+        """Give back what was collected; what waits to be made into references has a new owner."""
+        self.refs, self.laid_out = [], []
         columns: tuple[list[Any], ...] = (
             self.texts, self.line_nodes, self.line_marks, self.line_links, self.tabs,
             self.parents, self.tags, self.idents, self.meta, self.comments,

@@ -23,6 +23,7 @@ class Kind:
     SVG = 10
     ROOT = 11
     BLOCK_LINK = 13
+    REFERENCE = 14  # an image, super- or subscript: does nothing to the line, its place is kept
     END = 12  # the reader's own mark behind the page
 
 
@@ -59,6 +60,7 @@ KINDS: dict[str, int] = {
     **dict.fromkeys(("html", "body"), Kind.ROOT),
     **dict.fromkeys(("b", "strong"), Kind.BOLD),
     "a": Kind.LINK,
+    **dict.fromkeys(("img", "sup", "sub"), Kind.REFERENCE),
     "svg": Kind.SVG,
     "x-end-of-page": Kind.END,
 }

@@ -33,8 +33,8 @@ _kind_of, _says_nothing = KINDS.get, TELLING.isdisjoint
 _Start: TypeAlias = "Callable[[Handler, str, Mapping[str, str]], _Saved]"
 _End: TypeAlias = "Callable[[Handler, Block], None]"
 _Saved: TypeAlias = "Block | tuple[int, Block] | None"
-_IN_LINK, _IN_BLOCK_LINK, _IN_BOLD, _IN_SVG, _IN_RAW = (
-    (kind, Block()) for kind in (Kind.LINK, Kind.BLOCK_LINK, Kind.BOLD, Kind.SVG, Kind.RAW)
+_IN_LINK, _IN_BLOCK_LINK, _IN_BOLD, _IN_SVG, _IN_RAW, _IN_RAISED = (
+    (kind, Block()) for kind in (Kind.LINK, Kind.BLOCK_LINK, Kind.BOLD, Kind.SVG, Kind.RAW, Kind.REFERENCE)
 )
 _STYLED = frozenset((None, Kind.LINK, Kind.BOLD))
 """Kinds of inline elements, which a style can change."""
@@ -46,8 +46,7 @@ _MAX_COMMENT = 120
 class Handler:
     """Target of the parser.
 
-    A parser outlives its page until the garbage collector finds it, and holds its handler, so what is large is given
-    back by `close` and `Columns.clear`.
+    A parser outlives its page until it is collected, and holds its handler: `close` and `Columns.clear` give back what is large.
 
     Attributes:
         columns: What was read.
@@ -56,7 +55,7 @@ class Handler:
     """
 
     __slots__ = (
-        "_attributes", "_block", "_carry", "_depth", "_line", "_nodes", "_parts", "_row_start", "_scripts", "_stack", "_svg_depth",
+        "_attributes", "_block", "_carry", "_depth", "_line", "_nodes", "_open", "_parts", "_row_start", "_scripts", "_stack", "_svg_depth",
         "_tab", "columns", "data", "seen",
     )  # fmt: skip
 
@@ -73,6 +72,7 @@ class Handler:
         self._line = OpenLine()
         self._parts = self._line.parts
         self.data = self._line.add
+        self._open: list[list[Any]] = []  # the references that are open, see `Columns.refs`
         self._svg_depth = 0
         self._scripts: list[str] = []  # types of the open scripts
         self._tab = False  # the next line is a further cell of its row
@@ -92,7 +92,7 @@ class Handler:
         elif kind is None and (not attrib or _says_nothing(attrib)):
             saved = None
         elif kind == _LINK and _says_nothing(attrib):
-            self._line.open_link()
+            self._line.open_link(attrib)
             saved = _IN_LINK
         else:
             if kind in _STYLED and attrib and not _says_nothing(attrib):
@@ -129,17 +129,19 @@ class Handler:
 
     def close(self) -> None:
         """The page is read."""
+        self._line.resolve(len(self.columns.texts))
+        self._open.clear()
+        self._nodes.name_blocks(self.columns.refs)
         self._stack.clear()
         self._block = []
 
-    # ---------------------------------------------------------------- the line
-
     def _flush(self) -> None:
         """End the line so far, if it holds more than white space."""
+        places = self._line.resolve(len(self.columns.texts)) if self._line.waiting else ()
         taken = self._line.take()
         if taken is None:
             return
-        text, link, bold = taken
+        text, link, bold, linked = taken
         block = self._block
         if block[NODE] < 0:
             self._nodes.make(block)
@@ -150,16 +152,18 @@ class Handler:
         if self._tab:
             self.columns.tabs.append(len(self.columns.texts))
             self._tab = False
-        for line in text.splitlines() if marks & _PRE else (text,):
-            self.columns.add(line, block[NODE], run_marks, link)
+        if linked:
+            places = [*places, self.columns.refer(block[NODE], linked)]
+        if marks & _PRE:
+            self.columns.add_lines(text, block[NODE], run_marks, link, places)
+        else:
+            self.columns.add(text, block[NODE], run_marks, link)
 
     def _end_line(self) -> None:
         """End the line so far; what follows does not go on with it."""
         if self._parts:
             self._flush()
         self._carry = 0
-
-    # ---------------------------------------------------------------- elements by their kind
 
     def _styled(self, kind: int | None, attrib: Mapping[str, str]) -> int | None:
         """The kind of an inline element with a style or the like, which may change what it is."""
@@ -200,21 +204,36 @@ class Handler:
 
     def _start_cell(self, tag: str, attrib: Mapping[str, str]) -> _Saved:
         around = self._start_block(tag, attrib)
+        # An empty cell, too, keeps the cells behind it in their columns.
+        self._nodes.make(self._block)
         self._tab = len(self.columns.texts) > self._row_start
         return around
 
     def _start_title(self, tag: str, attrib: Mapping[str, str]) -> _Saved:
         around = self._start_block(tag, attrib)
-        if self._svg_depth:
-            self._block[TAG] = "svg:title"
+        self._block[TAG] = "svg:title" if self._svg_depth else tag
         return around
 
-    def _start_link(self, _tag: str, _attrib: Mapping[str, str]) -> _Saved:
-        self._line.open_link()
+    def _start_link(self, _tag: str, attrib: Mapping[str, str]) -> _Saved:
+        self._line.open_link(attrib)
         return _IN_LINK
 
     def _end_link(self, _block: Block) -> None:
         self._line.close_link()
+
+    def _start_reference(self, tag: str, attrib: Mapping[str, str]) -> _Saved:
+        kind = None if _says_nothing(attrib) else self._styled(None, attrib)
+        saved = self._STARTS[kind](self, tag, attrib)
+        if kind != Kind.HIDE:
+            row = self._line.refer(tag, self._block, attrib)
+            self.columns.refs.append(row)
+            if kind is None and tag != "img":
+                self._open.append(row)
+                saved = _IN_RAISED
+        return saved
+
+    def _end_raised(self, _block: Block) -> None:
+        self._line.refer_end(self._open.pop())
 
     def _start_block_link(self, tag: str, attrib: Mapping[str, str]) -> _Saved:
         self._end_line()
@@ -315,6 +334,7 @@ class Handler:
         Kind.HIDE: _start_hidden,
         Kind.SVG: _start_svg,
         Kind.ROOT: _start_root,
+        Kind.REFERENCE: _start_reference,
         Kind.END: _start_end_mark,
     }
     _ENDS: ClassVar[dict[int, _End]] = {
@@ -325,4 +345,5 @@ class Handler:
         Kind.BOLD: _end_bold,
         Kind.HIDE: _end_hidden,
         Kind.SVG: _end_svg,
+        Kind.REFERENCE: _end_raised,
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from policytext.models.page import Mark
 from policytext.readers.html.attributes import AttributeReader
+from policytext.readers.html.references import LAID_OUT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,9 +60,26 @@ class Nodes:
             columns.parents.append(around[NODE])
             columns.tags.append(tag)
             columns.idents.append(attributes.name(attrib) if attrib else "")
+            if attrib and tag in LAID_OUT:
+                columns.laid_out.append((block[NODE], tag, attrib))
 
     def hidden_part(self, block: Block) -> Block:
         """A part of ``block`` that is not displayed: its node, and one mark more."""
         if block[NODE] < 0:
             self.make(block)
         return ["", {}, block, block[NODE], block[MARKS] | _HIDDEN]
+
+    def name_blocks(self, refs: list[list[Any]]) -> None:
+        """Of references that know their block, put its node in place of it, or that of the next block around that has one."""
+        known: dict[int, int] = {}
+        for row in refs:
+            block = row[3]
+            if block.__class__ is not list:
+                continue
+            around, passed = block, []
+            while around[NODE] < 0 and id(around) not in known:
+                passed.append(id(around))
+                around = around[AROUND]
+            node: Any = known.get(id(around), around[NODE])
+            known.update(dict.fromkeys(passed, node))
+            row[3] = node

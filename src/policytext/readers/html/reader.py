@@ -35,6 +35,7 @@ from policytext.models.page import Node, Page
 from policytext.readers.html.clean import FLATTEN_LEVELS, clean, flatten, keep_brackets
 from policytext.readers.html.compose import compose
 from policytext.readers.html.handler import MAX_DEPTH, Handler
+from policytext.readers.html.references import references
 
 __all__ = ["read_html"]
 
@@ -76,6 +77,7 @@ def read_html(
         nodes=tuple(map(_node, zip(columns.parents, columns.tags, columns.idents, strict=True))),
         meta=tuple(columns.meta),
         comments=tuple((places[index], comment) for index, comment in columns.comments),
+        refs=partial(references, columns.refs, columns.laid_out, places, composed),
         encoding=encoding,
         notes=(*notes, *found),
     )

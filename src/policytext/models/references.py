@@ -1,0 +1,239 @@
+"""What a document shows and leads to beside its text: images, links, attachments. The text is the same with and without.
+
+They are read from `Page.refs`, so only pages that came as HTML have any. An image or attachment is the document's where it
+stands among the lines of the body, or beside them in the block that holds the body; a link where its text is the body's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from attrs import field, frozen
+
+from policytext.models.blocks import Block, Caption
+from policytext.models.brief import shown
+from policytext.models.page import around, below
+from policytext.models.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from policytext.models.page import Page, Ref
+
+__all__ = ["Attachment", "Image", "Link", "find_attachments", "find_images", "find_links"]
+
+_FILE = re.compile(
+    r"\.(pdf|docx?|wps|xlsx?|et|pptx?|dps|ofd|rtf|txt|csv|zip|rar|7z|mp3|mp4|jpe?g|png|tiff?)(?:[?#].*)?$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"附件|附表|附图")
+_ICON = re.compile(r"filetypeimages|/icon_\w+\.gif", re.IGNORECASE)
+"""Editors put a picture of the file's kind before the link to it."""
+_LEADS = re.compile(r"(?!#|javascript:|mailto:|tel:|data:|about:)", re.IGNORECASE)
+_TEXT_BLOCKS = frozenset(
+    (
+        "p",
+        "li",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "dd",
+        "dt",
+        "figcaption",
+        "caption",
+        "blockquote",
+    )
+)
+"""Blocks that hold text and not an article."""
+
+
+@frozen
+class Image:
+    """An image of the body.
+
+    Attributes:
+        address: Absolute where the page says or the caller knows where it came from; as it is written otherwise.
+        alt: Its text, ``""`` where it has none.
+        caption: The caption below it, ``None`` where there is none.
+        span: Empty: the place of ``page.text`` where it stands.
+        block: Index in ``doc.blocks`` of the block it stands in or behind; -1 at the head of the first.
+    """
+
+    address: str = field(repr=partial(shown, width=80))
+    alt: str = field(repr=shown)
+    caption: str | None = field(repr=shown)
+    span: Span
+    block: int
+
+
+@frozen
+class Link:
+    """A link in the body's text.
+
+    Attributes:
+        address: Absolute, as of `Image`.
+        text: What is linked, as it stands on the page.
+        span: Its place in ``page.text``.
+        block: Index in ``doc.blocks`` of the block it stands in.
+    """
+
+    address: str = field(repr=partial(shown, width=80))
+    text: str = field(repr=shown)
+    span: Span
+    block: int
+
+
+@frozen
+class Attachment:
+    """A file that the document leads to, in the body's text or right below it.
+
+    Attributes:
+        address: Absolute, as of `Image`.
+        text: What is linked, as it stands on the page; often the file's name.
+        kind: Its extension in small letters (``pdf``, ``docx``); ``""`` where the address shows none.
+        span: Its place in ``page.text``.
+        block: Index in ``doc.blocks`` of the block it stands in or behind.
+    """
+
+    address: str = field(repr=partial(shown, width=80))
+    text: str = field(repr=shown)
+    kind: str
+    span: Span
+    block: int
+
+
+class _Body:
+    """Where the blocks of a document stand on its page."""
+
+    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+        self.page = page
+        self.places = sorted(
+            (span.start, span.end, index) for index, block in enumerate(blocks) for span in block.spans
+        )
+        self.starts = [start for start, _, _ in self.places]
+        self.first = self.places[0][0] if self.places else 0
+        self.last = max((end for _, end, _ in self.places), default=0)
+        self.run_starts = [run.start for run in page.runs]
+        self._inside: list[bool] | None = None
+
+    def block_at(self, place: int) -> int:
+        """The block that the place stands in or behind; -1 before the first."""
+        index = bisect_right(self.starts, place) - 1
+        return self.places[index][2] if index >= 0 else -1
+
+    def block_before(self, place: int) -> int:
+        """The block that begins before the place."""
+        index = bisect_left(self.starts, place) - 1
+        return self.places[index][2] if index >= 0 else -1
+
+    def holds(self, ref: Ref) -> bool:
+        """Whether the stretch is of the body's text."""
+        index = bisect_right(self.starts, ref.start) - 1
+        return index >= 0 and ref.start < self.places[index][1]
+
+    def beside(self, ref: Ref) -> bool:
+        """Whether it stands amid the body's lines, or in the block that holds them and next to one of them."""
+        if not self.places:
+            return False
+        if self.first <= ref.start < self.last:
+            return True
+        return ref.node >= 0 and self.inside[ref.node]
+
+    @property
+    def inside(self) -> list[bool]:
+        """Per block of the tree, whether it is the one that holds the body, or within it."""
+        if self._inside is None:
+            page = self.page
+            nodes = {page.runs[self._run(start)].node for start, _, _ in self.places}
+            node = around(page.nodes, sorted(nodes))
+            while page.nodes[node].tag in _TEXT_BLOCKS and page.nodes[node].parent >= 0:
+                node = page.nodes[node].parent
+            self._inside = below(page.nodes, node)
+        return self._inside
+
+    def _run(self, place: int) -> int:
+        return max(0, bisect_right(self.run_starts, place) - 1)
+
+    def lines_between(self, place: int) -> int:
+        """How many displayed lines stand between the body and a place outside it; 0 inside."""
+        if self.first <= place < self.last:
+            return 0
+        low, high = (place, self.first) if place < self.first else (self.last, place)
+        return bisect_left(self.run_starts, high) - bisect_left(self.run_starts, low)
+
+
+def _address(page: Page, url: str | None, written: str) -> str:
+    """Absolute, by the page's base element and by where the page came from."""
+    base = page.meta_value("base")
+    try:
+        return urljoin(urljoin(url or "", base) if base else url or "", written)
+    except ValueError:
+        # No address at all, such as "http://[".
+        return written
+
+
+def find_images(page: Page, blocks: Sequence[Block], url: str | None) -> Iterator[Image]:
+    """The images of the body, in order; see `Document.images`."""
+    body = _Body(page, blocks)
+    for ref in page.refs:
+        if (
+            ref.kind != "image"
+            or _ICON.search(ref.value)
+            or not body.beside(ref)
+            or body.lines_between(ref.start)
+        ):
+            continue
+        at = body.block_before(ref.start)
+        below_it = blocks[at + 1] if at + 1 < len(blocks) else None
+        caption = below_it if isinstance(below_it, Caption) else None
+        yield Image(
+            _address(page, url, ref.value),
+            ref.text,
+            caption.text if caption else None,
+            Span(ref.start, ref.start),
+            at,
+        )
+
+
+def find_links(page: Page, blocks: Sequence[Block], url: str | None) -> Iterator[Link]:
+    """The links of the body's text, in order; see `Document.links`."""
+    body = _Body(page, blocks)
+    for ref in page.refs:
+        if ref.kind == "link" and body.holds(ref) and _LEADS.match(ref.value):
+            yield Link(
+                _address(page, url, ref.value),
+                page.text[ref.start : ref.end],
+                Span(ref.start, ref.end),
+                body.block_at(ref.start),
+            )
+
+
+def find_attachments(page: Page, blocks: Sequence[Block], url: str | None) -> Iterator[Attachment]:
+    """The files that the document leads to, in order; see `Document.attachments`."""
+    body = _Body(page, blocks)
+    seen: set[str] = set()
+    for ref in page.refs:
+        if (
+            ref.kind != "link"
+            or ref.start < body.first
+            or not body.beside(ref)
+            or not _LEADS.match(ref.value)
+        ):
+            continue
+        text = page.text[ref.start : ref.end]
+        found = _FILE.search(ref.value) or _FILE.search(text.strip())
+        address = _address(page, url, ref.value)
+        if (found is None and not _CALLED.match(text)) or address in seen:
+            continue
+        seen.add(address)
+        kind = found[1].lower() if found else ""
+        yield Attachment(address, text, kind, Span(ref.start, ref.end), body.block_at(ref.start))
