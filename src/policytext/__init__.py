@@ -7,6 +7,7 @@ r"""Read Chinese regional news and policy pages by program.
 """
 
 from policytext.errors import PolicytextError
+from policytext.learning import learn
 from policytext.matching.check_source import check_source
 from policytext.models import Document, NormalizedText, Page, Piece, Removal
 from policytext.models.spans import Span
@@ -29,6 +30,7 @@ __all__ = [
     "check_source",
     "detect_script",
     "find_source",
+    "learn",
     "normalize",
     "parse",
 ]

@@ -10,9 +10,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.models.page import around, below
+from policytext.page.block_paths import block_paths, open_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from policytext.models.page import Node
     from policytext.page.view import View
@@ -57,7 +58,12 @@ def declared_region(
     """
     found = _held(weights, *searched)
     for wanted in body:
-        for region in islice(_places(view, wanted), _TRIED):
+        regions: Iterable[Region] = islice(_places(view, wanted), _TRIED)
+        if wanted.startswith("path:"):
+            # Many blocks share a path where nobody gave them names; only the one that holds most can be meant.
+            best = max(_places(view, wanted), key=lambda region: _held(weights, *region[:2]), default=None)
+            regions = (best,) if best else ()
+        for region in regions:
             if region.first == region.last:
                 continue
             apart = region.last <= searched[0] or searched[1] <= region.first
@@ -77,8 +83,16 @@ def _places(view: View, wanted: str) -> Iterator[Region]:
         if region is not None:
             yield region
         return
+    if wanted.startswith("path:"):
+        for index, path in enumerate(block_paths(nodes)):
+            if path == wanted[5:]:
+                yield Region(*extent(view, nodes, index), index)
+        return
     name = wanted[1:]
+    open_ = "*" in name
     for index, (_, tag, ident) in enumerate(nodes):
+        if open_:
+            ident = open_name(ident)  # noqa: PLW2901 - the name as the place writes it
         if wanted[0] == "#":
             found = ident.startswith(name) and ident.partition(".")[0] == name
         elif wanted[0] == ".":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.fields.headline.title import find_title
 from policytext.locate.core import find_core
+from policytext.locate.drift import drift_note
 from policytext.locate.edges import extend_to_edges, short_body
 from policytext.locate.page_kind import find_kind
 from policytext.page.layout import Layout
@@ -62,4 +63,5 @@ def locate(
             headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
         layout, notes = Layout(title=headline.line), ()
     name = "official" if official and kind.name == "article" else kind.name
-    return Located(layout, headline, name, (*kind.notes, *notes))
+    drift = drift_note(source, matches, view.page.form, placed=core is not None and core.declared)
+    return Located(layout, headline, name, (*kind.notes, *notes, *drift))

@@ -76,3 +76,7 @@ class LineMatches:
     def has_rule(self, name: str) -> bool:
         """Whether any line of the page matches a rule of this name."""
         return any(one.rule.name == name for found in self._found.values() for one in found)
+
+    def rules(self) -> set[str]:
+        """Names of all rules that match anywhere."""
+        return {one.rule.name for found in self._found.values() for one in found}

@@ -18,9 +18,10 @@ users' audit files.
 """
 
 from policytext.rules.builders import excerpt, field_line, glued, line, opener, repeat
+from policytext.rules.evidence import Evidence
 from policytext.rules.rule import FIELD_GROUPS, EngineRule, Place, Rule, Sign
 from policytext.rules.source import Source
 
 __all__ = [
-    "FIELD_GROUPS", "EngineRule", "Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat",
+    "FIELD_GROUPS", "EngineRule", "Evidence", "Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat",
 ]  # fmt: skip

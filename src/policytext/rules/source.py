@@ -9,10 +9,12 @@ from attrs import Attribute, field, frozen
 
 from policytext.errors import UsageError
 from policytext.models.brief import shown
+from policytext.rules.evidence import Evidence, report_lines
 from policytext.rules.rule import Rule, texts
+from policytext.rules.serial import dict_of, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 __all__ = ["Source"]
 
@@ -21,7 +23,9 @@ _HOST = re.compile(r"(?:[^\s./:@?#A-Z]+\.)*[^\s./:@?#A-Z]+")
 # A block by id, class or tag; no selector: neither blanks nor two names at once.
 _BLOCK = r"[#.]?[^\s#.:>|,\[\]*A-Z][^\s#.:>|,\[\]*A-Z]*"
 _SIGN = re.compile(rf"{_BLOCK}|comment:[^A-Z]+|meta:[^A-Z=]+(?:=[^A-Z]+)?")
-_BODY = re.compile(rf"{_BLOCK}|comment:[^|A-Z]+\|[^|A-Z]+")
+# A place may leave numbers open (``#content_*``), or be a path of blocks.
+_OPEN_BLOCK = r"[#.]?[^\s#.:>|,\[\]A-Z]+"
+_BODY = re.compile(rf"{_OPEN_BLOCK}|comment:[^|A-Z]+\|[^|A-Z]+|path:[^\s|,\[\]A-Z]+")
 _PLACES = "(all in small letters) '#id', '.class', 'tag'"
 
 
@@ -80,9 +84,11 @@ class Source:
             or ``"tag"`` of a block, ``"comment:START"`` of a comment, ``"meta:name"`` or ``"meta:name=START"`` of a
             statement in the head. Lower case.
         body: Where the body is in HTML, best first: ``"#id"``, ``".class"`` or ``"tag"`` of the block, or
-            ``"comment:FIRST|LAST"``, the comments before and behind it. Lower case.
+            ``"comment:FIRST|LAST"``, the comments before and behind it, or ``"path:html/body/div#main/div"``, the path of
+            blocks. ``*`` in a name is a number (``"#content_*"``). Lower case.
         rules: In order; the first that claims a character keeps it.
         family: The source whose rules come after these.
+        evidence: What a learned source rests on; empty for one that a person wrote.
 
     Raises:
         UsageError: ``bad_source``, ``bad_rule``: something that could never be used, with what is allowed.
@@ -102,11 +108,32 @@ class Source:
         validator=_each(_SIGN, f"{_PLACES}, 'comment:START', 'meta:name' and 'meta:name=START'"),
     )
     body: tuple[str, ...] = field(
-        default=(), converter=texts, validator=_each(_BODY, f"{_PLACES} and 'comment:FIRST|LAST'")
+        default=(), converter=texts, validator=_each(_BODY, f"{_PLACES}, 'comment:FIRST|LAST' and 'path:BLOCK/BLOCK'")
     )
     rules: tuple[Rule, ...] = field(default=(), repr=False, converter=texts, validator=_usable_rules)
     family: Source | None = field(default=None, repr=False)
+    evidence: tuple[Evidence, ...] = field(default=(), repr=False, converter=texts)
 
     def all_rules(self) -> tuple[Rule, ...]:
         """The source's own rules, then its family's."""
         return self.rules + (self.family.all_rules() if self.family else ())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The source as plain data, ready for JSON or TOML; `from_dict` brings it back without loss."""
+        return dict_of(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Source:
+        """The source that `to_dict` made ``data`` of, or that a person wrote or edited in that layout.
+
+        Raises:
+            UsageError: ``malformed``: not of that layout, the message says where; ``later_format``: a later version wrote it;
+                ``bad_source``, ``bad_rule``: of that layout, but of no use.
+        """
+        return source_of(data, cls)
+
+    def report(self) -> str:
+        """What was learned and on what it rests, one line each, for a person to review; what was kept in doubt comes last."""
+        if not self.evidence:
+            return f"{self.key}: written by hand, {len(self.rules)} rules\n"
+        return "".join(f"{self.key}: {line}\n" for line in report_lines(self.evidence))

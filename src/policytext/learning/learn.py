@@ -1,0 +1,207 @@
+"""`learn`: pages of one site in, a source with its evidence out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from policytext.errors import InputError, UsageError
+from policytext.learning.documents import distinct
+from policytext.learning.ends import find_ends
+from policytext.learning.frame import find_frame
+from policytext.learning.observe import Vocabulary, masked, observe
+from policytext.learning.places import find_places
+from policytext.parsing import Parser
+from policytext.rules import Evidence, Source
+from policytext.rules.builders import line, opener
+from policytext.sources import SOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policytext.learning.frame import FrameLine
+    from policytext.learning.observe import Observation
+    from policytext.parsing import Form
+    from policytext.rules import Rule
+
+__all__ = ["learn"]
+
+_LONGEST = 160
+"""Code points of the longest line that becomes a rule: what is longer and stands on every page is a text of its own."""
+_MOST = 150
+"""Rules at most; the most common lines first."""
+_GENERIC = Source(key="generic")
+
+
+def learn(
+    pages: Iterable[bytes | str],
+    *,
+    key: str,
+    name: str | None = None,
+    hosts: Sequence[str] = (),
+    urls: Sequence[str | None] | None = None,
+    form: Form | None = None,
+    keep: Sequence[str] = (),
+    cut: Sequence[str] = (),
+) -> Source:
+    """Learn the template of a site from some of its pages.
+
+    What is learned: the block that holds the body, the lines of frame (inside the text and around it), and the lines that end it. Each
+    is believed only where several documents show it; what is doubtful is kept, and `Source.evidence` says so. One page teaches
+    nothing. The same pages give the same source, in whatever order they come.
+
+    Never learned as frame, whatever the count: closing forms, signatures, dates, numbered heads, addressees, telephones; ``cut`` takes them.
+
+    Args:
+        pages: Saved HTML or dumps of one site; three are the least from which anything is learned, ten are good.
+        key: Name of the source; its rules are called ``key/frame-…``.
+        name: Name of the site, the publisher where a page does not say another.
+        hosts: Host names, for finding the source by a page's address.
+        urls: Addresses of the pages, one each, ``None`` where one is unknown.
+        form: ``"html"`` or ``"text"``; ``None`` to tell it of each page by its content.
+        keep: Lines that are text, whatever was seen; compared folded, with digits as one.
+        cut: Lines that are frame, whatever was seen.
+
+    Raises:
+        UsageError: ``no_pages``: there are none; ``taken``: a built-in source has the key; ``bad_source``: the key is malformed;
+            ``wrong_type``: ``urls`` is not as long as ``pages``.
+        InputError: ``binary``, ``too_large``: a page is no text; the message says which, counted from 0.
+    """
+    if isinstance(pages, (str, bytes)):
+        raise UsageError("wrong_type", "pages must be several pages; for one page put it into a list: [page]")
+    if any(source.key == key for source in (*SOURCES, _GENERIC)):
+        raise UsageError("taken", f"key={key!r}: a built-in source has this name; choose another")
+    _ = Source(key=key, name=name, hosts=tuple(hosts))
+    lines, kinds = Vocabulary(), Vocabulary()
+    seen = _observed(pages, urls, form, lines, kinds)
+    documents = distinct(seen)
+    counts: Counter[int] = Counter()
+    for page in documents:
+        counts.update({item.key for item in page.lines})
+    per_line = [counts[number] for number in range(len(lines.texts))]
+    places = find_places(documents, per_line, kinds.texts)
+    frame = find_frame(documents, lines.texts)
+    kept = {masked(text) for text in keep}
+    rules, evidence = _rules(key, documents, frame, lines.texts, kept, [masked(text) for text in cut])
+    of = len(documents)
+    return Source(
+        key=key,
+        name=name,
+        hosts=tuple(hosts),
+        body=tuple(place.where for place in places),
+        rules=rules,
+        evidence=(
+            Evidence("pages", "pages", len(seen), len(seen), "", f"{len(seen)} pages of {of} documents"),
+            *[
+                Evidence(
+                    "place",
+                    place.where,
+                    place.documents,
+                    place.of,
+                    "",
+                    "holds the text" if place.sure else "holds the text, but few documents show it",
+                )
+                for place in places
+            ],
+            *evidence,
+        ),
+    )
+
+
+def _observed(
+    pages: Iterable[bytes | str],
+    urls: Sequence[str | None] | None,
+    form: Form | None,
+    lines: Vocabulary,
+    kinds: Vocabulary,
+) -> list[Observation]:
+    parser = Parser()
+    out: list[Observation] = []
+    for number, page in enumerate(pages):
+        if urls is not None and number >= len(urls):
+            raise UsageError("wrong_type", f"urls has {len(urls)} addresses, and there are more pages")
+        try:
+            document = parser.parse(
+                page, url=urls[number] if urls is not None else None, source=_GENERIC, form=form
+            )
+        except InputError as error:
+            raise InputError(error.code, f"page {number}: {error.message}") from None
+        out.append(observe(document, lines, kinds))
+    if not out:
+        raise UsageError("no_pages", "pages is empty; three pages are the least from which anything is learned")
+    return out
+
+
+def _rules(
+    key: str,
+    documents: Sequence[Observation],
+    frame: Sequence[FrameLine],
+    texts: Sequence[str],
+    kept: set[str],
+    cut: Sequence[str],
+) -> tuple[tuple[Rule, ...], list[Evidence]]:
+    of = len(documents)
+    rules: list[Rule] = []
+    evidence: list[Evidence] = []
+    taken: set[str] = set()
+
+    def add(text: str, rule: Rule, count: int, why: str) -> None:
+        taken.add(text)
+        rules.append(rule)
+        evidence.append(
+            Evidence("end" if rule.kind == "opener" else "frame", rule.name, count, of, text, why)
+        )
+
+    for text in cut:
+        if text and text not in taken:
+            add(text, _line(key, text, anywhere=True), 0, "you said so (cut)")
+    ends = find_ends(documents, [item.key for item in frame if item.frame and not item.inside])
+    for item in frame:
+        text = texts[item.key]
+        if text in taken or len(text) > _LONGEST:
+            continue
+        if text in kept:
+            evidence.append(Evidence("kept", "keep", item.documents, of, text, "you said so (keep)"))
+        elif not item.frame:
+            evidence.append(Evidence("kept", "doubtful", item.documents, of, text, item.why))
+        elif len(rules) < _MOST:
+            if item.key in ends:
+                add(text, _end(key, text), item.documents, f"ends the text in {ends[item.key]} documents")
+            else:
+                add(text, _line(key, text, anywhere=item.inside), item.documents, item.why)
+    return tuple(rules), evidence
+
+
+def _line(key: str, text: str, *, anywhere: bool) -> Rule:
+    return line(
+        _named(key, text),
+        _pattern(text),
+        keys=_keys(text),
+        place="anywhere" if anywhere else "outside",
+        longest=len(text) + 40,
+        removes=(text,),
+    )
+
+
+def _end(key: str, text: str) -> Rule:
+    return opener(_named(key, text, "end"), _pattern(text), keys=_keys(text), longest=len(text) + 40, removes=(text,))
+
+
+def _named(key: str, text: str, what: str = "frame") -> str:
+    """A name by the text, so that it stays when more pages are learned from."""
+    return f"{re.sub(r'[^a-z0-9_]', '_', key.lower())}/{what}-{blake2b(text.encode(), digest_size=4).hexdigest()}"
+
+
+def _pattern(text: str) -> str:
+    """The masked line as a pattern: a number stands for any, a blank for several."""
+    return re.sub(r"0", r"\\d{1,12}", re.sub(r"(?:\\ )", r"\\s{1,9}", re.escape(text)))
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    """The longest run without blanks and numbers: of which a line must hold one to be looked at."""
+    parts = re.split(r"[\s0]+", text)
+    longest = max(parts, key=len)
+    return (longest[:12],) if longest else ()
