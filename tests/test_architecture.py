@@ -28,6 +28,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("ledger",),
     ("pipeline",),
     ("parsing",),
+    ("learning",),
     ("__init__",),
 )
 """A module imports from its own room (a package) and from floors before its own, from nowhere else."""

@@ -82,7 +82,7 @@ def read(
         layout,
         (*table, *claims.fields, *rows, *claims.proposals),
         glosses,
-        keep=official.lines if official else (),
+        keep={*matches.lines_of_text(), *(official.lines if official else ())},
         keep_all=keep_all,
     )
 

@@ -52,60 +52,70 @@ def find_frame(documents: Sequence[Observation], lines: Sequence[str]) -> list[F
         Most common first; lines that are seen alike, in the order of their texts.
     """
     seen, within = Counter[int](), Counter[int]()
+    # Headlines stand in lists of other pages, fields are read: neither is frame.
     titles = {page.title for page in documents}
+    fields = {line.key for page in documents for line in page.lines if line.spent}
     for page in documents:
         seen.update({line.key for line in page.lines})
         within.update({line.key for line in page.lines if line.inside})
-    single_kinds = {
-        line.kind for page in documents for line in page.lines if line.inside and seen[line.key] == 1
-    }
-    repeated = {key for key, count in within.items() if count >= 2 and protects(lines[key]) is None}
-    edge, amid = _positions(documents, repeated)
-    fields = {line.key for page in documents for line in page.lines if line.spent}
-    kinds: defaultdict[int, set[int]] = defaultdict(set)
-    for page in documents:
-        for line in page.lines:
-            if line.inside:
-                kinds[line.key].add(line.kind)
-    series = _Series(documents, amid)
+    judge = _Judge(documents, lines, seen, within)
     found: list[FrameLine] = []
     for key, count in seen.items():
         text = lines[key]
         told = count >= _SEEN_TOLD and says_frame(text)
-        if not (told or (count >= _SEEN and count * _RARE >= len(documents))):
+        often = count >= _SEEN and count * _RARE >= len(documents)
+        if not (told or often) or len(text) < _SHORTEST or text in titles or key in fields:
             continue
-        if len(text) < _SHORTEST or text in titles:
-            continue
-        if key in fields:
-            continue
-        if not within[key]:
-            if protects(text) is None:
-                found.append(FrameLine(key, count, False, True, "always outside the text"))
-            continue
-        why = protects(text)
-        if why is not None:
-            found.append(FrameLine(key, count, True, False, why))
-            continue
-        why = None
-        if series.shares(key) < _SHARED:
-            if told:
-                why = "says so itself"
-            elif single_kinds.isdisjoint(kinds[key]):
-                why = "in a kind of block that holds no text of its own"
-            elif edge[key] * 2 >= len(documents):
-                why = "at the edge of the text in half of the documents"
-            elif edge[key] >= _SEEN_ASIDE and edge[key] == within[key]:
-                why = "always at the edge of the text"
-        doubt = "repeated, but nothing tells that it is frame"
-        found.append(FrameLine(key, count, True, why is not None, why or doubt))
+        against = protects(text)
+        if within[key]:
+            why = None if against else judge.reason(key, told=told)
+            doubt = against or "repeated, but nothing tells that it is frame"
+            found.append(FrameLine(key, count, inside=True, frame=why is not None, why=why or doubt))
+        elif not against:
+            found.append(FrameLine(key, count, inside=False, frame=True, why="always outside the text"))
     return sorted(found, key=lambda line: (-line.documents, lines[line.key]))
+
+
+class _Judge:
+    """Why a line that stands in bodies is frame."""
+
+    def __init__(
+        self, documents: Sequence[Observation], lines: Sequence[str], seen: Counter[int], within: Counter[int]
+    ) -> None:
+        repeated = {key for key, count in within.items() if count > 1 and protects(lines[key]) is None}
+        self._documents = len(documents)
+        self._within = within
+        self._edge, amid = _positions(documents, repeated)
+        self._series = _Series(documents, amid)
+        self._kinds: defaultdict[int, set[int]] = defaultdict(set)
+        self._single_kinds: set[int] = set()
+        for page in documents:
+            for line in page.lines:
+                if line.inside:
+                    self._kinds[line.key].add(line.kind)
+                    if seen[line.key] == 1:
+                        self._single_kinds.add(line.kind)
+
+    def reason(self, key: int, *, told: bool) -> str | None:
+        """The reason, ``None`` where there is none; ``told``: the line says so itself."""
+        edge = self._edge[key]
+        if self._series.shares(key) >= _SHARED:
+            return None
+        if told:
+            return "says so itself"
+        if self._single_kinds.isdisjoint(self._kinds[key]):
+            return "in a kind of block that holds no text of its own"
+        if edge * 2 >= self._documents:
+            return "at the edge of the text in half of the documents"
+        if edge >= _SEEN_ASIDE and edge == self._within[key]:
+            return "always at the edge of the text"
+        return None
 
 
 def _positions(
     documents: Sequence[Observation], repeated: set[int]
 ) -> tuple[Counter[int], dict[int, set[int]]]:
-    """In how many documents a repeated line stands at an edge of the body with nothing but repeated lines between; and, per document,
-    the lines amid the body."""
+    """Per repeated line, how many bodies have it at an edge with nothing but repeated lines between; per document, the rest."""
     edge: Counter[int] = Counter()
     amid: dict[int, set[int]] = {}
     for number, page in enumerate(documents):

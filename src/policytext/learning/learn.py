@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.errors import InputError, UsageError
 from policytext.learning.documents import distinct
@@ -16,23 +15,27 @@ from policytext.learning.observe import Vocabulary, masked, observe
 from policytext.learning.places import find_places
 from policytext.parsing import Parser
 from policytext.rules import Evidence, Source
-from policytext.rules.builders import line, opener
+from policytext.rules.builders import line, opener, text_line
 from policytext.sources import SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from policytext.learning.frame import FrameLine
     from policytext.learning.observe import Observation
     from policytext.parsing import Form
     from policytext.rules import Rule
+    from policytext.rules.evidence import Subject
 
 __all__ = ["learn"]
 
 _LONGEST = 160
 """Code points of the longest line that becomes a rule: what is longer and stands on every page is a text of its own."""
+_SLACK = 40
+"""By how much a line may be longer than its masked form: numbers and blanks are wider on the page."""
 _MOST = 150
 """Rules at most; the most common lines first."""
+_KEY = re.compile(r"[a-z0-9_]+")
 _GENERIC = Source(key="generic")
 
 
@@ -74,6 +77,11 @@ def learn(
         raise UsageError("wrong_type", "pages must be several pages; for one page put it into a list: [page]")
     if any(source.key == key for source in (*SOURCES, _GENERIC)):
         raise UsageError("taken", f"key={key!r}: a built-in source has this name; choose another")
+    if not _KEY.fullmatch(key):
+        raise UsageError(
+            "bad_source",
+            f"key={key!r}: a name of small letters, digits and _ is wanted; the names of the rules begin with it",
+        )
     _ = Source(key=key, name=name, hosts=tuple(hosts))
     lines, kinds = Vocabulary(), Vocabulary()
     seen = _observed(pages, urls, form, lines, kinds)
@@ -84,9 +92,14 @@ def learn(
     per_line = [counts[number] for number in range(len(lines.texts))]
     places = find_places(documents, per_line, kinds.texts)
     frame = find_frame(documents, lines.texts)
-    kept = {masked(text) for text in keep}
-    rules, evidence = _rules(key, documents, frame, lines.texts, kept, [masked(text) for text in cut])
-    of = len(documents)
+    rules, evidence = _rules(
+        key,
+        len(documents),
+        frame,
+        find_ends(documents, [item.key for item in frame if item.frame and not item.inside]),
+        lines.texts,
+        _Word([masked(text) for text in keep], [masked(text) for text in cut]),
+    )
     return Source(
         key=key,
         name=name,
@@ -94,7 +107,9 @@ def learn(
         body=tuple(place.where for place in places),
         rules=rules,
         evidence=(
-            Evidence("pages", "pages", len(seen), len(seen), "", f"{len(seen)} pages of {of} documents"),
+            Evidence(
+                "pages", "pages", len(seen), len(seen), "", f"{len(seen)} pages of {len(documents)} documents"
+            ),
             *[
                 Evidence(
                     "place",
@@ -125,54 +140,63 @@ def _observed(
             raise UsageError("wrong_type", f"urls has {len(urls)} addresses, and there are more pages")
         try:
             document = parser.parse(
-                page, url=urls[number] if urls is not None else None, source=_GENERIC, form=form
+                page, url=None if urls is None else urls[number], source=_GENERIC, form=form
             )
         except InputError as error:
             raise InputError(error.code, f"page {number}: {error.message}") from None
         out.append(observe(document, lines, kinds))
+    if urls is not None and len(urls) > len(out):
+        raise UsageError("wrong_type", f"urls has {len(urls)} addresses for {len(out)} pages")
     if not out:
-        raise UsageError("no_pages", "pages is empty; three pages are the least from which anything is learned")
+        raise UsageError(
+            "no_pages", "pages is empty; three pages are the least from which anything is learned"
+        )
     return out
+
+
+class _Word(NamedTuple):
+    """What a person said: lines that are text, lines that are frame, masked."""
+
+    keep: list[str]
+    cut: list[str]
 
 
 def _rules(
     key: str,
-    documents: Sequence[Observation],
+    of: int,
     frame: Sequence[FrameLine],
+    ends: Mapping[int, int],
     texts: Sequence[str],
-    kept: set[str],
-    cut: Sequence[str],
+    word: _Word,
 ) -> tuple[tuple[Rule, ...], list[Evidence]]:
-    of = len(documents)
-    rules: list[Rule] = []
-    evidence: list[Evidence] = []
-    taken: set[str] = set()
+    """The rules, a person's first, and what each rests on; behind them what was kept in doubt."""
+    found: dict[str, tuple[Rule, Evidence]] = {}
+    kept: list[Evidence] = []
 
-    def add(text: str, rule: Rule, count: int, why: str) -> None:
-        taken.add(text)
-        rules.append(rule)
-        evidence.append(
-            Evidence("end" if rule.kind == "opener" else "frame", rule.name, count, of, text, why)
-        )
+    def add(text: str, rule: Rule, subject: Subject, count: int, why: str) -> None:
+        found.setdefault(text, (rule, Evidence(subject, rule.name, count, of, text, why)))
 
-    for text in cut:
-        if text and text not in taken:
-            add(text, _line(key, text, anywhere=True), 0, "you said so (cut)")
-    ends = find_ends(documents, [item.key for item in frame if item.frame and not item.inside])
+    for text in filter(None, word.keep):
+        add(text, _text(key, text), "kept", 0, "you said so (keep)")
+    for text in filter(None, word.cut):
+        add(text, _line(key, text, anywhere=True), "frame", 0, "you said so (cut)")
     for item in frame:
         text = texts[item.key]
-        if text in taken or len(text) > _LONGEST:
+        if text in found or len(text) > _LONGEST:
             continue
-        if text in kept:
-            evidence.append(Evidence("kept", "keep", item.documents, of, text, "you said so (keep)"))
-        elif not item.frame:
-            evidence.append(Evidence("kept", "doubtful", item.documents, of, text, item.why))
-        elif len(rules) < _MOST:
-            if item.key in ends:
-                add(text, _end(key, text), item.documents, f"ends the text in {ends[item.key]} documents")
-            else:
-                add(text, _line(key, text, anywhere=item.inside), item.documents, item.why)
-    return tuple(rules), evidence
+        if not item.frame:
+            kept.append(Evidence("kept", "doubtful", item.documents, of, text, item.why))
+        elif len(found) >= _MOST:
+            break
+        elif item.key in ends:
+            add(text, _end(key, text), "end", item.documents, f"ends the text in {ends[item.key]} documents")
+        else:
+            add(text, _line(key, text, anywhere=item.inside), "frame", item.documents, item.why)
+    return tuple(rule for rule, _ in found.values()), [*[one for _, one in found.values()], *kept]
+
+
+def _text(key: str, text: str) -> Rule:
+    return text_line(_named(key, text, "text"), _pattern(text), keys=_keys(text), longest=len(text) + _SLACK)
 
 
 def _line(key: str, text: str, *, anywhere: bool) -> Rule:
@@ -181,18 +205,24 @@ def _line(key: str, text: str, *, anywhere: bool) -> Rule:
         _pattern(text),
         keys=_keys(text),
         place="anywhere" if anywhere else "outside",
-        longest=len(text) + 40,
+        longest=len(text) + _SLACK,
         removes=(text,),
     )
 
 
 def _end(key: str, text: str) -> Rule:
-    return opener(_named(key, text, "end"), _pattern(text), keys=_keys(text), longest=len(text) + 40, removes=(text,))
+    return opener(
+        _named(key, text, "end"),
+        _pattern(text),
+        keys=_keys(text),
+        longest=len(text) + _SLACK,
+        removes=(text,),
+    )
 
 
 def _named(key: str, text: str, what: str = "frame") -> str:
     """A name by the text, so that it stays when more pages are learned from."""
-    return f"{re.sub(r'[^a-z0-9_]', '_', key.lower())}/{what}-{blake2b(text.encode(), digest_size=4).hexdigest()}"
+    return f"{key}/{what}-{blake2b(text.encode(), digest_size=4).hexdigest()}"
 
 
 def _pattern(text: str) -> str:

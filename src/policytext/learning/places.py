@@ -16,7 +16,7 @@ __all__ = ["Place", "find_places"]
 _LEAST = 2
 _FEW = 3
 _SOME = 5
-"""A place is believed that was seen on five documents and on half of them, or on all of at least three; one that two show, and half, is
+"""A place is believed that was seen on five documents and on half of them, or on all of at least three; one that two show, and two of three, is
 kept as a weak one: on a page it counts, like any, only where the search for running text agrees."""
 _HOLDS = 0.97
 """Share of a body's own text that its place has to hold: a caption or a note may stand beside it."""
@@ -62,9 +62,11 @@ def find_places(documents: Sequence[Observation], lines: Sequence[int], kinds: S
         if best is None:
             break
         where, holders = best
-        if len(holders) < _LEAST or len(holders) * 2 < len(open_):
+        enough = (len(holders) >= _SOME and len(holders) * 2 >= len(open_)) or len(holders) == len(
+            open_
+        ) >= _FEW
+        if not enough and (len(holders) < _LEAST or len(holders) * 3 < len(open_) * 2):
             break
-        enough = len(holders) >= _SOME or len(holders) == len(open_) >= _FEW
         found.append(Place(where, len(holders), count, enough))
         open_ = [number for number in open_ if number not in holders]
     return found

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from policytext.locate.edges import OFFICE_NAME
+from policytext.fields.grammar.official_words import OFFICE_NAME
 
 __all__ = ["protects", "says_frame"]
 
@@ -15,7 +15,9 @@ __all__ = ["protects", "says_frame"]
 _CLOSING = re.compile(
     r"特此.{0,12}|此(?:复|致|令|布).{0,6}|(?:请|望).{0,20}(?:执行|落实|办理|反馈|批示|批复)。?|敬礼!?|专此.{0,8}|以上.{0,40}。?|\(?完\)?|谢谢.{0,6}"
 )
-_SIGNED = re.compile(r"(?:.{0,30}\s)?0?\s?年\s?0\s?月(?:\s?0\s?日)?.{0,10}|0[-./]0[-./]0.{0,12}|二[〇零].{2,3}年.{1,3}月.{1,3}日")
+_SIGNED = re.compile(
+    r"(?:.{0,30}\s)?0?\s?年\s?0\s?月(?:\s?0\s?日)?.{0,10}|0[-./]0[-./]0.{0,12}|二[〇零].{2,3}年.{1,3}月.{1,3}日"
+)
 _NUMBERED = re.compile(
     r"(?:第?[一二三四五六七八九十百0]{1,4}[、.章节条款项篇]|\([一二三四五六七八九十0]{1,3}\)|[①-⑳]|0\)).{0,60}"
 )

@@ -81,6 +81,8 @@ def claim(
             opened = None
             continue
         found = next((found for found in matches.at(index) if _holds(found, index, layout)), None)
+        if found is not None and found.rule.kind == "text":
+            continue
         if found is not None:
             claims.applied.append((index, found))
             claims.add(line.start, line.end, found.rule)

@@ -33,7 +33,9 @@ def drift_note(source: Source, matches: LineMatches, form: str, *, placed: bool)
     if places and form == "html" and not placed and seen >= _CONSTANT * places[0].of:
         return (f"template drift: none of the places that source {source.key} knows holds the text",)
     constant = {
-        item.name for item in known if item.subject in ("frame", "end") and item.documents >= _CONSTANT * item.of
+        item.name
+        for item in known
+        if item.subject in ("frame", "end") and item.documents >= _CONSTANT * item.of
     }
     if len(constant) >= _TELLING:
         found = len(constant & matches.rules())

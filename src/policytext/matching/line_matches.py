@@ -80,3 +80,7 @@ class LineMatches:
     def rules(self) -> set[str]:
         """Names of all rules that match anywhere."""
         return {one.rule.name for found in self._found.values() for one in found}
+
+    def lines_of_text(self) -> list[int]:
+        """The lines that a rule says are text, wherever they stand."""
+        return [index for index, found in self._found.items() if found[0].rule.kind == "text"]

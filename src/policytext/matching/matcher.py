@@ -73,7 +73,7 @@ class Matcher:
         self._unkeyed: list[int] = []
         self._glued = [rule for rule in rules if rule.kind == "glued"]
         for number, rule in enumerate(rules):
-            if rule.kind not in ("line", "opener"):
+            if rule.kind not in ("line", "opener", "text"):
                 continue
             if not rule.keys:
                 self._unkeyed.append(number)
@@ -104,6 +104,10 @@ class Matcher:
                     hit = test[1](folded)
                     if hit:
                         found.append(RuleMatch(self.rules[number], hit))
+                        if self.rules[number].kind == "text":
+                            # Text by a person's word: what other rules say of the line is not asked.
+                            del found[:-1]
+                            break
             if found:
                 matches[line.index] = found
         return LineMatches(matches)

@@ -17,11 +17,12 @@ The rule's name is ``"<file>/<rule>"``: rule ``gscn/rank-list`` stands in ``sour
 users' audit files.
 """
 
-from policytext.rules.builders import excerpt, field_line, glued, line, opener, repeat
+from policytext.rules.builders import excerpt, field_line, glued, line, opener, repeat, text_line
 from policytext.rules.evidence import Evidence
 from policytext.rules.rule import FIELD_GROUPS, EngineRule, Place, Rule, Sign
 from policytext.rules.source import Source
 
 __all__ = [
     "FIELD_GROUPS", "EngineRule", "Evidence", "Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat",
+    "text_line",
 ]  # fmt: skip

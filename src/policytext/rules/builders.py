@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policytext.rules.rule import Place, Rule, Sign
 
-__all__ = ["excerpt", "field_line", "glued", "line", "opener", "repeat"]
+__all__ = ["excerpt", "field_line", "glued", "line", "opener", "repeat", "text_line"]
 
 
 def line(
@@ -81,3 +81,11 @@ def repeat(name: str, *, place: Place = "outside") -> Rule:
 def excerpt(name: str) -> Rule:
     """The lead cut short with dots, in front of the paragraph it was cut from."""
     return Rule(name, "excerpt", "", "edge")
+
+
+def text_line(name: str, pattern: str, *, keys: tuple[str, ...] = (), longest: int = 200) -> Rule:
+    """A whole line that is text, whatever other rules say of it: how a wrong removal is mended on one site.
+
+    It stays wherever it stands; it does not move the edges of the body.
+    """
+    return Rule(name, "text", pattern, "anywhere", "body", keys, longest)

@@ -21,7 +21,7 @@ Sign = Literal["none", "weak", "end", "post", "opener", "comments", "strong"]
 """What a form says of where the body ends; see `Rule.sign`."""
 
 Place = Literal["head", "tail", "outside", "edge", "anywhere"]
-Kind = Literal["line", "opener", "glued", "repeat", "excerpt"]
+Kind = Literal["line", "opener", "glued", "repeat", "excerpt", "text"]
 
 FIELD_GROUPS = frozenset(
     {
@@ -112,7 +112,7 @@ def _compile(rule: Rule) -> re.Pattern[str]:
 
 @frozen(cache_hash=True)
 class Rule:
-    """One named rule. Build it with `line`, `field_line`, `opener`, `glued`, `repeat` or `excerpt`.
+    """One named rule. Build it with `line`, `field_line`, `opener`, `glued`, `repeat`, `excerpt` or `text_line`.
 
     Attributes:
         name: ``"file/rule-name"``.

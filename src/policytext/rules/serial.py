@@ -31,7 +31,11 @@ def _values(item: Any) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for attribute in fields(type(item)):
         value = getattr(item, attribute.name)
-        if not attribute.init or value is None or (attribute.default is not NOTHING and value == attribute.default):
+        if (
+            not attribute.init
+            or value is None
+            or (attribute.default is not NOTHING and value == attribute.default)
+        ):
             continue
         if isinstance(value, tuple):
             value = [one if isinstance(one, str) else _values(one) for one in value]
@@ -51,7 +55,9 @@ def source_of(data: object, made: type[Source]) -> Source:
     if not isinstance(data, Mapping):
         raise UsageError("malformed", f"a source is made of a mapping, not of {type(data).__name__}")
     number = data.get("format", FORMAT)
-    if not isinstance(number, int) or number > FORMAT:
+    if not isinstance(number, int):
+        raise UsageError("malformed", f"format: a number is wanted, not {number!r}")
+    if number > FORMAT:
         raise UsageError(
             "later_format",
             f"the source is written in format {number}, this version reads up to {FORMAT}: update policytext",
@@ -96,6 +102,7 @@ def _known(data: Mapping[str, Any], made: type[Any], where: str) -> dict[str, An
     unknown = sorted(str(name) for name in data if name not in names)
     if unknown:
         raise UsageError(
-            "malformed", f"{where}: nothing is called {', '.join(unknown)}; known are {', '.join(sorted(names))}"
+            "malformed",
+            f"{where}: nothing is called {', '.join(unknown)}; known are {', '.join(sorted(names))}",
         )
     return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}

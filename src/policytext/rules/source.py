@@ -108,7 +108,9 @@ class Source:
         validator=_each(_SIGN, f"{_PLACES}, 'comment:START', 'meta:name' and 'meta:name=START'"),
     )
     body: tuple[str, ...] = field(
-        default=(), converter=texts, validator=_each(_BODY, f"{_PLACES}, 'comment:FIRST|LAST' and 'path:BLOCK/BLOCK'")
+        default=(),
+        converter=texts,
+        validator=_each(_BODY, f"{_PLACES}, 'comment:FIRST|LAST' and 'path:BLOCK/BLOCK'"),
     )
     rules: tuple[Rule, ...] = field(default=(), repr=False, converter=texts, validator=_usable_rules)
     family: Source | None = field(default=None, repr=False)
