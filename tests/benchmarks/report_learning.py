@@ -1,4 +1,4 @@
-"""What learning gains on whole synthetic sites: report_learning.py SITEGEN [SITES]
+"""What learning gains on whole synthetic sites: report_learning.py SITEGEN [SITES].
 
 SITEGEN is the folder of the generator. Each site has 60 pages, half to learn from (3, 10 or 30 of them), half to score. Prints F of character
 4-grams, lines of the text that are cut per 1,000, pages without any line wrong, and the fields that are right.

@@ -71,7 +71,8 @@ def find_frame(documents: Sequence[Observation], lines: Sequence[str]) -> list[F
             why = None if against else judge.reason(key, told=told)
             doubt = against or "repeated, but nothing tells that it is frame"
             found.append(FrameLine(key, count, inside=True, frame=why is not None, why=why or doubt))
-        elif not against:
+        elif not against and count * 2 >= len(documents):
+            # What stands on fewer pages may be the headline of another page in a list of links.
             found.append(FrameLine(key, count, inside=False, frame=True, why="always outside the text"))
     return sorted(found, key=lambda line: (-line.documents, lines[line.key]))
 

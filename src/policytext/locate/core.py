@@ -83,6 +83,10 @@ def find_core(
         return None
     framed = [matches.is_boilerplate(line.index) for line in lines]
     weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
+    for index, frame in enumerate(framed):
+        if frame and not matches.is_boilerplate(index, elsewhere="anywhere"):
+            # A line that goes wherever it stands says nothing of where the text is.
+            weights[index] = 0.0
     anchor = find_anchor(view, weights)
     distance = distances(framed, anchor)
     discount_after_end_signs(weights, lines, matches, anchor)
