@@ -44,6 +44,7 @@ NARROW = {
 """Rooms that may use less than the floors would allow."""
 
 DATA = {
+    "official/divisions_data.py",
     "script/data/bigrams_data.py",
     "script/data/overlay_data.py",
     "script/data/particle_data.py",

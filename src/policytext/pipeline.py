@@ -17,6 +17,7 @@ from policytext.matching.matcher import matcher
 from policytext.matching.recognise import recognise
 from policytext.official.headline import official_start
 from policytext.official.read import read_official
+from policytext.official.references import cited_lines, find_references
 from policytext.official.register import read_register, table_claims
 from policytext.page.displayed_repair import repair_displayed
 from policytext.page.hidden_article import reveal
@@ -89,4 +90,5 @@ def read(
     report = script_report(view, body, repaired)
     rewrite = rewriter(report, target)
     blocks = assemble(view, body, rewrite)
-    return build(page, source.key, pieces, blocks, found, report, rewrite, kind, notes, official)
+    references = find_references(view, cited_lines(view, headline, body), official=official is not None)
+    return build(page, source.key, pieces, blocks, found, report, rewrite, kind, notes, official, references)

@@ -19,16 +19,23 @@ from policytext.models import (
     Ambiguity,
     Caption,
     Change,
+    Clause,
     Credit,
     DateValue,
+    DocNumber,
+    Evidence,
     Field,
     Heading,
     ListItem,
     Measure,
     Meta,
     Node,
+    Official,
     Paragraph,
+    Part,
     Quote,
+    Reference,
+    Region,
     Run,
     ScriptReport,
     Section,
@@ -43,6 +50,7 @@ if TYPE_CHECKING:
 
 DATE = DateValue(datetime(2024, 5, 6, 8, 30, tzinfo=CHINA_TIME), "minute", "2024-05-06 08:30", "updated")
 SPAN = Span(0, 3)
+NUMBER = DocNumber("某发〔2024〕1号", "某发", 2024, 1)
 HEADING = Heading("一、总则", (SPAN,), 2, "一、", "总则")
 PARAGRAPH = Paragraph("为了加强管护。", (Span(0, 1), Span(2, 3)))
 EVERYTHING = Document(
@@ -55,7 +63,15 @@ EVERYTHING = Document(
     credits=(Credit("reporter", ("甲",), "记者 甲", SPAN), Credit("editor", ("丙",), "编辑 丙")),
     breadcrumb=("首页", "要闻"), keywords=("树",), url="http://a.example/", source="gscn",
     sections=(Section((HEADING,), (PARAGRAPH,), (Section((), (PARAGRAPH,)),), "一、", "总则", 1),),
-    measures=(Measure("补植", "三月底前", PARAGRAPH),),
+    measures=(Measure("补植", "三月底前", PARAGRAPH, "一、", "1"),),
+    clauses=(Clause("第一条第一款", 0, 1),),
+    references=(Reference("某法", SPAN, NUMBER, "based_on", "根据", SPAN), Reference("某书", SPAN)),
+    regions=(Region("330000", "浙江省", "province", (Evidence("icp", "浙ICP备1号", SPAN), Evidence("site_name", "浙江省"))),),
+    official=Official(
+        ("甲局", "乙局"), NUMBER, "1/2", "水利", "通知", "秘密", "特急", ("丙",), ("各村",), ("名单",), ("甲局",), DATE, "此件公开", ("丁局",),
+        "办公室", DATE, ("水利",), "有效", DATE, DATE, DATE,
+    ),
+    parts=(Part("attachment", "名单", (PARAGRAPH,), ("甲局",), DATE, "附件1", "名单"),),
     site=SiteInfo("某网", "某ICP备1号", "某公网安备1号", "1", "甲", "乙", ("电话",)),
     script=ScriptReport(
         "mixed", "tw", 1, 2, 3, (Change("gloss", SPAN, "(a)", ""),), (Change("gloss", SPAN, "(a)", "", 0.5),), (),
@@ -65,6 +81,7 @@ EVERYTHING = Document(
         Field("published", DATE, "2024-05-06 08:30", SPAN, "own/x", 0.9, (Field("published", DATE, "x", None, "meta/x"),)),
         Field("authors", ("甲", "乙"), "甲 乙", None, "own/y"),
         Field("title", "题", "题", SPAN, "own/z", 1),
+        Field("official.doc_number", NUMBER, "某发〔2024〕1号", SPAN, "own/z", 1),
     ),
     notes=("note",),
 )  # fmt: skip

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
+from policytext.document.clauses import find_clauses
 from policytext.document.outline import find_measures, find_sections
 from policytext.models.document import Document
 from policytext.models.official import Official, Part
+from policytext.official.regions import find_regions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from policytext.fields.choose import FieldSet
     from policytext.models.blocks import Block
+    from policytext.models.citations import Reference
     from policytext.models.document import PageKind
     from policytext.models.fields import Field
     from policytext.models.ledger import Piece
@@ -41,6 +44,7 @@ def build(
     kind: PageKind = "article",
     notes: tuple[str, ...] = (),
     official: FoundOfficial | None = None,
+    references: tuple[Reference, ...] = (),
 ) -> Document:
     """Put the document together.
 
@@ -55,13 +59,16 @@ def build(
         kind: What the page is.
         notes: Why, and what else its places gave to say.
         official: What was read of an official document.
+        references: What the text cites, as displayed.
     """
+    sections = find_sections(blocks)
     fields, names = found.fields, found.credits
     if official is not None:
         fields = (*fields, *official.fields)
     if rewrite is not None:
         fields = tuple(evolve(item, value=_rewritten(item.value, rewrite)) for item in fields)
         names = tuple(evolve(item, names=_rewritten(item.names, rewrite)) for item in names)
+        references = tuple(evolve(item, title=rewrite(item.title)) for item in references)
     values: dict[str, Any] = {item.name: item.value for item in fields if "." not in item.name}
     if official is not None:
         values["official"] = Official(
@@ -72,11 +79,14 @@ def build(
         page=page,
         pieces=pieces,
         blocks=blocks,
-        kind=kind,
+        kind="official" if official is not None and kind == "article" else kind,
         credits=names,
         source=source,
-        sections=find_sections(blocks),
-        measures=find_measures(blocks),
+        sections=sections,
+        measures=find_measures(blocks, sections),
+        clauses=find_clauses(blocks),
+        references=references,
+        regions=find_regions(page.text, found.site, fields),
         site=found.site,
         script=script,
         fields=fields,

@@ -198,11 +198,13 @@ def rank_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def find_measures(blocks: Sequence[Block]) -> tuple[Measure, ...]:
+def find_measures(blocks: Sequence[Block], sections: Sequence[Section] = ()) -> tuple[Measure, ...]:
     """Measures: paragraphs or items that begin with a label set off by a colon or a wide blank.
 
-    One alone is a sentence with a colon; two or more under one heading are a list of measures.
+    One alone is a sentence with a colon; two or more under one heading are a list of measures. ``sections`` is their outline.
     """
+    places: dict[int, str] = {}
+    _place_blocks(sections, "", places)
     out: list[Measure] = []
     group: list[Measure] = []
     for block in (*blocks, Heading("")):
@@ -214,8 +216,17 @@ def find_measures(blocks: Sequence[Block]) -> tuple[Measure, ...]:
         if isinstance(block, (Paragraph, ListItem)):
             measure = _measure(block)
             if measure is not None:
-                group.append(measure)
+                group.append(evolve(measure, section=places.get(id(block), "")))
     return tuple(out)
+
+
+def _place_blocks(sections: Sequence[Section], above: str, places: dict[int, str]) -> None:
+    """The innermost numbered section of each block, by the block's identity."""
+    for section in sections:
+        ident = section.ident or above
+        # A paragraph whose head is run in is its section's first block; what stands in it, stands above it as well.
+        places.update((id(block), ident) for block in section.blocks)
+        _place_blocks(section.children, ident, places)
 
 
 def _measure(block: Block) -> Measure | None:
@@ -231,5 +242,6 @@ def _measure(block: Block) -> Measure | None:
     # where words are set apart by it.
     for found in (_LABELLED.match(head), _RUN_IN.match(head)):
         if found and not _NO_LABEL.search(found["label"]):
-            return Measure(body[: found.end("label")].strip(), body[found.start("text") :], block)
+            number = text[: numbered[1]].strip() if numbered else None
+            return Measure(body[: found.end("label")].strip(), body[found.start("text") :], block, number)
     return None

@@ -3,6 +3,7 @@
 from policytext.models.blocks import (
     Block,
     Caption,
+    Clause,
     Heading,
     ListItem,
     Measure,
@@ -11,6 +12,7 @@ from policytext.models.blocks import (
     Section,
     Table,
 )
+from policytext.models.citations import Evidence, Reference, Region
 from policytext.models.document import Document, PageKind, SiteInfo
 from policytext.models.fields import CHINA_TIME, Credit, DateKind, DateValue, Field, Precision
 from policytext.models.ledger import Piece, Removal, Role, RuleCount, check_partition
@@ -20,8 +22,9 @@ from policytext.models.references import Attachment, Image, Link
 from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptName, ScriptReport, Wound
 
 __all__ = [
-    "CHINA_TIME", "Ambiguity", "Attachment", "Block", "Caption", "Change", "Credit", "DateKind", "DateValue", "DocNumber", "Document", "Field",
-    "Form", "Heading", "Image", "Link", "ListItem", "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page", "PageKind",
-    "Paragraph", "Part", "PartKind", "Piece", "Precision", "Quote", "Removal", "Role", "RuleCount", "Run", "ScriptName", "ScriptReport",
-    "Section", "SiteInfo", "Table", "Wound", "check_partition",
+    "CHINA_TIME", "Ambiguity", "Attachment", "Block", "Caption", "Change", "Clause", "Credit", "DateKind",
+    "DateValue", "DocNumber", "Document", "Evidence", "Field", "Form", "Heading", "Image", "Link", "ListItem",
+    "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page", "PageKind", "Paragraph", "Part",
+    "PartKind", "Piece", "Precision", "Quote", "Reference", "Region", "Removal", "Role", "RuleCount", "Run",
+    "ScriptName", "ScriptReport", "Section", "SiteInfo", "Table", "Wound", "check_partition",
 ]  # fmt: skip

@@ -7,7 +7,18 @@ from attrs import field, frozen
 from policytext.models.brief import counted, shown
 from policytext.models.spans import Span
 
-__all__ = ["Block", "Caption", "Heading", "ListItem", "Measure", "Paragraph", "Quote", "Section", "Table"]
+__all__ = [
+    "Block",
+    "Caption",
+    "Clause",
+    "Heading",
+    "ListItem",
+    "Measure",
+    "Paragraph",
+    "Quote",
+    "Section",
+    "Table",
+]
 
 
 @frozen
@@ -108,8 +119,27 @@ class Measure:
         label: What comes before the colon or gap.
         text: What follows.
         block: The block it was read from.
+        number: Its numbering as written, ``None`` where there is none.
+        section: `Section.ident` of the section it stands in; ``""`` outside numbered sections.
     """
 
     label: str = field(repr=shown)
     text: str = field(repr=shown)
     block: Block = field(repr=False)
+    number: str | None = None
+    section: str = ""
+
+
+@frozen
+class Clause:
+    """An article of a legal text, or a part of one: 条, 款 (a paragraph), 项 （一）, 目 1.
+
+    Attributes:
+        ident: For citing: ``第五条``, ``第五条第二款``, ``第五条第二款第一项``.
+        first: Its first block in ``Document.blocks``.
+        last: One behind its last block.
+    """
+
+    ident: str
+    first: int
+    last: int

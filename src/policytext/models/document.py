@@ -9,9 +9,11 @@ from attrs import field, frozen
 from attrs import fields as attributes
 
 from policytext.errors import UsageError
-from policytext.models.blocks import Block, Measure, Section
+from policytext.models.blocks import Block, Clause, Measure, Section
 from policytext.models.brief import describe, shown
+from policytext.models.citations import Reference, Region
 from policytext.models.fields import FIELD_NAMES, Credit, DateField, DateValue, Field, ListField, TextField
+from policytext.models.find import find_cited
 from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
 from policytext.models.official import Official, Part
 from policytext.models.page import Page
@@ -97,6 +99,9 @@ class Document:
     source: str = "generic"
     sections: tuple[Section, ...] = ()
     measures: tuple[Measure, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    references: tuple[Reference, ...] = ()
+    regions: tuple[Region, ...] = ()
     official: Official | None = None
     parts: tuple[Part, ...] = ()
     site: SiteInfo = SiteInfo()
@@ -178,6 +183,13 @@ class Document:
 
     def __repr__(self) -> str:
         return describe(self)
+
+    def find(self, citation: str) -> tuple[Block, ...]:
+        """The blocks that a citation names: ``第五条``, ``第五条第二款``, ``3.2``, ``三、（二）``; empty where there is no such part.
+
+        Digits may be Han or Arabic. A section is found with all that stands below it.
+        """
+        return find_cited(self, citation)
 
     def to_dict(self) -> dict[str, Any]:
         """The document as JSON-ready dictionaries, lists and texts; `from_dict` brings it back without loss."""

@@ -28,7 +28,8 @@ _LONG = 400
 def to_markdown(document: Document) -> str:
     """Headline, a line of facts, and the blocks as CommonMark with tables; what the text holds of its marks is escaped.
 
-    A heading stands one level below its own, since level 1 is the headline.
+    A heading stands one level below its own, since level 1 is the headline. Before what can be cited (`Section.ident`, 第五条) stands an
+    empty link target with that name.
     """
     parts: list[str] = []
     if document.title:
@@ -39,9 +40,10 @@ def to_markdown(document: Document) -> str:
     if facts:
         parts.append(_inline(" · ".join(facts)))
     after_item = False
+    anchors = _anchors(document)
     for block in document.blocks:
         is_item = isinstance(block, ListItem)
-        text = _block(block)
+        text = _block(block, anchors.get(id(block), ""))
         if is_item and after_item:
             parts[-1] += "\n" + text
         elif text:
@@ -59,9 +61,28 @@ def _facts(document: Document) -> list[str]:
     return [item for item in found if item]
 
 
-def _block(block: Block) -> str:
+def _anchors(document: Document) -> dict[int, str]:
+    """An empty link target before what can be cited, by the identity of the block: sections by ident, articles by number."""
+    found: dict[int, str] = {}
+    taken: set[str] = set()
+    stack = list(reversed(document.sections))
+    while stack:
+        section = stack.pop()
+        first = next(iter((*section.headings, *section.blocks)), None)
+        if section.ident and section.ident not in taken and first is not None:
+            taken.add(section.ident)
+            found[id(first)] = f'<a id="{section.ident}"></a>'
+        stack.extend(reversed(section.children))
+    for clause in document.clauses:
+        if clause.ident.endswith("条"):
+            block = document.blocks[clause.first]
+            found[id(block)] = f'{found.get(id(block), "")}<a id="{clause.ident}"></a>'
+    return found
+
+
+def _block(block: Block, anchor: str = "") -> str:
     if isinstance(block, Heading):
-        return f"{'#' * min(block.level + 1, 6)} {_inline(block.text)}"
+        return f"{'#' * min(block.level + 1, 6)} {anchor}{_inline(block.text)}"
     if isinstance(block, ListItem):
         marker = block.marker.strip()
         lead = (
@@ -78,7 +99,7 @@ def _block(block: Block) -> str:
         return f"*{_inline(block.text)}*"
     if isinstance(block, Quote):
         return "\n".join(f"> {_inline(line)}" for line in block.text.split("\n"))
-    return "  \n".join(_line_start(_inline(line)) for line in block.text.split("\n"))
+    return anchor + "  \n".join(_line_start(_inline(line)) for line in block.text.split("\n"))
 
 
 def _table(table: Table) -> str:

@@ -41,7 +41,7 @@ _TAGGED: dict[str, type] = {
     **{
         name: getattr(block_models, name)
         for name in block_models.__all__
-        if name not in ("Measure", "Section")
+        if name not in ("Clause", "Measure", "Section")
     },
     "Credit": Credit,
     "DateValue": DateValue,
