@@ -17,12 +17,12 @@ from policytext import Document
 
 if TYPE_CHECKING:
     from pathlib import Path
-from support.cases import FIXTURES, SHARED
+from support.cases import FIXTURES
+from support.floor import document, folders
 
 PAGES = sorted((FIXTURES / "kinds").iterdir())
 KINDS = ("empty", "error", "login", "list", "forum", "spam")
-FLAT = str.maketrans("，：；？！（）％　", ",:;?!()% ")
-REAL = sorted(path.parent for path in (SHARED / "pages").glob("*/page.html"))
+REAL = folders("pages")
 ARTICLES = [path for path in PAGES if path.name.startswith("article-")]
 OTHERS = [path for path in PAGES if path not in ARTICLES]
 ENTRY = re.compile(
@@ -129,17 +129,14 @@ def test_a_real_article_can_report_on_gambling() -> None:
 
 
 @pytest.mark.skipif(not REAL, reason="the labelled pages are not beside the repository")
-@pytest.mark.parametrize("form", ["html", "dump", "flattened dump"])
+@pytest.mark.parametrize("form", ["html", "dump", "flattened"])
 def test_the_labelled_pages(form: str) -> None:
     """In the wild: no labelled article is called an index, a log-in or an error; the threads are threads, and only they."""
     wrong: list[tuple[str, set[str]]] = []
     threads: set[str] = set()
-    for folder in REAL:
-        if form == "html":
-            doc = policytext.parse((folder / "page.html").read_bytes())
-        else:
-            text = (folder / "dump.txt").read_text(encoding="utf-8")
-            doc = policytext.parse(text.translate(FLAT) if form != "dump" else text)
+    for folder in folders("pages"):
+        doc = document("pages", folder, form)
+        assert doc is not None
         found = kinds(doc)
         if "forum" in found:
             threads.add(folder.name)

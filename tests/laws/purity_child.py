@@ -5,6 +5,8 @@ An audit hook cannot be taken away again, and what is loaded by a first call can
 
 from __future__ import annotations
 
+import codecs
+import decimal
 import gc
 import hashlib
 import json
@@ -12,6 +14,7 @@ import locale
 import logging
 import multiprocessing
 import os
+import pickle
 import random
 import signal
 import sys
@@ -30,6 +33,9 @@ FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 FORBIDDEN = ("open", "os.", "socket.", "subprocess.", "shutil.", "import", "ctypes.", "sqlite3.", "urllib.", "tempfile.",
              "mmap.", "signal.", "syslog.", "winreg.", "msvcrt.", "pty.", "fcntl.", "glob.", "pathlib.", "builtins.input")  # fmt: skip
 WORKERS = 8
+OWN = policytext.Source(key="qinghe", hosts=("qinghe.example",))
+ALL, SOME = 1, 3
+"""What is compared in many ways is every third job; the world outside must stay untouched by each of them."""
 
 
 def pages() -> list[bytes]:
@@ -39,13 +45,17 @@ def pages() -> list[bytes]:
     return raw + [text.decode().encode("gb18030", "replace") for text in raw[:8]]
 
 
-def jobs() -> list[tuple[str, Any]]:
-    """What is called: every page as it stands, some converted both ways, and the normalizer alone."""
+def jobs(step: int = SOME) -> list[tuple[str, Any]]:
+    """What is called: every page as it stands, some converted both ways, and all the other public calls."""
     raw = pages()
     out: list[tuple[str, Any]] = [("parse", page) for page in raw]
     out += [(script, page) for page in raw[::4] for script in ("hans", "hant")]
     texts = [page.decode("utf-8", "replace")[:2000] for page in raw[:12]]
-    return out + [("normalize", text) for text in texts] + [("detect", text) for text in texts]
+    out += [(call, text) for call in ("normalize", "detect", "parser") for text in texts]
+    out += [
+        ("find", name) for name in ("gscn", "http://gansu.gscn.com.cn/1.html", "https://nowhere.example/")
+    ]
+    return out[::step]
 
 
 def run(job: tuple[str, Any]) -> str:
@@ -56,9 +66,26 @@ def run(job: tuple[str, Any]) -> str:
         result: Any = [normalized.text, repr(normalized.changes), repr(normalized.report)]
     elif kind == "detect":
         result = repr(policytext.detect_script(value))
+    elif kind == "find":
+        found = policytext.find_source(value)
+        result = [repr(found), repr(policytext.check_source(found))]
+    elif kind == "parser":
+        parser = pickle.loads(pickle.dumps(policytext.Parser(sources=(OWN,), script="hans", keep="all")))  # noqa: S301
+        doc = parser.parse(value, url="https://qinghe.example/1.html")
+        result = [doc.source, doc.text, repr(doc), repr(parser)]
     else:
         doc = policytext.parse(value, script=None if kind == "parse" else kind)  # type: ignore[arg-type]
-        result = [doc.to_dict(), doc.to_markdown(), doc._repr_html_()]
+        back = policytext.Document.from_dict(doc.to_dict())
+        assert back == doc
+        assert hash(back) == hash(doc)
+        result = [
+            doc.to_dict(),
+            doc.to_markdown(),
+            doc._repr_html_(),
+            repr(doc.audit()),
+            repr(doc.field("title")),
+        ]
+        result += [repr(doc.removed), repr(doc.images), repr(doc.links), repr(doc.attachments)]
     return hashlib.sha256(json.dumps(result, sort_keys=True).encode()).hexdigest()
 
 
@@ -69,6 +96,8 @@ def warm_up() -> None:
         run((kind, "关于开展春季植树的通知\n各村要在三月底前完成补植，并做好管护。\n".encode()))
     run(("normalize", "當(dāng)地時(shí)間，鏍囬鏄犲皠"))
     run(("detect", "当地时间"))
+    run(("parser", "当地时间"))
+    run(("find", "gscn"))
 
 
 def state() -> dict[str, Any]:
@@ -88,6 +117,9 @@ def state() -> dict[str, Any]:
         "signals": [signal.getsignal(number) for number in sorted(signal.valid_signals())],
         "threads": threading.active_count(),
         "trace": (sys.gettrace(), sys.getprofile(), sys.excepthook is sys.__excepthook__),
+        "codecs": [codecs.lookup_error(name) for name in ("strict", "ignore", "replace", "surrogateescape")],
+        "decimal": str(decimal.getcontext()),
+        "modules": sorted(sys.modules),
         "streams": (sys.stdin, sys.stdout, sys.stderr),
         "path": (list(sys.path), list(sys.meta_path)),
     }
@@ -139,7 +171,7 @@ def processes(method: str) -> str:
 
 def audited() -> str:
     """With an audit hook that fails on any touch of the world outside, armed after the first small calls."""
-    work = jobs()
+    work = jobs(ALL)
     warm_up()
     armed = False
     seen: list[str] = []
@@ -162,7 +194,7 @@ def audited() -> str:
         pass
     armed = False
     assert seen, "the hook hears nothing, so it proves nothing"
-    return total(digests)
+    return total(digests[::SOME])
 
 
 MODES: dict[str, Callable[[], str]] = {

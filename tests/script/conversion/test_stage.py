@@ -37,8 +37,9 @@ def test_every_key_and_value(config: str) -> None:
     """
     pool = words(config)
     glued = ["".join(pool[at : at + 40]) for at in range(0, len(pool), 40)]
-    assert _differences(config, pool[:: 1 if len(pool) < 20_000 else 7]) == []
-    assert _differences(config, glued) == []
+    # The regional chains begin with the dictionaries of s2t and t2s, which are walked whole there.
+    assert _differences(config, pool[:: 1 if len(pool) < 20_000 else 11]) == []
+    assert _differences(config, glued[:: 1 if config in {"s2t", "t2s"} else 3]) == []
 
 
 @pytest.mark.parametrize("config", ALL)
@@ -56,7 +57,7 @@ def test_long_texts(config: str) -> None:
 
 
 @pytest.mark.parametrize("config", ["t2s", "s2t", "tw2sp", "s2twp"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_any_composition(config: str, data: st.DataObject) -> None:
     """Shows identity on whatever Hypothesis composes of keys, characters and arbitrary text."""
