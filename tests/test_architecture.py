@@ -316,6 +316,18 @@ def test_the_check_script_runs_the_readmes_commands() -> None:
     assert [command for command in commands if "pytest" in command and command in script]
 
 
+def test_the_lowest_versions_are_tested() -> None:
+    """The check script runs the suite with just the versions that pyproject.toml calls the lowest."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    block = re.search(r"^dependencies = \[(.*?)^\]", text, re.DOTALL | re.MULTILINE)
+    assert block is not None
+    lowest = (ROOT / ".ci" / "lowest.txt").read_text(encoding="utf-8")
+    assert re.findall(r"^([\w-]+)==(\S+)$", lowest, re.MULTILINE) == re.findall(
+        r'"([\w-]+)>=([^",]+)"', block.group(1)
+    )
+    assert ".ci/lowest.txt" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
 def test_the_version_is_one() -> None:
     """The changelog's newest entry is the version of pyproject.toml."""
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
