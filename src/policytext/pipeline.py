@@ -67,8 +67,10 @@ def read(
     rules = matcher(source, SHARED)
     matches = rules.run(view)
     register = read_register(view)
-    layout, headline, kind, notes = locate(view, matches, source, official_start(view, register))
-    official = read_official(view, layout, headline, register)
+    layout, headline, kind, notes = locate(
+        view, matches, source, official_start(view, register), register.lines if register else ()
+    )
+    official = read_official(view, layout, headline, register, matches)
     claims = claim(view, rules, matches, layout, headline.text)
     hints = fields_from_rules(view, claims.applied)
     found = read_fields(

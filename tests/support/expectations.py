@@ -238,6 +238,29 @@ def _parts(case: Case, _: str, doc: Document) -> None:
     assert [block for part in doc.parts for block in part.blocks] == list(doc.blocks)
 
 
+def _references(case: Case, _: str, doc: Document) -> None:
+    """What is cited: title, number, and what is done to it; the verb stands where the reference says."""
+    got = [[one.title, one.doc_number and str(one.doc_number), one.action] for one in doc.references]
+    assert got == case.expected["references"]
+    for one in doc.references:
+        if one.verb_span is not None:
+            assert one.verb_span.cut(doc.page.text) == one.verb
+
+
+def _clauses(case: Case, _: str, doc: Document) -> None:
+    """A citation finds its blocks."""
+    wanted = case.expected["clauses"]
+    assert {name: [squeezed(block.text) for block in doc.find(name)] for name in wanted} == {
+        name: [squeezed(str(line)) for line in lines] for name, lines in wanted.items()
+    }
+
+
+def _regions(case: Case, _: str, doc: Document) -> None:
+    """Divisions by code, each with the kinds of its evidence."""
+    got = [[one.code, one.name, sorted({item.kind for item in one.evidence})] for one in doc.regions]
+    assert got == case.expected["regions"]
+
+
 def _measures(case: Case, _: str, doc: Document) -> None:
     """Labelled paragraphs and items are measures, sentences with a colon are not."""
     at = 0
@@ -266,6 +289,9 @@ CHECKS: dict[str, Check] = {
     "outline": Check("outline", _BOTH, _outline),
     "measures": Check("measures", _BOTH, _measures),
     "headings": Check("headings", _BOTH, _headings),
+    "references": Check("references", _BOTH, _references),
+    "clauses": Check("clauses", _BOTH, _clauses),
+    "regions": Check("regions", _BOTH, _regions),
     "official": Check("official", _BOTH, _official),
     "parts": Check("parts", _BOTH, _parts),
 }  # fmt: skip

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_measures", "find_sections", "rank_headings", "run_in_head"]
 
+_ATTACHED: Final = re.compile(r"附\s*(?:件|表|[:：])")
 _SENTENCE: Final = re.compile(r"[。:;!?]")
 _BRACKETED: Final = re.compile(r"\([^()]*\)|\([^()]*$")
 _DECIDES: Final = re.compile(r"(?:原则)?(?:同意|批准|任命|免去|撤销|将|自|请|凡|对[^。,]{2,40},)")
@@ -61,10 +62,9 @@ def _nodes(blocks: Sequence[Block]) -> list[_Node | None]:
             rank = ranks[at] or PLAIN
             out.append(_Node(rank, (block,), block.number, block.title))
             continue
-        text = fold(block.text[:6]).replace(" ", "")
-        # 附件：1.… 2.… names attachments.
-        listed = text.startswith(("附件", "附:", "附表")) or (listed and ranks[at] == DIGIT)
         own = ranks[at]
+        # 附件：1.… 2.… names attachments.
+        listed = (listed and own == DIGIT) or _ATTACHED.match(block.text) is not None
         if own is None or listed or own == ARTICLE or (legal and own > ARTICLE):
             out.append(None)
             continue

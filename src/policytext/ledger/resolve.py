@@ -62,6 +62,9 @@ def resolve(
         start, end = line.start, line.end
         inside = layout.holds(line.index) or line.index in keep
         slot = claims.get(line.index)
+        if slot is not None and line.index in keep:
+            # A bare number is a counter elsewhere, and a cell of an annex here.
+            slot = [claim for claim in slot if claim.role != "boilerplate"] or None
         if slot is not None and (slot[0].start > start or slot[0].end < end):
             body += _share_out(view, line, slot, None if inside else outside[line.index], owned)
             continue

@@ -12,6 +12,8 @@ from policytext.locate.page_kind import find_kind
 from policytext.page.layout import Layout
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from policytext.fields.headline.title import FoundTitle
     from policytext.matching.line_matches import LineMatches
     from policytext.models.document import PageKind
@@ -31,7 +33,11 @@ class Located(NamedTuple):
 
 
 def locate(
-    view: View, matches: LineMatches, source: Source, official: tuple[int, FoundTitle] | None = None
+    view: View,
+    matches: LineMatches,
+    source: Source,
+    official: tuple[int, FoundTitle] | None = None,
+    table: Collection[int] = (),
 ) -> Located:
     """Find the body and the headline.
 
@@ -40,6 +46,7 @@ def locate(
         matches: What the lines match.
         source: Its source, for the places it declares.
         official: Head of an official document: the line its text begins with, and its headline.
+        table: Lines of its header table.
 
     Returns:
         A layout without lines where the page has no text of its own; the notes say why.
@@ -48,7 +55,7 @@ def locate(
     if official:
         headline = official[1]
     else:
-        headline = find_title(view, Layout(core.first, core.last) if core else Layout())
+        headline = find_title(view, Layout(core.first, core.last) if core else Layout(), table)
     notes: tuple[str, ...] = ()
     if core is not None:
         layout = extend_to_edges(view, core, matches, headline.line)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from policytext.fields.grammar.dates import DateHit
     from policytext.page.view import Line
 
-__all__ = ["Closing", "Said", "colophon", "date_line", "find_closings", "last_names", "note_of"]
+__all__ = ["Closing", "Said", "colophon", "date_line", "find_closings", "last_names", "names_in", "note_of"]
 
 
 class Said(NamedTuple):
@@ -47,6 +47,8 @@ _SPACED_ROLES: Final = "|".join(" *".join(role) for role in _ROLES.split("|"))
 _PERSON: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,16}}?(?:{_SPACED_ROLES})) *:? {{0,12}}[\u4e00-\u9fff](?:[ ·]{{0,3}}[\u4e00-\u9fff]){{1,7}}"
 )
+_DAY_LOST: Final = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2}")
+"""The last character is lost where editors break a line by its length."""
 _DATE_REST: Final = re.compile(r"[日号\s?.。()*]*")
 _PARTED: Final = re.compile(r"\s{2,}|[\u2003\u3000]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]{3})")
 _NOT_NAME: Final = re.compile(
@@ -70,6 +72,9 @@ def date_line(line: Line) -> DateHit | None:
     folded = line.fold
     if not 6 <= len(folded) <= 30 or folded[0] == "*":
         return None
+    if _DAY_LOST.fullmatch(folded):
+        folded = f"{folded}日"
+        return next((hit._replace(end=len(line)) for hit in find_dates(folded)), None)
     for hit in find_dates(folded):
         before = folded[: hit.start].strip("( ")
         if not before and _DATE_REST.fullmatch(folded[hit.end :]) and hit.precision in ("day", "month"):

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.grammar.official_words import DOC_NUMBER, KIND
+from policytext.fields.grammar.official_words import DOC_NUMBER, KIND, OFFICE_NAME, read_number
 from policytext.fields.headline.stated_titles import table_title
 from policytext.fields.headline.title import FoundTitle
+from policytext.official.closing import date_line
+from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from policytext.official.register import Register
@@ -34,8 +36,12 @@ class OfficialHead(NamedTuple):
 
 _HEAD_LINES: Final = 60
 _GATE: Final = re.compile(
-    r"索 *引 *号|发 *文 *字 *号|文 *号 *:|标 *题 *:|[\[(](?:19|20)\d\d[\])] ?\d{1,4} ?号"
+    r"索 *引 *号|发 *文 *字 *号|文 *号 *:|标 *题 *:|[\[({](?:19|20)\d\d[\])}]? ?第?\d{1,4} ?号|(?:令|公告|通告) ?第 ?[\d一二三四五六七八九十百]{1,6} ?号"
 )
+_SIGNED_WITHIN: Final = 30
+"""Lines behind the headline within which a letter is signed; what is longer needs no help."""
+_ORDER: Final = re.compile(r"[\u4e00-\u9fff]{2,30}(?:令|公告)")
+_SIGNED_OFF: Final = re.compile(r" *签 *发")
 _MOST_LINES: Final = 4
 _TABLE: Final = 12
 """Lines around 标题 in which the table shows another of its labels."""
@@ -48,7 +54,7 @@ def find_official_head(view: View, register: Register | None = None) -> Official
     under a headline that ends in a kind of document.
     """
     if not _GATE.search(view.shadow, 0, view.shadow_split):
-        return None
+        return _signed(view)
     head = view.lines[:_HEAD_LINES]
     table = table_title(view)
     if table is not None:
@@ -57,7 +63,8 @@ def find_official_head(view: View, register: Register | None = None) -> Official
             title = _joined(stated.text)
             lines = _displayed(view.lines[: below + _HEAD_LINES], title, below)
             return OfficialHead(title, lines, lines[-1] + 1 if lines else below)
-    return _over_number(head, frozenset(register.lines) if register is not None else frozenset())
+    taken = frozenset(register.lines) if register is not None else frozenset[int]()
+    return _over_number(head, taken) or _under_number(head, taken) or _signed(view, taken)
 
 
 def official_start(view: View, register: Register | None = None) -> tuple[int, FoundTitle] | None:
@@ -108,6 +115,10 @@ def _over_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None
             continue
         at = line.index
         last = head[at - 1]
+        if at > 1 and _ORDER.fullmatch(_key(last)) and line.fold.lstrip("( ").startswith("第"):
+            # The number of an order stands below its office: both are the number.
+            at -= 1
+            last = head[at - 1]
         if len(last) > 50 or not KIND.search(_key(last)):
             continue
         first = at - 1
@@ -117,6 +128,60 @@ def _over_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None
         title = "".join(_joined(one.text) for one in taken)
         if len(title) >= 6:
             return OfficialHead(title, tuple(one.index for one in taken), at)
+    return None
+
+
+def _under_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None:
+    """The headline below the document number: one to four lines, the last of which ends in a kind of document."""
+    for line in head[:-2]:
+        if line.index in table or len(line) > 70 or line.link:
+            continue
+        hit = read_number(_SIGNED_OFF.split(line.fold, maxsplit=1)[0])
+        if hit is None or hit.code is None or hit.year is None:
+            continue
+        first = line.index + 1
+        # Offices that issue together stand between the two, and belong to the headline as little as the number does.
+        while (
+            first < len(head) - 1
+            and OFFICE_NAME.fullmatch(head[first].fold)
+            and "关于" not in head[first].fold
+        ):
+            first += 1
+        for last in range(first, min(first + _MOST_LINES, len(head))):
+            below = head[last]
+            if last in table or len(below) > 60 or below.link or below.fold[-1] in "。;!?:,":
+                break
+            if KIND.search(_key(below)):
+                title = "".join(_joined(one.text) for one in head[first : last + 1])
+                if "关于" in title and 6 <= len(title) <= 120:
+                    return OfficialHead(title, tuple(range(first, last + 1)), last + 1)
+                break
+    return None
+
+
+def _signed(view: View, table: frozenset[int] = frozenset()) -> OfficialHead | None:
+    """A headline in the form of official ones over a text that an office signs and dates on lines of their own.
+
+    A long document behind such a letter would otherwise be taken for the whole text.
+    """
+    if "关于" not in view.shadow:
+        return None
+    lines = view.lines
+    for line in lines[:_HEAD_LINES]:
+        if not 12 <= len(line) <= 90 or line.link or line.index in table or "关于" not in line.fold:
+            continue
+        if not KIND.search(_key(line)) or re.search(r"[|>]", line.fold) or line.fold[-1] == ":":
+            continue
+        first = line.index + 1
+        for index in range(first + 2, min(first + _SIGNED_WITHIN, len(lines))):
+            if date_line(lines[index]) and OFFICE_NAME.fullmatch(lines[index - 1].fold):
+                text = next((at for at in range(first, index) if is_prose(lines[at])), None)
+                behind = sum(is_prose(later) for later in lines[index + 1 :])
+                if text is not None and behind > 1:
+                    while text > first and lines[text - 1].fold[-1] == ":":
+                        text -= 1
+                    return OfficialHead(_joined(line.text), (line.index,), text)
+                break
     return None
 
 

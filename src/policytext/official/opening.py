@@ -43,6 +43,7 @@ _ORDER: Final = re.compile(r"[\u4e00-\u9fff]{2,30}(?:令|公告|通告|决定|�
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:[★☆* ]{0,2}[^,。:]{0,8})?|内部(?:资料|文件)[^。]{0,8}")
 _URGENCY: Final = re.compile(r"(?:特急|加急|特提|平急|急件|紧急)(?:件)?")
 _SIGNED_OFF: Final = re.compile(r"签 *发(?: *人)? *: *(?P<names>[\u4e00-\u9fff·\s、]{2,30})$")
+_SIGNER: Final = re.compile(r" +签 *发")
 _MARK: Final = re.compile(r"(?P<office>[\u4e00-\u9fff()、 ]{4,60}?) *(?:文 *件|令|公告|决定)$")
 
 _INTRO: Final = re.compile(
@@ -79,7 +80,8 @@ def number_at(lines: Sequence[Line], index: int) -> tuple[DocNumber, int, int] |
     line = lines[index]
     if not 3 <= len(line) <= 60:
         return None
-    folded = line.fold
+    # The number and 签发人 share a line in upward documents.
+    folded = _SIGNER.split(line.fold, maxsplit=1)[0]
     hit = read_number(folded)
     if hit is not None:
         start, end = _bare(folded, hit)
@@ -154,7 +156,6 @@ def find_marks(lines: Sequence[Line], title: tuple[int, int] | None, skip: froze
         found = number_at(lines, index)
         if found is not None:
             numbers.append(found)
-            continue
         folded = line.fold
         if len(folded) > 70:
             continue

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from policytext.official.closing import Closing
     from policytext.page.view import Line
 
-__all__ = ["PartRange", "first_kind", "split_parts"]
+__all__ = ["ANNEX_LABEL", "PartRange", "first_kind", "split_parts"]
 
 
 class PartRange(NamedTuple):
@@ -39,7 +39,7 @@ class PartRange(NamedTuple):
 _LABEL: Final = re.compile(
     r"[\[(]?附 *(?:件|表|录)? *(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? *[\])]?[:.、]? *"
 )
-_BARE: Final = re.compile(
+ANNEX_LABEL: Final = re.compile(
     r"[\[(]?附 *(?:件|表) *(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? *[\])]?[:：]?"
 )
 _NAMED: Final = re.compile(r"《((?:[^《》]|《[^《》]*》){3,80})》|〈([^〈〉]{3,80})〉")
@@ -154,7 +154,7 @@ def _start(
     if len(folded) > 90 or folded[-1] in "。;,":
         return None
     behind = closed is not None and at >= closed
-    if _BARE.fullmatch(folded):
+    if ANNEX_LABEL.fullmatch(folded):
         if not behind and not _followed_by_title(lines, at):
             return None
         title, below = _title_of(lines, at + 1, own, issued, notes)
@@ -216,14 +216,9 @@ def _same(one: str, other: str) -> bool:
     """Whether two keys are one title; a bracket at the end (（试行）, （18名）) may be missing in one."""
     if not one or not other:
         return False
-    if one == other:
-        return True
     short, long = sorted((one, other), key=len)
-    return (
-        long.startswith(short)
-        and len(short) >= 4
-        and bool(_TRIED.fullmatch(long[len(short) :]) or len(long) - len(short) <= 4)
-    )
+    rest = long[len(short) :]
+    return long.startswith(short) and (not rest or (len(short) >= 4 and _TRIED.fullmatch(rest) is not None))
 
 
 def _matching(

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policytext.fields.grammar.dates import find_dates
 from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
+from policytext.fields.headline.stated_titles import title_key
+from policytext.models.page import Mark
 from policytext.official import opening
-from policytext.official.closing import colophon, find_closings, last_names, note_of
+from policytext.official.closing import colophon, find_closings, last_names, names_in, note_of
 from policytext.official.draft import TEXT_RULE, TITLE_RULE, Draft, words_of
-from policytext.official.parts import first_kind, split_parts
+from policytext.official.parts import ANNEX_LABEL, first_kind, split_parts
 from policytext.official.statements import read_table, read_validity
 from policytext.page.prose import is_prose
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from policytext.fields.headline.title import FoundTitle
+    from policytext.matching.line_matches import LineMatches
     from policytext.models.fields import DateValue, Field
     from policytext.models.official import PartKind
     from policytext.official.closing import Closing, Said
@@ -32,10 +35,17 @@ if TYPE_CHECKING:
 __all__ = ["FoundOfficial", "FoundPart", "read_official"]
 
 _KEYWORDS: Final = re.compile(r"主 *题 *词 *: *(?=\S)")
+_ORDERED_BY: Final = re.compile(r"(.{4,40})(?:令|公告|通告|决定)")
 _OCCASION: Final = re.compile(r"\(.{8,60}\)")
 _ARTICLE: Final = re.compile(r"第[一二三四五六七八九十]{1,3}条")
 _FAR: Final = 12
 """Lines between headline and body from which they are menus and tools."""
+_ANNEX_REACH: Final = 12
+"""Last lines of the body that may announce the annex behind it; the line behind them may, too."""
+_CLOSE_REACH: Final = 8
+"""Lines behind the body that may sign it."""
+_TABLE: Final = int(Mark.TABLE)
+_FRAME: Final = int(Mark.FRAME | Mark.FORM)
 _ABOVE: Final = 8
 """Lines over the headline that may name those who issue together."""
 
@@ -60,11 +70,11 @@ class FoundOfficial(NamedTuple):
     """Names begin with ``official.``."""
     parts: tuple[FoundPart, ...]
     lines: frozenset[int]
-    """Lines of the document that a field was read from: they are text, wherever they stand."""
+    """Lines of the document that a field was read from, and of its annex: they are text, wherever they stand."""
 
 
 def read_official(
-    view: View, layout: Layout, headline: FoundTitle, register: Register | None
+    view: View, layout: Layout, headline: FoundTitle, register: Register | None, matches: LineMatches
 ) -> FoundOfficial | None:
     """Fields and parts of an official document; ``None`` where the page shows no sign of being one.
 
@@ -73,15 +83,16 @@ def read_official(
         layout: The body's lines.
         headline: The headline.
         register: The header table.
+        matches: What the lines match: an annex of names and numbers reaches to the first line of frame.
     """
     kind = kind_of(fold(headline.text or ""))
     if register is None and kind is None and not _numbered(view, layout):
         return None
-    reader = _Reader(view, layout, headline, register, kind)
+    reader = _Reader(view, layout, headline, register, matches, kind)
     reader.read()
     if register is None and not reader.is_official():
         return None
-    return FoundOfficial(reader.draft.fields(), reader.parts(), reader.draft.own_lines())
+    return FoundOfficial(reader.draft.fields(), reader.parts(), reader.draft.own_lines() | reader.further)
 
 
 def _numbered(view: View, layout: Layout) -> bool:
@@ -103,6 +114,7 @@ class _Reader:
         layout: Layout,
         headline: FoundTitle,
         register: Register | None,
+        matches: LineMatches,
         kind: str | None,
     ) -> None:
         self.view = view
@@ -122,10 +134,44 @@ class _Reader:
         self.lines: list[Line] = [
             line for line in view.lines[first : layout.last] if line.index not in self.taken
         ]
+        self.further = self._annex(layout, matches) or self._close(layout, matches)
+        self.lines += [line for line in view.lines[layout.last :] if line.index in self.further]
         self.title = (shown[0], shown[-1] + 1) if shown else (first, first)
         self.closings: list[Closing] = []
         self.own: Closing | None = None
         self.ranges: list[PartRange] = []
+
+    def _annex(self, layout: Layout, matches: LineMatches) -> frozenset[int]:
+        """Lines behind the body that go on with an annex: its label or the title that a note names stands in the body's last lines."""
+        noted = {
+            title_key(item.value) for item in opening.attachment_notes(self.lines, 0, len(self.lines))[0]
+        }
+        tail = [*self.lines[-_ANNEX_REACH:], *self.view.lines[layout.last : layout.last + 1]]
+        if not any(ANNEX_LABEL.fullmatch(line.fold) or title_key(line.fold) in noted for line in tail):
+            return frozenset()
+        lines = self.view.lines
+        stop = layout.last
+        # A bare number is a counter elsewhere, and a cell of a table here.
+        while (
+            stop < len(lines)
+            and not (matches.is_boilerplate(stop) and not lines[stop].marks & _TABLE)
+            and not (lines[stop].link or lines[stop].marks & _FRAME)
+        ):
+            stop += 1
+        return frozenset(range(layout.last, stop))
+
+    def _close(self, layout: Layout, matches: LineMatches) -> frozenset[int]:
+        """Lines right behind the body that sign and date it: names with a date, what stands between the text and them, a note."""
+        near: list[Line] = []
+        for line in self.view.lines[layout.last : layout.last + _CLOSE_REACH]:
+            if matches.is_boilerplate(line.index) or line.link or line.marks & _FRAME:
+                break
+            near.append(line)
+        closing = next((one for one in find_closings(near, 0) if one.names), None) if near else None
+        if closing is None or layout.first >= layout.last or find_closings(self.lines, len(self.lines) // 2):
+            return frozenset()
+        last = closing.last + (closing.last < len(near) and note_of(near[closing.last]) is not None)
+        return frozenset(range(layout.last, layout.last + last))
 
     def read(self) -> None:
         """Everything, in the order of the page."""
@@ -156,6 +202,9 @@ class _Reader:
         marks = opening.find_marks(self.view.lines, self.title, self.taken)
         for rank, (number, start, end) in enumerate(marks.numbers):
             draft.add("doc_number", number, start, end, TEXT_RULE, 0.9 - rank * 0.05)
+            office = _ORDERED_BY.match(fold(number.code or ""))
+            if office is not None and OFFICE_NAME.fullmatch(office[1]):
+                draft.add("issuers", ((number.code or "")[: office.end(1)],), start, end, TEXT_RULE, 0.78)
         draft.add_all("issuers", marks.issuers, 0.85)
         draft.add_said("secrecy", marks.secrecy)
         draft.add_said("urgency", marks.urgency)
@@ -168,6 +217,7 @@ class _Reader:
             draft.add("doc_number", opening.number_in(title, folded), start, end, TITLE_RULE, 0.6)
         names = opening.title_offices(title, folded)
         above = self._offices_above_title() if names or folded.startswith("关于") else []
+        self.further |= {self.view.line_at(said.start) for said in above}
         value = tuple(dict.fromkeys((*(said.value for said in above), *names)))
         # Names over the headline make it the fuller account.
         draft.add("issuers", value, start, end, TITLE_RULE, 0.86 if above else 0.8)
@@ -235,7 +285,10 @@ class _Reader:
             hits = find_dates(line.fold) if _OCCASION.fullmatch(line.fold) else ()
             if hits and hits[0].precision == "day":
                 self.draft.add_date("signed_on", hits[0], line.start, "signed", 0.6)
-                return
+                break
+        if self.kind == "讲话":
+            # Who speaks stands over the greeting.
+            self.further |= {line.index for line in self.lines[:4] if names_in(line)}
 
     def is_official(self) -> bool:
         """Whether the text alone shows an official document: two signs, of number, kind, addressees, signature, articles."""

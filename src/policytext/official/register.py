@@ -80,11 +80,14 @@ _WORDS: Final = "|".join(" *".join(label) for label in sorted(_FIELD, key=len, r
 _LABEL: Final = re.compile(
     rf"(?P<open>(?:^|(?<=[ \[(|·*;,]))[ ·*\[(|]*)(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| +$|$)"
 )
+_OPENERS: Final = " ·*[(|"
+_FIRST: Final = frozenset(label[0] for label in _FIELD)
 _PLAIN_VALUE: Final = re.compile(rf"[ ·*]*(?P<label>{_WORDS}) +(?=\S)")
-_GATE: Final = re.compile(
-    r"索 *[引取] *号|[发公] *文 *[字文] *号|(?:^|[ ·*\[])文 *号|文件编号|有 *效 *性|时 *效 *性|(?:主题|信息|组配|体裁)分 *类|成 *文 *[日时]|[生产] *[成生] *[日时]|文件状态|公文目录"
-    , re.MULTILINE
+_SIGNS: Final = (
+    "索引", "索 ", "索取号", "文字号", "字 号", "文号", "文 号", "件编号", "效性", "效 性", "分类", "分 类", "成文", "成 文", "文日", "生成日", "产生日",
+    "件状态", "公文目录", "生效日", "施行日", "实施日",
 )  # fmt: skip
+"""What some label of a table has, in every spelling: plain containment, since every page is asked."""
 _EMPTY: Final = frozenset({"", "-", "--", "---", "/", "无", "暂无", "空", "·", "null", "其它:", "—"})
 _STATUS: Final = re.compile(
     r"(?:现行|继续|已|全文|部分|尚未|未|条款)?(?:有效|失效|废止|修改|修订|生效|作废|被修改|被废止)(?:或?(?:失效|废止|修改))?|是|否"
@@ -103,9 +106,7 @@ def read_register(view: View) -> Register | None:
 
     Two labels at least, one of them of a kind that byline rows do not have.
     """
-    if not _GATE.search(view.shadow, 0, view.shadow_split) and not _GATE.search(
-        view.shadow, view.shadow_split
-    ):
+    if not any(sign in view.shadow for sign in _SIGNS):
         return None
     lines = view.lines[:_REACH]
     entries: list[Entry] = []
@@ -169,6 +170,8 @@ def _enough(entries: Sequence[Entry]) -> bool:
 def _labels(line: Line) -> list[re.Match[str]]:
     """The labels of a line, if one begins it."""
     folded = line.fold
+    if folded.lstrip(_OPENERS)[:1] not in _FIRST:
+        return []
     found = list(_LABEL.finditer(folded))
     if found and found[0].start() == 0:
         return found

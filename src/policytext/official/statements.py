@@ -25,6 +25,8 @@ __all__ = ["read_table", "read_validity"]
 _DATED: Final[tuple[tuple[str, DateKind], ...]] = (
     ("signed_on", "signed"), ("effective_on", "effective"), ("expires_on", "repealed"), ("repealed_on", "repealed"),
 )  # fmt: skip
+_RELATIVE: Final = re.compile(r"[省市县区州盟旗乡镇](?!直)")
+"""市农业农村局: whose, only the site knows; a full name in the document says more."""
 _EFFECTIVE: Final = re.compile(
     r"自 ?(?P<date>[^自。;]{6,18}?)(?:之日)?起 ?(?:正式|开始)?(?:施行|实施|执行|生效|试行)"
 )
@@ -48,7 +50,8 @@ def read_table(draft: Draft, register: Register) -> None:
     entry = register.first("issuers")
     if entry is not None:
         # A place or a website where an office should stand is the site's word, not the document's.
-        score = 0.95 if OFFICE_NAME.fullmatch(fold(entry.value)) else 0.5
+        folded = fold(entry.value)
+        score = 0.5 if not OFFICE_NAME.fullmatch(folded) else 0.7 if _RELATIVE.match(folded) else 0.95
         draft.add("issuers", tuple(entry.value.split()), entry.start, entry.end, TABLE_RULE, score)
     entry = register.first("doc_number")
     hit = read_number(fold(entry.value)) if entry is not None else None

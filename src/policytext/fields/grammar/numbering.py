@@ -41,7 +41,10 @@ _NUMBERINGS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
     (DIGIT_BRACKET, re.compile(r"(?:\( ?\d{1,2} ?\)|[⑴-⒇]|\d{1,2}\)) ?、?")),
     (CIRCLE, re.compile(r"[①-⑳]")),
 )  # fmt: skip
-_FIRST: Final = frozenset(f"第({_CN}0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
+_FIRST: Final = frozenset(
+    f"第(（﹙{_CN}0123456789０１２３４５６７８９○◯①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+)
+"""What a numbering begins with, as displayed: most lines are told by their first character."""
 _VALUES: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ORDINAL: Final = re.compile(rf"[{_CN}]+|\d+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 
@@ -54,7 +57,7 @@ def number_of(text: str) -> tuple[int, int] | None:
     >>> number_of("1.1 编制目的"), number_of("3.5万亩"), number_of("一是加强领导")
     ((8, 3), None, None)
     """
-    if fold(text[:1]) not in _FIRST:
+    if text[:1] not in _FIRST:
         return None
     head = fold(text[:14])
     for rank, pattern in _NUMBERINGS:
@@ -99,7 +102,7 @@ def _han_value(digits: str) -> int:
 
 def article_of(text: str) -> str | None:
     """``第五条`` at the beginning of a line, blanks left out; ``None`` where no 条 begins."""
-    numbered = number_of(text)
+    numbered = number_of(text) if text[:1] == "第" else None
     if numbered is None or numbered[0] != ARTICLE:
         return None
     return "".join(text[: numbered[1]].split())

@@ -15,7 +15,7 @@ from policytext.fields.headline.stated_titles import inside, stated_titles, stri
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from policytext.fields.grammar.rows import Row
     from policytext.fields.headline.stated_titles import Stated
@@ -48,12 +48,13 @@ class FoundTitle(NamedTuple):
     """Rows that were read on the way, by line number, so that nobody reads them twice."""
 
 
-def find_title(view: View, core: Layout) -> FoundTitle:
+def find_title(view: View, core: Layout, skip: Collection[int] = ()) -> FoundTitle:
     """The page's headline.
 
     Args:
         view: The page.
         core: Where running text was found; ``first == last`` where none was.
+        skip: Lines that are no headline for certain: a header table's.
 
     Returns:
         See `FoundTitle`. Cost: the lines above the text once, a closer look at half a dozen of them.
@@ -81,7 +82,7 @@ def find_title(view: View, core: Layout) -> FoundTitle:
     for index in (*range(max(0, first - 400), stop), *sorted(inner)):
         line = lines[index]
         size = line.end - line.start
-        if not 3 <= size <= 130:
+        if not 3 <= size <= 130 or index in skip:
             continue
         # Far up, and where a line is a link, only what the head repeats or a heading holds can be a headline.
         distant = index < near or (line.link * 2 > size and index < stop - 4)
