@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from policytext.fields.candidates.candidate import Found
+from policytext.fields.candidates.candidate import Candidate as Found
 from policytext.fields.candidates.zones import gather
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.grammar.dates import url_date
@@ -24,7 +24,7 @@ from policytext.page.shadow import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from policytext.fields.candidates.candidate import Gathered
+    from policytext.fields.candidates.candidate import Candidates as Gathered
     from policytext.fields.headline.title import FoundTitle
     from policytext.models.document import SiteInfo
     from policytext.models.fields import DateKind
@@ -203,7 +203,7 @@ class _Chooser:
             self.fields += items
 
     def _field(self, name: str, found: Found) -> Field[Any]:
-        value, start, end, rule, score = found
+        value, start, end, rule, score, _ = found
         if start >= 0:
             span, raw = self.view.source_span(start, end), self.view.text[start:end]
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from policytext.fields.candidates.candidate import Collector, Found
+from policytext.fields.candidates.candidate import Candidate, weighed
 from policytext.fields.grammar.breadcrumb import read_breadcrumb
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS
 from policytext.fields.grammar.credits import bracket_credit, glued_names
@@ -17,6 +17,8 @@ from policytext.fields.headline.stated_titles import title_key
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
+    from policytext.fields.candidates.collector import CandidateCollector
+    from policytext.fields.candidates.row_candidates import RowReader
     from policytext.page.view import Line
 
 __all__ = ["LineReader"]
@@ -40,8 +42,12 @@ _ROW_OF_WORDS: Final = 60
 _CLOSING: Final = frozenset("）)】]")
 
 
-class LineReader(Collector):
+class LineReader:
     """Each method reads one line, claims it, and says whether it was of its kind."""
+
+    def __init__(self, page: CandidateCollector, rows: RowReader) -> None:
+        self.page = page
+        self.rows = rows
 
     def crumb(self, line: Line) -> bool:
         """The path of columns."""
@@ -57,30 +63,32 @@ class LineReader(Collector):
             or "→" in text
         ):
             return False
-        crumb = read_breadcrumb(text, line.fold, self.key)
+        crumb = read_breadcrumb(text, line.fold, self.page.key)
         if crumb is None:
             return False
         if crumb.parts or crumb.labelled:
             score = 0.9 if crumb.labelled else 0.7 if len(crumb.parts) > 1 else 0.4
-            before = self.out.crumbs[-1] if self.out.crumbs else None
+            before = self.page.out.crumbs[-1] if self.page.out.crumbs else None
             if (
                 before
                 and line.fold.lstrip(" ·").startswith(">")
                 and line.index
-                and before.end >= self.lines[line.index - 1].start
+                and before.end >= self.page.lines[line.index - 1].start
             ):
                 # A path over several lines: each begins with the arrow.
-                self.out.crumbs[-1] = Found(
+                self.page.out.crumbs[-1] = Candidate(
                     before.value + crumb.parts, before.start, line.end, before.rule, max(before.score, score)
                 )
             elif crumb.parts:
-                self.out.crumbs.append(Found(crumb.parts, line.start, line.end, "generic/breadcrumb", score))
-            self.claim(line, "generic/breadcrumb")
+                self.page.out.crumbs.append(
+                    Candidate(crumb.parts, line.start, line.end, "generic/breadcrumb", score)
+                )
+            self.page.claim(line, "generic/breadcrumb")
         return True
 
     def original(self, index: int) -> bool:
         """原标题：…, which may run on to the line below."""
-        line = self.lines[index]
+        line = self.page.lines[index]
         if "原" not in line.text[:4]:
             return False
         match = _ORIGINAL.match(line.fold)
@@ -89,19 +97,21 @@ class LineReader(Collector):
         start, end = match.span("title")
         text = line.text[start:end].strip()
         stop = line.end
-        self.claim(line, "generic/subtitle")
-        if index + 1 < len(self.lines):
+        self.page.claim(line, "generic/subtitle")
+        if index + 1 < len(self.page.lines):
             # An original title over two lines: the second one is a part of the headline, too.
-            below = self.lines[index + 1]
+            below = self.page.lines[index + 1]
             key = title_key(below.fold)
-            begun = index + 2 < len(self.lines) and _DATELINE.match(self.lines[index + 2].fold[:40])
-            part = key in self.key and key not in title_key(line.fold) and key != self.key
+            begun = index + 2 < len(self.page.lines) and _DATELINE.match(self.page.lines[index + 2].fold[:40])
+            part = key in self.page.key and key not in title_key(line.fold) and key != self.page.key
             if len(key) >= 4 and len(below) <= 60 and below.fold[-1] not in "。:;" and (part or begun):
                 text += " " + below.text
                 stop = below.end
-                self.claim(below, "generic/subtitle")
-                self.skip.add(index + 1)
-        self.out.subtitles.append(Found(text, line.start + start, stop, "generic/original-title", 0.9))
+                self.page.claim(below, "generic/subtitle")
+                self.page.skip.add(index + 1)
+        self.page.out.subtitles.append(
+            weighed(text, line.start + start, stop, "generic/original-title", ["original title"])
+        )
         return True
 
     def silence(self, index: int) -> bool:
@@ -109,22 +119,28 @@ class LineReader(Collector):
 
         The date below 成文日期 is not the publication; the words below 主题词 are keywords.
         """
-        word = self.lines[index].fold.strip(" :").replace(" ", "")
+        word = self.page.lines[index].fold.strip(" :").replace(" ", "")
         role = LABELS.get(word, "")
         if role.startswith("date:") and role != "date:published":
-            self.skip.add(index + 1)
-        elif role == "keywords" and index + 1 < len(self.lines):
-            below = self.lines[index + 1]
+            self.page.skip.add(index + 1)
+        elif role == "keywords" and index + 1 < len(self.page.lines):
+            below = self.page.lines[index + 1]
             if len(below) <= _ROW_OF_WORDS and ":" not in below.fold:
-                self.out.keywords.append(
-                    Found(split_keywords(below.text), below.start, below.end, "generic/keywords", 0.8)
+                self.page.out.keywords.append(
+                    weighed(
+                        split_keywords(below.text),
+                        below.start,
+                        below.end,
+                        "generic/keywords",
+                        ["read as labelled"],
+                    )
                 )
                 return True
         return False
 
     def pair(self, index: int, *, inside: bool = False) -> bool:
         """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
-        line = self.lines[index]
+        line = self.page.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
         role = LABELS.get(word)
         if role == "keywords":
@@ -132,12 +148,12 @@ class LineReader(Collector):
         if (
             role is None
             or not (word in _PAIR_WORDS or (len(word) > 2 and role.startswith("date:")))
-            or index + 1 >= len(self.lines)
+            or index + 1 >= len(self.page.lines)
         ):
             return False
         if inside and (role not in PEOPLE or line.fold[-1] != ":"):
             return False
-        below = self.lines[index + 1]
+        below = self.page.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":
             return False
         lead = word + ":"
@@ -152,18 +168,18 @@ class LineReader(Collector):
         for part in row.parts:
             if part.value_start < len(lead):
                 continue
-            self.part(
+            self.rows.part(
                 part,
                 row,
                 index,
                 shift,
-                "head" if index < self.first else "tail",
+                "head" if index < self.page.first else "tail",
                 inside=False,
                 lead=len(lead),
             )
-        self.claim(line, "generic/byline")
-        self.claim(below, "generic/byline")
-        self.skip.add(index + 1)
+        self.page.claim(line, "generic/byline")
+        self.page.claim(below, "generic/byline")
+        self.page.skip.add(index + 1)
         return True
 
     def names_only(self, line: Line) -> bool:
@@ -171,8 +187,8 @@ class LineReader(Collector):
         names = glued_names(line.fold, line.text)
         if not names:
             return False
-        self.credit("author", names, line.start, line.end, "generic/name-line")
-        self.claim(line, "generic/byline")
+        self.page.credit("author", names, line.start, line.end, "generic/name-line")
+        self.page.claim(line, "generic/byline")
         return True
 
     def paper(self, line: Line) -> bool:
@@ -181,10 +197,16 @@ class LineReader(Collector):
         if match is None:
             return False
         start, end = match.span("paper")
-        self.out.origins.append(
-            Found(line.text[start:end], line.start + start, line.start + end, "generic/printed-in", 0.5)
+        self.page.out.origins.append(
+            weighed(
+                line.text[start:end],
+                line.start + start,
+                line.start + end,
+                "generic/printed-in",
+                ["medium", "printed in"],
+            )
         )
-        self.claim(line, "generic/signature")
+        self.page.claim(line, "generic/signature")
         return True
 
     def coda(self, line: Line, *, inside: bool) -> None:
@@ -200,13 +222,15 @@ class LineReader(Collector):
             value = clean_origin(text[start:end])
             if looks_origin(value, labelled=True):
                 start, end = line.start + at + start, line.start + at + end
-                self.out.origins.append(Found(value, start, end, "generic/trailing-source", 0.6))
+                self.page.out.origins.append(
+                    weighed(value, start, end, "generic/trailing-source", ["medium", "in a trailing bracket"])
+                )
             return
         found = bracket_credit(folded, text)
         if found:
             start, end, role, names = found
-            self.credit(
+            self.page.credit(
                 role, names, line.start + at + start, line.start + at + end, "generic/trailing-credit"
             )
             if end - start >= len(line) - 2 and not inside:
-                self.claim(line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature")
+                self.page.claim(line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature")

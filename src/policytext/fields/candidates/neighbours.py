@@ -5,55 +5,53 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from policytext.fields.candidates.candidate import Found
+from policytext.fields.candidates.candidate import weighed
 from policytext.fields.grammar.byline_labels import WIDGET
-from policytext.fields.grammar.origin import clean_origin, looks_origin
+from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
-    from policytext.fields.candidates.candidate import Collector
+    from policytext.fields.candidates.collector import CandidateCollector
 
 __all__ = ["find_account", "find_subtitle"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
 _ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,12}$")
+_FLOOR: Final = 0.2
+"""Below that a word is nobody's name."""
 _SOURCE_IDENT: Final = re.compile(
     r"source|media|laiyuan|\bly\b|from|author|account|writer|name|user|mp_|copyfrom"
 )
 
 
-def find_account(page: Collector) -> None:
+def find_account(page: CandidateCollector) -> None:
     """A line of its own under the headline, before the text: the account or paper that published it."""
     if page.title is None:
         return
     for index in range(page.title + 1, min(page.title + 5, page.first)):
         line = page.lines[index]
         folded = line.fold
-        if (
-            not _ACCOUNT.match(folded)
-            or WIDGET.match(folded)
-            or any(c.start <= line.start < c.end for c in page.out.claims)
-        ):
+        if not _ACCOUNT.match(folded) or WIDGET.match(folded) or page.is_claimed(line):
             continue
-        score = 0.0 if title_key(folded) in page.key else looks_origin(folded, labelled=False) * 0.6
+        looks = looks_origin(folded, labelled=False)
+        if title_key(folded) in page.key or not looks:
+            continue
+        kind = origin_kind(clean_origin(line.text))
+        evidence: list[str | tuple[str, float]] = ["account line", kind]
+        if kind not in ("medium", "office"):
+            evidence.append("no label and no medium")
         ident = page.view.page.nodes[line.node].ident
         if ident and _SOURCE_IDENT.search(ident):
-            score += 0.15
-        if score > 0.2:
-            page.out.origins.append(
-                Found(
-                    clean_origin(line.text),
-                    line.start,
-                    line.end,
-                    "generic/account",
-                    score - 0.02 * (index - page.title),
-                )
-            )
+            evidence.append("called a source")
+        evidence.append(("lines below the headline", index - page.title))
+        found = weighed(clean_origin(line.text), line.start, line.end, "generic/account", evidence)
+        if found.score > _FLOOR:
+            page.out.origins.append(found)
             break
 
 
-def find_subtitle(page: Collector) -> None:
+def find_subtitle(page: CandidateCollector) -> None:
     """副题: a line behind a dash under the headline, or a short unended one between headline and byline row."""
     if page.title is None:
         return
@@ -62,10 +60,12 @@ def find_subtitle(page: Collector) -> None:
         return
     line = page.lines[last + 1]
     folded = line.fold
-    if any(c.start <= line.start < c.end for c in page.out.claims):
+    if page.is_claimed(line):
         return
     if re.match(r"-{1,3}[^- ]", folded) and 5 <= len(line) <= 70 and folded[-1] not in "。;":
-        page.out.subtitles.append(Found(line.text, line.start, line.end, "generic/subtitle", 0.8))
+        page.out.subtitles.append(
+            weighed(line.text, line.start, line.end, "generic/subtitle", ["read as labelled"])
+        )
         page.claim(line, "generic/subtitle")
         return
     if (
@@ -77,5 +77,7 @@ def find_subtitle(page: Collector) -> None:
         below = page.lines[last + 2]
         rowed = any(c.start <= below.start < c.end and c.rule == "generic/byline" for c in page.out.claims)
         if rowed and last + 1 < page.first and not WIDGET.match(folded) and not line.marks & _LISTED:
-            page.out.subtitles.append(Found(line.text, line.start, line.end, "generic/subtitle", 0.6))
+            page.out.subtitles.append(
+                weighed(line.text, line.start, line.end, "generic/subtitle", ["by its place"])
+            )
             page.claim(line, "generic/subtitle")

@@ -10,19 +10,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from policytext.fields.candidates.candidate import FROM_PLACE, Found, Gathered, is_labelled, row_rule
+from policytext.fields.candidates.collector import CandidateCollector
 from policytext.fields.candidates.field_lines import LineReader
 from policytext.fields.candidates.neighbours import find_account, find_subtitle
+from policytext.fields.candidates.row_candidates import RowReader, is_labelled, row_rule
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.grammar.credits import credit_line, dateline_credit
-from policytext.fields.grammar.names import looks_person
-from policytext.fields.grammar.origin import clean_origin, is_region, looks_origin
+from policytext.fields.grammar.names import is_name
+from policytext.fields.grammar.origin import clean_origin
 from policytext.fields.grammar.rows import PEOPLE, read_row
+from policytext.fields.grammar.segments import reader_place
 from policytext.fields.headline.stated_titles import title_key
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
+    from policytext.fields.candidates.candidate import Candidates
+    from policytext.fields.candidates.row_candidates import Zone
     from policytext.fields.grammar.rows import Row
     from policytext.fields.headline.title import FoundTitle
     from policytext.page.layout import Layout
@@ -38,6 +42,10 @@ _BEFORE_END: Final = 5
 _BEHIND: Final = 14
 _ROW: Final = 240
 _WORD: Final = 6
+_PLACE: Final = 12
+_NAMES: Final = 24
+_LINE: Final = 40
+_SENTENCE: Final = 60
 _LEAD: Final = 140
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
@@ -53,7 +61,7 @@ _STOP: Final = re.compile(
 
 def gather(
     view: View, layout: Layout, headline: FoundTitle, spoken: frozenset[int] = frozenset()
-) -> Gathered:
+) -> Candidates:
     """Read the head zone and the tail zone of a page.
 
     Args:
@@ -62,173 +70,186 @@ def gather(
         headline: What `find_title` found.
         spoken: Lines that a rule speaks for already; nothing is read from them.
     """
-    out = Gathered()
-    lines = view.lines
-    if not lines:
-        return out
-    reader = _Reader(view, layout, headline, out, spoken)
-    reader.head()
-    if not out.dates:
-        reader.inside()
-    reader.tail()
-    return out
+    page = CandidateCollector(view, layout, headline, spoken)
+    if view.lines:
+        reader = _ZoneReader(page)
+        reader.head()
+        if not page.out.dates:
+            reader.inside()
+        reader.tail()
+    return page.out
 
 
-class _Reader(LineReader):
+class _ZoneReader:
     """The two zones of one page."""
+
+    def __init__(self, page: CandidateCollector) -> None:
+        self.page = page
+        self.rows = RowReader(page)
+        self.fields = LineReader(page, self.rows)
+        self.posted = False
 
     def _zone(self) -> list[int]:
         """Line numbers of the head zone: above and below the headline, and up to the first paragraphs."""
-        stop = min(len(self.lines), self.first + _INTO_SHORT, max(self.last, self.first))
-        if self.title is None:
-            return list(range(max(0, self.first - 14), stop))
-        start = max(0, self.title - _ABOVE)
+        stop = min(len(self.page.lines), self.page.first + _INTO_SHORT, max(self.page.last, self.page.first))
+        if self.page.title is None:
+            return list(range(max(0, self.page.first - 14), stop))
+        start = max(0, self.page.title - _ABOVE)
         if stop - start <= 70:
             return list(range(start, stop))
-        near = set(range(start, min(self.title + 16, stop))) | set(range(max(start, self.first - 8), stop))
+        near = set(range(start, min(self.page.title + 16, stop))) | set(
+            range(max(start, self.page.first - 8), stop)
+        )
         return sorted(near)
 
     def head(self) -> None:
-        out, lines = self.out, self.lines
-        if self.title is not None:
-            for index in sorted(self.skip):
+        out, lines = self.page.out, self.page.lines
+        if self.page.title is not None:
+            for index in sorted(self.page.skip):
                 line = lines[index]
                 out.claims.append(Proposal(line.start, line.end, "field", "generic/title"))
             self._dated_title()
         for index in self._zone():
-            line = lines[index]
-            if index in self.skip:
+            if index in self.page.skip:
                 continue
-            if index in self.spoken:
-                self.silence(index)
-                continue
-            size = len(line)
-            inside = index >= self.first
-            if (
-                self.title is not None
-                and index < self.title
-                and line.link == size
-                and not _ARROW.search(line.text)
-            ):
-                continue
-            if index >= self.first + _INTO and (size > 40 or line.text[-1] in "。！？"):
-                continue
-            if size <= _ROW:
-                if not inside and (self.crumb(line) or self.pair(index)):
-                    continue
-                if self.original(index):
-                    continue
-                if (
-                    size <= 12
-                    and (place := FROM_PLACE.match(line.fold))
-                    and is_region(line.fold[place.end() :])
-                ):
-                    # Where the account's reader sits, as platforms must show.
-                    self.claim(line, "generic/byline")
-                    continue
-                if (
-                    _WORTH.search(line.text)
-                    and not (inside and size > 60 and line.text[-1] in "。！？”")
-                    and self._row(index, "head", inside=inside)
-                ):
-                    continue
-                if (
-                    self.key
-                    and size > 4
-                    and index > (self.title or 0)
-                    and title_key(line.fold)
-                    and title_key(line.fold) in self.key
-                    and self._close(index)
-                ):
-                    # The headline, or its second half, once more.
-                    self.claim(line, "generic/title")
-                    continue
-                if size <= 24 and self._close(index) and self.names_only(line):
-                    continue
-            if inside:
-                # Of a paragraph only the ends are folded: the whole may be long.
-                lead = line.text[:_LEAD]
-                spoken_of = "（" in lead or "(" in lead or "记者" in lead or "記者" in lead
-                found = dateline_credit(fold(lead), lead) if spoken_of else None
-                if found:
-                    start, end, names = found
-                    self.credit("reporter", names, line.start + start, line.start + end, "generic/dateline")
-        find_account(self)
-        find_subtitle(self)
+            if index in self.page.claimed_lines:
+                self.fields.silence(index)
+            elif not self._is_menu(index):
+                self._head_line(index)
+        find_account(self.page)
+        find_subtitle(self.page)
+
+    def _is_menu(self, index: int) -> bool:
+        """Whether a line of the head zone is a link above the headline, or a paragraph far down in it."""
+        line = self.page.lines[index]
+        if self.page.is_above(index) and line.link == len(line) and not _ARROW.search(line.text):
+            return True
+        return index >= self.page.first + _INTO and (len(line) > _LINE or line.text[-1] in "。！？")
+
+    def _head_line(self, index: int) -> None:
+        """One line of the head zone: a short one is of one kind, of a paragraph the dateline is read."""
+        line = self.page.lines[index]
+        inside = index >= self.page.first
+        if len(line) <= _ROW and self._short_line(line, inside=inside):
+            return
+        if inside:
+            # Of a paragraph only the ends are folded: the whole may be long.
+            lead = line.text[:_LEAD]
+            spoken_of = "（" in lead or "(" in lead or "记者" in lead or "記者" in lead
+            found = dateline_credit(fold(lead), lead) if spoken_of else None
+            if found:
+                start, end, names = found
+                self.page.credit("reporter", names, line.start + start, line.start + end, "generic/dateline")
+
+    def _short_line(self, line: Line, *, inside: bool) -> bool:
+        """A line that may be a row, a path, a label over its value, the headline again: whether it was one of them."""
+        index, size = line.index, len(line)
+        if not inside and (self.fields.crumb(line) or self.fields.pair(index)):
+            return True
+        if self.fields.original(index):
+            return True
+        if size <= _PLACE and reader_place(line.fold):
+            # Where the account's reader sits, as platforms must show.
+            self.page.claim(line, "generic/byline")
+            return True
+        sentence = inside and size > _SENTENCE and line.text[-1] in "。！？”"
+        if _WORTH.search(line.text) and not sentence and self._row(index, "head", inside=inside):
+            return True
+        if self._repeats_headline(line):
+            self.page.claim(line, "generic/title")
+            return True
+        return size <= _NAMES and self._close(index) and self.fields.names_only(line)
+
+    def _repeats_headline(self, line: Line) -> bool:
+        """The headline, or its second half, once more."""
+        if not self.page.key or len(line) <= 4 or line.index <= (self.page.title or 0):
+            return False
+        key = title_key(line.fold)
+        return bool(key) and key in self.page.key and self._close(line.index)
 
     def inside(self) -> None:
         """Byline rows in the midst of the text, as forums end every post with one: the first one counts."""
-        for index in range(self.first + _INTO, min(self.last - _BEFORE_END, self.first + _DEEP)):
-            line = self.lines[index]
+        for index in range(
+            self.page.first + _INTO, min(self.page.last - _BEFORE_END, self.page.first + _DEEP)
+        ):
+            line = self.page.lines[index]
             if len(line) <= 80 and line.text[-1] not in "。！？" and _YEAR.search(line.text):
-                row = read_row(line.fold, line.text)
+                row = self.page.row(line)
                 if row.is_byline and len(row.parts) > 1 and _own_row(row, line):
-                    self.parts(index, row, "head", inside=False)
-                    self.claim(line, "generic/byline")
+                    self.rows.read(line, row, "head", inside=False)
+                    self.page.claim(line, "generic/byline")
                     self.posted = True
                     return
 
-    def _signed_off(self) -> bool:
+    def tail(self) -> None:
+        lines = self.page.lines
+        if self.page.last <= self.page.first or self.posted:
+            return
+        begin = max(self.page.first, self.page.last - _BEFORE_END)
+        for index in range(begin, min(len(lines), self.page.last + _BEHIND)):
+            if index in self.page.skip:
+                continue
+            line = lines[index]
+            inside = index < self.page.last
+            if index in self.page.claimed_lines:
+                if not inside and self._foot_of_post(line):
+                    break
+            elif not inside and _STOP.match(line.fold[:30]):
+                break
+            else:
+                self._tail_line(line, inside=inside)
+                if self._post_is_over():
+                    break
+
+    def _foot_of_post(self, line: Line) -> bool:
+        """The foot of a post looks like the head of a comment.
+
+        Right behind the text it is the post's own, if the page has told no date yet, or told this very moment.
+        """
+        if line.index > self.page.last + 4 or not _YEAR.search(line.text):
+            return False
+        row = self.page.row(line)
+        told = {found.value.value for found in self.page.out.dates}
+        own = row.is_byline and (not told or any(p.date and p.date.value in told for p in row.parts))
+        if own:
+            self.rows.read(line, row, "tail", inside=False)
+        return own
+
+    def _tail_line(self, line: Line, *, inside: bool) -> None:
+        index, size = line.index, len(line)
+        if size <= _PLACE and self.fields.pair(index, inside=inside):
+            return
+        # Paragraphs are no rows, and the first lines of a short text were read with the head.
+        readable = not inside or (
+            index >= self.page.first + _INTO and (size <= _SENTENCE or line.text[-1] not in "。！？”")
+        )
+        if readable and size <= _ROW and _WORTH.search(line.text) and self._row(index, "tail", inside=inside):
+            return
+        if size <= _SENTENCE and self.fields.paper(line):
+            return
+        if index < self.page.last + 3:
+            self.fields.coda(line, inside=inside)
+
+    def _post_is_over(self) -> bool:
         """Whether the row that ends the post was read: below it others answer."""
         return self.posted
 
-    def tail(self) -> None:
-        lines = self.lines
-        if self.last <= self.first or self._signed_off():
-            return
-        begin = max(self.first, self.last - _BEFORE_END)
-        for index in range(begin, min(len(lines), self.last + _BEHIND)):
-            if index in self.skip:
-                continue
-            line = lines[index]
-            inside = index < self.last
-            if index in self.spoken:
-                if inside or index > self.last + 4 or not _YEAR.search(line.text):
-                    continue
-                # The foot of a post looks like the head of a comment. Right behind the text it is the post's own, if
-                # the page has told no date yet, or told this very moment.
-                row = read_row(line.fold, line.text)
-                told = {found.value.value for found in self.out.dates}
-                if row.is_byline and (not told or any(p.date and p.date.value in told for p in row.parts)):
-                    self.parts(index, row, "tail", inside=False)
-                    break
-                continue
-            if not inside and _STOP.match(line.fold[:30]):
-                break
-            size = len(line)
-            if size <= 12 and self.pair(index, inside=inside):
-                continue
-            # Paragraphs are no rows, and the first lines of a short text were read with the head.
-            readable = not inside or (
-                index >= self.first + _INTO and (size <= 60 or line.text[-1] not in "。！？”")
-            )
-            if (
-                readable
-                and size <= _ROW
-                and _WORTH.search(line.text)
-                and self._row(index, "tail", inside=inside)
-            ):
-                if self._signed_off():
-                    break
-                continue
-            if size <= 60 and self.paper(line):
-                continue
-            if index < self.last + 3:
-                self.coda(line, inside=inside)
-
     def _close(self, index: int) -> bool:
         """Whether only lines that are accounted for stand between the headline and this one."""
-        if self.title is None or not self.title < index <= self.title + 5:
+        if self.page.title is None or not self.page.title < index <= self.page.title + 5:
             return False
-        spent = {claim.start for claim in self.out.claims}
-        return all(self.lines[at].start in spent or at in self.skip for at in range(self.title + 1, index))
+        spent = {claim.start for claim in self.page.out.claims}
+        return all(
+            self.page.lines[at].start in spent or at in self.page.skip
+            for at in range(self.page.title + 1, index)
+        )
 
-    def _row(self, index: int, zone: str, *, inside: bool) -> bool:
-        line = self.lines[index]
-        row = self.headline.rows.get(index) or read_row(line.fold, line.text)
+    def _row(self, index: int, zone: Zone, *, inside: bool) -> bool:
+        line = self.page.lines[index]
+        row = self.page.row(line)
         if row.is_byline and ((zone == "head" and not inside) or _own_row(row, line)):
-            self.parts(index, row, zone, inside=inside)
-            self.claim(line, row_rule(row, zone))
+            self.rows.read(line, row, zone, inside=inside)
+            self.page.claim(line, row_rule(row, zone))
             if (
                 zone == "tail"
                 and any(p.date for p in row.parts)
@@ -237,35 +258,31 @@ class _Reader(LineReader):
                 # Who posted it, and when: below it others answer.
                 self.posted = True
             return True
-        above = self.title is not None and index < self.title
+        above = self.page.title is not None and index < self.page.title
         found = None if above or line.link * 2 > len(line) else credit_line(line.fold, line.text)
         if found:
             role, names, low, high = found
-            office = clean_origin(line.text[low:high])
-            if office and looks_origin(office, labelled=False) == 1.0 and office[-1] not in "总台":
-                # The paper a reporter writes for, where nothing else names the origin.
-                self.out.origins.append(
-                    Found(office, line.start + low, line.start + high, "generic/reporter-line", 0.25)
-                )
-            self.credit(role, names, line.start, line.end, "generic/reporter-line")
-            self.claim(line, "generic/byline" if zone == "head" else "generic/signature")
+            if office := clean_origin(line.text[low:high]):
+                self.rows.office(office, line.start + low, line.start + high)
+            self.page.credit(role, names, line.start, line.end, "generic/reporter-line")
+            self.page.claim(line, "generic/byline" if zone == "head" else "generic/signature")
             return True
         if not inside and row.parts and row.left <= 40 and len(line) <= 120:
             # Labels among other things (a cell of buttons): what is labelled counts, the line is not ours.
-            self.parts(index, row, zone, inside=inside, labelled_only=True)
+            self.rows.read(line, row, zone, inside=inside, labelled_only=True)
         return False
 
     def _dated_title(self) -> None:
         """A date in the headline's own line, behind a gap."""
-        if self.headline.line is None:
+        if self.page.headline.line is None:
             return
-        line = self.lines[self.headline.line]
-        if 0 <= self.headline.end < line.end and self.headline.end > line.start:
-            from_title = self.headline.end - line.start
+        line = self.page.lines[self.page.headline.line]
+        if 0 <= self.page.headline.end < line.end and self.page.headline.end > line.start:
+            from_title = self.page.headline.end - line.start
             row = read_row(line.fold[from_title:], line.text[from_title:])
             for part in row.parts:
                 if part.date and part.role == "date:published":
-                    self.date(part, line.start + from_title, line, 0.85)
+                    self.rows.headline_date(part, line.start + from_title, line)
 
 
 def _own_row(row: Row, line: Line) -> bool:
@@ -277,11 +294,9 @@ def _own_row(row: Row, line: Line) -> bool:
     if len(line) > 120 or (row.left > 4 and line.text[-1] in "。！？!?"):
         return False
     for number, part in enumerate(row.parts):
-        if part.role in _STRONG or (
-            part.role in PEOPLE and any(looks_person(fold(name)) for name in part.names)
-        ):
+        if part.role in _STRONG or (part.role in PEOPLE and any(is_name(fold(name)) for name in part.names)):
             return True
-        if part.role == "origin" and part.value_end > part.value_start:
+        if part.role in ("origin", "material") and part.value_end > part.value_start:
             return True
         if part.role == "date:published" and part.date is not None:
             label = row.parts[number - 1] if is_labelled(row, number) else None

@@ -157,7 +157,7 @@ _URL: Final = re.compile(
     rf"[/_t-](20[0-3]\d|199\d)(?:([-_/]?){_MONTH}\2{_TWO_DAY}|-{_MONTH}/{_TWO_DAY}|/{_MONTH}{_TWO_DAY}|/([1-9])/([1-9]|[12]\d|3[01])(?=/))(?!\d)"
 )
 _PARTIAL: Final = re.compile(
-    rf"(?:(?:[01]?\d[-/][0-3]?\d|[01]?\d ?月 ?[0-3]?\d ?[日号])(?![-/.\d年])(?: {{0,3}}{_CLOCK})?"
+    rf"(?:(?:[01]?\d[-/][0-3]?\d|[01]?\d ?月 ?[0-3]?\d ?[日号])(?![-/.年]|\d(?!\d:\d\d))(?: {{0,3}}{_CLOCK})?"
     rf"|(?:今天|今日|昨天|昨日|前天)(?: ?[0-2]?\d:[0-5]\d)?|刚刚|\d{{1,3}} ?(?:秒钟?|分钟|小时|天|周|个月|月|年)(?:以)?前)"
 )
 # One line of a date that runs over several: a day, a month and a day, a year and a month, a clock.

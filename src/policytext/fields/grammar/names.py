@@ -1,115 +1,134 @@
-"""Names of people as credits give them: shapes, cleaning, and when a string of names may be split.
+"""Names of people as credits give them: what a value of names holds, and how far into it the names go.
 
-Splitting is refused unless every part looks like a name: ``私~川流`` stays one handle, ``医技药剂党支部`` is no person.
+A value is cut at the marks that part names. Each part is a name, or something that stands beside names and explains
+itself (an office, a place with 报道, 摄, a staff code), or the end of what is understood. Splitting is refused unless every
+part looks like a name: ``私~川流`` stays one handle, ``医技药剂党支部`` is no person.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-__all__ = ["ROLE_WORD", "Trust", "is_body", "is_name", "looks_person", "split_credit", "split_names"]
+from policytext.fields.grammar.byline_labels import WIDGET
+from policytext.fields.knowledge.media import media_score
+from policytext.fields.knowledge.offices import office_score
+from policytext.fields.knowledge.persons import LIKELY, person_score
+from policytext.fields.knowledge.places import place_score
 
-# Frequent surnames (Ministry of Public Security name reports; 百家姓): a Han name without a label is trusted only with one.
-_SURNAMES: Final = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
-    "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿"
-    "关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁房蒲滕萧屈饶解牟艾尤时穆农司古吉卓车缪简"
-    "连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗代桂瞿全佟应臧边卞姬邬和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封官谈匡鞠惠荆乐"
-    "冀胥南班储原栗燕楚鄢扶劳谌奚皮粟冼蔺楼盘满闻位厉仝鹿伊须邸束苟危晋步习阳修由逯淡练慕来苍茹竺阎肇傅"
-)
-_COMPOUND: Final = frozenset(
-    "欧阳 上官 司马 诸葛 东方 皇甫 令狐 公孙 慕容 司徒 夏侯 尉迟 长孙 宇文 端木 南宫 轩辕 百里 呼延 范姜".split()
-)
+__all__ = [
+    "NOBODY",
+    "ROLE_WORD",
+    "Names",
+    "Trust",
+    "is_body",
+    "is_name",
+    "looks_person",
+    "names_nobody",
+    "read_credit",
+    "read_names",
+    "split_credit",
+    "split_names",
+]
 
-# What a body's name ends in; a person's may end so too (刘会, 王部), hence the length in `is_body`.
-_BODY_END: Final = re.compile(
-    r"(?:网|报|社|台|局|委|院|部|厅|办|处|科|公司|集团|支部|中心|办公室|编辑部|学校|大学|学院|协会|学会|联合会|委员会|频道|客户端|电视|广播|传媒|"
-    r"新闻|日报|晚报|时报|公众号|公号|工作室|出版社|杂志|周刊|财经|科技|在线|资讯|基金会|研究所|研究院|法院|检察院|政府|街道|办事处|总队|支队|大队|"
-    r"银行|医院|博物馆|图书馆|论坛|社区|平台|融媒|媒体|小组|组|党委|党组|总站|分社|总局|总会|商会|站|馆|所|队|会|室|园|县|市|省|区|镇|乡|村)$"
-)
-_NOBODY: Final = frozenset(
+NOBODY: Final = frozenset(
     "系统管理员 管理员 小编 编辑部 佚名 匿名 未知 本站 网友 转载 原创 本报 综合 本网 不详 无名 网络 互联网 本刊 本站原创 整理 网站管理员 admin123 "
     "本报讯 本社 记者 通讯员 作者 编辑 摄影 来源 责任编辑 责编 登录 注册 关注 首页 正文 更多 搜索 分享 评论 收藏 打印 关闭 返回 热门 推荐 楼主 "
     "供图 图片 视频 文字 本人 笔者 匿名用户 游客 超级管理员 默认 暂无 无 null none unknown 网站 编者 编者按 超管 信息中心 办公室 宣传部 新华社 "
-    "人民网 新华网 央视 光明网 摄 图 文 报道 综合报道 综合整理 受访者 网友们 资料 自媒体 官方 客服 站长 本台".split()
+    "人民网 新华网 央视 光明网 摄 图 文 报道 综合报道 综合整理 受访者 网友们 资料 自媒体 官方 客服 站长 本台 时间 日期 点击 浏览 阅读 字号 字体 要闻 时政 "
+    "新闻 全文 详情 简介 个人简介 简历 金融 财经 社会 国内 国际 体育 娱乐 科技 教育 健康 文化 旅游 房产 汽车 军事 历史 图集 专题 独家 快讯 最新 今日 昨天 今天 手记 调查 观察 日记 来信 札记 述评 连线 专访 直击 见闻 探访 走访 实录 图文".split()
 )  # fmt: skip
+"""Words in the place of a name that name nobody."""
 _HAN_NAME: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]{2,4}\Z")
 _DOTTED: Final = re.compile(r"[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}\Z")
 _LATIN: Final = re.compile(r"[A-Z][A-Za-z.'-]{0,20}(?: [A-Z][A-Za-z.'-]{0,20}){0,3}\Z")
-_HANDLE: Final = re.compile(r"[\w~&@.\-· ]{1,24}(?: ?\([A-Za-z .]{2,30}\))?\Z")
+_HANDLE: Final = re.compile(
+    r"(?!.*(?:点击|收藏|打印|分享|查看|返回|此处|本文))(?=[^\u4e00-\u9fff]*(?:[\u4e00-\u9fff][^\u4e00-\u9fff]*){0,10}\Z)"
+    r"[\w~&@.\-· ]{1,24}(?: ?\([A-Za-z .]{2,30}\))?\Z"
+)
 _CODE: Final = re.compile(r"[ _]*\(?[A-Z]{1,3}\d{2,7}\)?$")
 _STAFF: Final = re.compile(r"[A-Z]{0,4}\d{1,8}\Z")
 _SPLIT: Final = re.compile(r" *[、,/&;|+] *| +")
 _AND: Final = re.compile(r"[、,/;]")
+_BESIDE: Final = re.compile(
+    r"(?:文|图|摄|影|摄影|摄像|供稿|供图|撰稿|撰文|采写|整理|综合|报[道导]|摄影报[道导]|(?:综合|即时|现场|专题|独家|联合|编译)?报[道导]|"
+    r"[文图][/|]?[文图]|文并图|实习|见习|视频|制图|通稿|翻摄|摄制|发自|等)"
+)
+"""What stands beside names and is none."""
+_REPORTED: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:综合|即时|现场)?(?:报[道导]|传真|讯|电|摄影|摄)\Z")
+_TITLED: Final = re.compile(
+    r"(?:教授|研究员|讲师|博士|硕士|主任|院长|所长|会长|主席|理事长|秘书长|律师|医师|医生|老师|先生|女士|局长|处长|科长|书记|校长|作家|诗人|学者|评论员|专栏作者|"
+    r"记者|通讯员|编辑|干部|[长员师家生]|[系室组科处局院部队站所])\Z"
+)
 _TAIL: Final = re.compile(
-    r"(?:\((?:实习生?|见习|整理|编译|文|图|摄|摄影)\)|[ /]+(?:文|图|摄|文/图|图/文|译)|[ /]*(?:摄影报道|摄影|报道|供图|综合报道|编译|发自[^ ]{0,8})"
-    r"|(?<=..)摄|等)$"
+    r"(?:\((?:实习生?|见习|整理|编译|文|图|摄|摄影)\)|[ /]+(?:文|图|摄|文/图|图/文|译|文图)|[ /]*(?:摄影报[道导]|摄影|报[道导]|供图|供稿|综合报[道导]|编译|整理|发自[^ ]{0,8})"
+    r"|(?<=..)[摄译]|等)$"
 )
 _DOUBLE: Final = re.compile(r"[\u3400-\u9fff·]{2,12} ?\([A-Z][A-Za-z .'-]{2,30}\)\Z")
-_CUTS: Final = (
-    ":",
-    "。",
-    ",系",
-    ",男",
-    ",女",
-    "系",
-    "对此文",
-    "对本文",
-    "http",
-    "返回",
-    "查看",
-    "报料",
-    "澎湃新闻",
-    "版权",
-    "未经",
-    "更多",
-    "来源",
-    "点击",
-    "联系电话",
+_CUT: Final = re.compile(
+    r"(?<=..)(?::|。|,?系(?![^ ,。]{0,16}[、,])|,[男女]|对此文|对本文|http|返回|查看|报料|澎湃新闻|版权|未经|更多|来源|点击|联系电话|责任编辑)"
 )
 ROLE_WORD: Final = re.compile(
-    r"(?:(?:特约|本报|本网|本刊|本台|实习|见习|首席|特派|全媒体|融媒体?|摄影|文字|总台|央视|职工|驻[^ ]{1,6}?)*"
+    r"(?:(?:特约|本报|本网|本刊|本台|实习|见习|首席|特派|全媒体|融媒体?|新媒体|摄影|文字|总台|央视|职工|驻[^ ]{1,6}?)*"
     r"(?:记者|通讯员|评论员|撰稿人|实习生|编辑|作者|报道员|特派员|执笔))(?: ?[:/|] ?)?"
 )
 """A word that announces reporters or writers, with what may stand before it (本报, 实习, 特约)."""
 _LISTED: Final = re.compile(r"[ 、,]")
 _WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电")
-_EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○"
+_EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○\"'"
+_LONGEST: Final = 80
+_LEVELS: Final = 4
+"""Edges and tails are taken off in turns: （记者 某某（实习） 摄）."""
+
+Trust = Literal["label", "role", "none"]
+"""How a string of names was announced: by a label with a colon, by a role word (记者某某), or not at all."""
+
+
+class Names(NamedTuple):
+    """The names of a value, as displayed, and one past the last character that is understood."""
+
+    names: tuple[str, ...]
+    end: int
 
 
 def is_body(name: str) -> bool:
-    """Whether the folded string names a body (paper, office, company), judged by its end and length."""
-    size = len(name)
-    if size >= 4:
-        return bool(_BODY_END.search(name))
-    return size == 3 and name[-1] in "网报社局委台院厅办"
+    """Whether the folded string names a body (paper, site, office, company); a person's name may end likewise."""
+    if len(name) < 3:
+        return False
+    best = max(media_score(name), office_score(name))
+    return best >= 0.75 and not (len(name) < 4 and person_score(name) > best - 0.3)
 
 
 def is_name(text: str) -> bool:
     """Whether one folded string has the shape of a name: 2 to 4 Han characters, dotted, or capitalised Latin."""
     if (
-        text in _NOBODY
+        text in NOBODY
         or "受访" in text
         or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读"))
     ):
         return False
     if _HAN_NAME.match(text):
-        return not is_body(text) or (text[0] in _SURNAMES and len(text) < 4)
-    return bool(_DOTTED.match(text) or _LATIN.match(text))
+        if person_score(text) >= LIKELY:
+            return True
+        return (
+            not is_body(text)
+            and place_score(text) < 0.95
+            and not (len(text) == 3 and text[-1] in "省市县区镇乡村")
+        )
+    if _DOTTED.match(text):
+        return person_score(text) >= LIKELY or media_score(text) < 0.5
+    return bool(_LATIN.match(text))
+
+
+def names_nobody(value: str) -> bool:
+    """Whether a labelled value stands where a name should and is none: 佚名, a staff code, an office."""
+    word = value.strip(_EDGE)
+    return word in NOBODY or bool(_STAFF.match(word)) or is_body(word) or place_score(word) >= 0.6
 
 
 def looks_person(text: str) -> bool:
-    """Whether a folded string without a label is the name of a person: a known surname and 1 or 2 more characters."""
-    if text in _NOBODY or not _HAN_NAME.match(text):
-        return bool(_DOTTED.match(text))
-    if text[:2] in _COMPOUND:
-        return len(text) in (3, 4)
-    return (
-        text[0] in _SURNAMES
-        and len(text) in (2, 3)
-        and not (len(text) == 3 and text[-1] in "网报社局委台院厅办")
-    )
+    """Whether a folded string without a label is the name of a person: a known surname, a likely given name, no word."""
+    return text not in NOBODY and not text[:1].isascii() and person_score(text) >= LIKELY
 
 
 def _tokens(folded: str) -> list[tuple[int, int]]:
@@ -124,27 +143,31 @@ def _tokens(folded: str) -> list[tuple[int, int]]:
         at = match.end()
     if at < len(folded):
         spans.append((at, len(folded)))
-    out: list[tuple[int, int]] = []
     if "&" in folded and not _AND.search(folded) and not all(looks_person(folded[a:b]) for a, b in spans):
         # One handle (某某&某某), not two people.
         return [(0, len(folded))]
+    out: list[tuple[int, int]] = []
     for start, end in spans:
-        if (
-            out
-            and end - start == 1
-            and out[-1][1] - out[-1][0] == 1
-            and folded[out[-1][1] : start].isspace()
-            and "\u3400" <= folded[start] <= "\u9fff"
-        ):
+        if out and _one_name(folded, out[-1], (start, end)):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
 
 
+def _one_name(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether two parts are one name that was stretched: ``方 敏``, ``李   川``."""
+    return (
+        right[1] - right[0] == 1
+        and left[1] - left[0] == 1
+        and folded[left[1] : right[0]].isspace()
+        and "\u3400" <= folded[right[0]] <= "\u9fff"
+    )
+
+
 def _clean(text: str, folded: str) -> tuple[str, str]:
     """Staff codes (PK155), tails (摄, （实习）) and edges off, on both strings alike."""
-    for _ in range(4):
+    for _ in range(_LEVELS):
         before = folded
         lead = len(folded) - len(folded.lstrip(_EDGE))
         text, folded = text[lead:], folded[lead:]
@@ -159,12 +182,36 @@ def _clean(text: str, folded: str) -> tuple[str, str]:
     return text, folded
 
 
-Trust = Literal["label", "role", "none"]
-"""How a string of names was announced: by a label with a colon, by a role word (记者某某), or not at all."""
+def _limit(folded: str) -> int:
+    """Where a value of names ends at the latest: before a sentence, an address, a button."""
+    cut = _CUT.search(folded)
+    stop = cut.start() if cut else len(folded)
+    wired = _WIRE.search(folded, 2, stop)
+    if wired:
+        # 记者张三台北12日电: a name, a place, a day.
+        stop = wired.start()
+        for size in (2, 3, 4, 5):
+            if stop - size >= 2 and place_score(folded[stop - size : stop]) >= 0.95:
+                return stop - size
+        return stop - 2 if stop >= 4 else stop
+    return stop
 
 
-def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
-    """The names in a credit's value.
+def _behind_body(joined: str) -> int:
+    """Where the name begins behind the body its bearer belongs to: 某某大学历史学院郭小伦; 0 where there is none."""
+    for size in (3, 2, 4):
+        at = len(joined) - size
+        if (
+            at >= 3
+            and person_score(joined[at:]) >= LIKELY
+            and (is_body(joined[:at]) or _TITLED.search(joined[:at]))
+        ):
+            return at
+    return 0
+
+
+def read_names(text: str, folded: str, *, trust: Trust = "label") -> Names:
+    """The names in a credit's value, and how far they go.
 
     Args:
         text: The value as displayed.
@@ -173,61 +220,107 @@ def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str,
             the shape of a name; unannounced, every part must look like a person.
 
     Returns:
-        Names as displayed, blanks inside two-character names closed up; empty where the value is no list of names.
+        Names as displayed, blanks inside two-character names closed up; none where the value is no list of names.
         Names at the head of a longer labelled value stand, what is glued on behind them does not.
     """
-    for cut in _CUTS:
-        at = folded.find(cut)
-        if at >= 2:
-            text, folded = text[:at], folded[:at]
-    wired = _WIRE.search(folded)
-    if wired and wired.start() >= 2:
-        # 记者张三台北12日电: two or three characters of a name, a place of two, a day.
-        keep = wired.start() - 2 if wired.start() >= 4 else wired.start()
-        text, folded = text[:keep], folded[:keep]
-    text, folded = _clean(text, folded)
-    if not folded or len(folded) > 80:
-        return ()
-    if trust == "label" and _DOUBLE.match(folded):
-        return (text,)
-    parts = _tokens(folded)
+    stop = _limit(folded)
+    first = len(folded) - len(folded.lstrip(_EDGE))
+    shown, value = text[first:stop], folded[first:stop]
+    value = value.rstrip()
+    if not value or len(value) > _LONGEST:
+        return Names((), 0)
+    whole_text, whole = _clean(shown[: len(value)], value)
+    if trust == "label" and _DOUBLE.match(whole):
+        return Names((whole_text,), first + len(value))
     names: list[str] = []
-    for start, end in parts:
-        part_text, part = _clean(text[start:end], folded[start:end])
-        joined = part.replace(" ", "")
-        if not (looks_person(joined) if trust == "none" else is_name(joined)):
-            if part in _NOBODY or _STAFF.match(part) or not part:
-                continue
+    end = last = 0
+    parts = _tokens(value)
+    for start, stop in parts:
+        listed = not names or "、" in value[last:start] or "," in value[last:start]
+        name = _part(shown[start:stop], value[start:stop], trust, listed=listed)
+        if name is None:
             break
-        name = part_text if part.isascii() else "".join(part_text.split())
-        if name.strip():
+        last = stop
+        if name:
             names.append(name)
+            end = stop
+        elif names and value[start:stop].strip(_EDGE):
+            end = stop
     else:
-        return tuple(dict.fromkeys(names))
+        return Names(tuple(dict.fromkeys(names)), first + (end or 0))
     if trust == "none":
-        return ()
-    if trust == "label" and len(parts) == 1:
-        one = (
-            _HANDLE.match(folded)
-            and folded not in _NOBODY
-            and not is_body(folded)
-            and not _STAFF.match(folded)
-        )
-        return (text,) if one else ()
-    return tuple(dict.fromkeys(names))
+        return Names((), 0)
+    if trust == "label" and len(parts) == 1 and not names and _is_handle(whole):
+        return Names((whole_text,), first + len(value))
+    return Names(tuple(dict.fromkeys(names)), first + end if names else 0)
 
 
-def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
+def _is_handle(folded: str) -> bool:
+    """Whether a labelled value that is no list of names is the name an account bears."""
+    return bool(
+        _HANDLE.match(folded)
+        and folded not in NOBODY
+        and not is_body(folded)
+        and not _STAFF.match(folded)
+        and not _BESIDE.fullmatch(folded)
+    )
+
+
+def _part(text: str, folded: str, trust: Trust, *, listed: bool) -> str | None:
+    """One part of a list: a name, the empty string for what stands beside names, ``None`` for anything else.
+
+    ``listed`` tells a part behind 、 (another name) from one behind a blank or slash (a place, as in ``某某／青禾报导``).
+    """
+    shown, part = _clean(text, folded)
+    joined = part.replace(" ", "")
+    if (
+        not joined
+        or joined in NOBODY
+        or WIDGET.fullmatch(part)
+        or _STAFF.match(part)
+        or _BESIDE.fullmatch(joined)
+    ):
+        return ""
+    if not listed and _REPORTED.match(folded.strip()) and not looks_person(joined):
+        return ""
+    if not listed and _REPORTED.match(folded.strip()) and not folded.strip().endswith("摄"):
+        # 记者 郭小久 云渡报道
+        return ""
+    if looks_person(joined) if trust == "none" else is_name(joined):
+        return shown if part.isascii() else "".join(shown.split())
+    if trust != "none" and joined == part and (at := _behind_body(joined)):
+        return shown[at:]
+    if is_body(joined) or place_score(joined) >= 0.6:
+        return ""
+    return None
+
+
+def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
+    """The names in a credit's value, see `read_names`."""
+    return read_names(text, folded, trust=trust).names
+
+
+def read_credit(text: str, folded: str, *, trust: Trust = "label") -> Names:
     """Names of a value that may hold offices and roles: ``南都记者 张三 通讯员 李四`` gives 张三, 李四."""
-    marks = list(ROLE_WORD.finditer(folded))
+    # 《青年记者》，某某: a word before a comma announces nobody.
+    marks = [mark for mark in ROLE_WORD.finditer(folded) if folded[mark.end() : mark.end() + 1] != ","]
     if not marks:
-        return split_names(text, folded, trust=trust)
+        return read_names(text, folded, trust=trust)
     out: list[str] = []
+    end = 0
     first = marks[0].start()
     if first and _LISTED.search(folded[:first].strip()):
         # A list of names before the first role word; a single word there is an office (南都记者).
-        out += split_names(text[:first], folded[:first], trust="none")
+        out += read_names(text[:first], folded[:first], trust="none").names
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(folded)
-        out += split_names(text[mark.end() : stop], folded[mark.end() : stop], trust="role")
-    return tuple(dict.fromkeys(out))
+        found = read_names(text[mark.end() : stop], folded[mark.end() : stop], trust="role")
+        out += found.names
+        if found.names:
+            end = mark.end() + found.end
+    return Names(tuple(dict.fromkeys(out)), end)
+
+
+def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
+    """The names of a value with offices and roles, see `read_credit`."""
+    return read_credit(text, folded, trust=trust).names

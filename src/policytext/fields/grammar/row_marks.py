@@ -1,71 +1,72 @@
-"""Where the parts of a byline row begin: labels, dates and addresses, found in one pass over a folded line.
+"""The marks of a byline row: labels, dates, addresses, in one pass over a folded line. What each may be worth is decided later.
 
-A label is found backwards from its colon, slash or bar, which every row has and few sentences have; so a line costs what its
-marks cost, not what the list of labels is long.
+A label is found backwards from its colon, slash, bar or closing bracket, which every row has and few sentences have; so a
+line costs what its marks cost, not what the list of labels is long. Some words announce a value without any mark (``来源
+青禾日报``, ``记者王小禾``): they are marks too, believed only if their value bears them out.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from policytext.fields.grammar.byline_labels import LABELS, ROLES
+from policytext.fields.grammar.byline_labels import LABELS
+from policytext.fields.grammar.dates import partial_date
 
 if TYPE_CHECKING:
     from policytext.fields.grammar.dates import DateHit
 
-__all__ = ["Anchor", "find_anchors"]
+__all__ = ["Mark", "find_marks"]
 
-# A label counts with a colon, slash or bar after it. Without one it counts at the head of a line or after a blank or bracket,
-# before a blank, a digit or the end, and then only where names, a date or a counter follow.
-_MARK: Final = re.compile(r" {0,4}(?:是?[:/|])+ {0,3}")
+Kind = Literal["date", "partial", "host", "label", "plain"]
+
+_COLON: Final = re.compile(r" {0,4}(?:是?[:/|])+ {0,3}|(?<=[\u4e00-\u9fff]) ?\] {0,3}")
 _LONGEST: Final = max(map(len, LABELS))
-_PLAIN_WORDS: Final = frozenset(
-    {
-        word
-        for role in (
-            "author",
-            "reporter",
-            "correspondent",
-            "editor",
-            "duty_editor",
-            "photographer",
-            "proofreader",
-            "reviewer",
-            "producer",
-            "translator",
-        )
-        for word in ROLES[role].split()
-        if len(word) > 1 and "/" not in word
-    }
-    | set("来源 来自 发表于 发布于 发布时间 更新时间 发布日期 浏览 阅读 点击 人气 浏览量 阅读量".split())
+# Words that announce a value without a mark. Those of people stand before a name, those of dates before a date.
+_PLAIN: Final = {
+    word: LABELS[word] for word in
+    "作者 文章作者 本文作者 撰文 撰稿 采写 执笔 供稿 供稿人 记者 本报记者 本网记者 本台记者 特派记者 实习记者 见习记者 首席记者 全媒体记者 融媒体记者 融媒记者 特约记者 文字记者 总台记者 "
+    "通讯员 特约通讯员 本报通讯员 实习生 摄影 摄影记者 摄像 译者 翻译 编译 编辑 网络编辑 本文编辑 文字编辑 网站编辑 微信编辑 新媒体编辑 执行编辑 版面编辑 见习编辑 实习编辑 本期编辑 "
+    "初审编辑 图文编辑 主编 执行主编 编审 选稿 编发 责编 责任编辑 值班编辑 责任主编 值班主编 本期责编 校对 责任校对 审校 审核 审稿 一审 二审 三审 初审 复审 终审 签发 核稿 终审编辑 "
+    "监制 总监制 策划 统筹 值班主任 值班总编 总编辑 制作 剪辑 配音 设计 排版 美编 制图 视觉 运营 评论员 特约评论员 本报评论员 特约撰稿人 撰稿人 投稿人 发布人 发布者 录入 "
+    "来源 文章来源 信息来源 稿件来源 本文来源 稿源 来源于 本文来源于 以下文章来源于 文章来源于 来自 本文来自 文章来自 转自 转载自 本文转自 摘自 选自 原载 原载于 刊于 "
+    "发布于 发表于 发布时间 更新时间 发布日期 更新于 浏览 阅读 点击 人气 浏览量 阅读量 浏览次数 阅读次数 点击数 点击量 字号 字体".split()
+}  # fmt: skip
+_PLAIN_WORD: Final = re.compile("|".join(sorted(map(re.escape, _PLAIN), key=len, reverse=True)))
+_HOST: Final = re.compile(
+    r"(?:https?://|www\.)[\w./?=&%#:~+-]+|(?<![\w@.])(?:[a-z][a-z\d-]{0,24}\.){1,4}(?:com|cn|net|org|tw|hk|gov|edu|info|tv|cc|example)(?:\.(?:cn|tw|hk|com))?(?:/[\w./?=&%#-]*)?(?![\w.])",
+    re.ASCII | re.IGNORECASE,
 )
-_PLAIN_LENGTHS: Final = sorted({len(word) for word in _PLAIN_WORDS}, reverse=True)
-_PLAIN_FIRST: Final = frozenset(word[0] for word in _PLAIN_WORDS)
-_EDGE_BEFORE: Final = re.compile(r"^|[ \[(|/、,]")
-_URL: Final = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]+", re.ASCII)
-# Buttons that stand glued to the value before them where inline elements join.
-_GLUED: Final = frozenset({"origin", "author", "editor", "duty_editor", "reporter"})
-_GLUED_BUTTONS: Final = frozenset({"分享到", "分享至", "分享", "字号", "字体", "打印", "收藏", "字体大小"})
+_PARTIAL_AT: Final = re.compile(r"(?<![\d./-])(?=\d{1,3}[-/月 秒分小天周个年]|今[天日]|昨[天日]|前天|刚刚)")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+# Behind a Han character only these labels are believed: inline elements join (某某时报网作者：), but 长效运营： is a heading.
+_GLUED: Final = frozenset(
+    {"origin", "author", "editor", "duty_editor", "reporter", "counter", "correspondent"}
+)
+_GLUED_WORDS: Final = frozenset(
+    "分享到 分享至 分享 字号 字体 打印 收藏 字体大小 时间 日期 审核 校对 发布机构 录入 发布人 发布者".split()
+)
+_STRETCHED: Final = 3
+"""来 源, 责　编: labels up to this length are stretched to one width; a longer one with a blank inside is two words."""
+_GAP: Final = 4
 
 
-class Anchor(NamedTuple):
-    """Where a part begins. Offsets are code points of the line, half-open."""
+class Mark(NamedTuple):
+    """Where a part may begin. Offsets are code points of the line, half-open."""
 
     start: int
     end: int
-    """One past the label with its mark and blanks, where the value begins; one past the date or address itself."""
+    """One past the label with its colon and blanks, where the value begins; one past the date or address itself."""
+    kind: Kind
     role: str
-    """``date``, ``url``, or the label's entry in `policytext.fields.grammar.byline_labels.LABELS`."""
-    plain: bool = False
-    """No mark follows the label: it counts only where the value bears it out."""
+    """The label's entry in `policytext.fields.grammar.byline_labels.LABELS`; empty for dates and addresses."""
+    glued: bool
+    """Whether a Han character stands right before it."""
 
-
-def _may_glue(label: str, role: str) -> bool:
-    """Whether a label may follow a Han character: inline elements join (某某时报网作者：), but 长效运营： is a heading."""
-    if role in _GLUED:
-        return len(label) > 1
-    return label in _GLUED_BUTTONS or (role.startswith("date:") and len(label) > 3)
+    @property
+    def certain(self) -> bool:
+        """Whether no value of another label runs over it."""
+        return self.kind in ("date", "host") or (self.kind == "label" and not self.glued)
 
 
 def _label_before(folded: str, end: int) -> tuple[int, str] | None:
@@ -78,7 +79,7 @@ def _label_before(folded: str, end: int) -> tuple[int, str] | None:
         char = folded[at]
         if char == " ":
             gap += 1
-            if gap > 4:
+            if gap > _GAP:
                 break
         else:
             gap = 0
@@ -90,45 +91,89 @@ def _label_before(folded: str, end: int) -> tuple[int, str] | None:
         label = word[-size:]
         if label in LABELS:
             start = places[size - 1]
-            # 来 源, 责　编: short labels are stretched to one width; a longer one with a blank inside is two words.
-            if end - start == size or size <= 3:
+            if end - start == size or size <= _STRETCHED:
                 return start, label
     return None
 
 
-def find_anchors(folded: str, dates: list[DateHit]) -> list[Anchor]:
-    """Start, end and role of every label, date (role ``date``) and address (``url``), in order, without overlaps."""
-    out = [Anchor(hit.start, hit.end, "date") for hit in dates]
-    out += [Anchor(match.start(), match.end(), "url") for match in _URL.finditer(folded)]
-    for mark in _MARK.finditer(folded):
+def _is_han(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff"
+
+
+def _labels(folded: str) -> list[Mark]:
+    """Labels with a colon, slash, bar or closing bracket behind them."""
+    out: list[Mark] = []
+    for mark in _COLON.finditer(folded):
         found = _label_before(folded, mark.start())
         if found is None:
             continue
         start, label = found
         role = LABELS[label]
         before = folded[start - 1] if start else " "
-        if "\u3400" <= before <= "\u9fff" and before not in "日月年" and not _may_glue(label, role):
+        glued = _is_han(before) and before not in "日月年号"
+        if glued and not (
+            (role in _GLUED and len(label) > 1)
+            or label in _GLUED_WORDS
+            or (role.startswith("date:") and len(label) > 2)
+        ):
             continue
-        if len(label) == 1 and before not in " |(/[、,·":
+        if (
+            len(label) == 1
+            and before not in " |(/[、,·<"
+            and not folded[start - 2 : start].endswith(("/文", "|文"))
+        ):
             continue
-        out.append(Anchor(start, mark.end(), role))
-    for edge in _EDGE_BEFORE.finditer(folded):
-        at = edge.end()
-        if folded[at : at + 1] not in _PLAIN_FIRST:
+        if folded[mark.start() : mark.end()].strip() == "]":
+            # [ 发布机构 ] 某某委: a label in brackets; 【责任编辑 某某】 is none.
+            if not folded[:start].rstrip().endswith("["):
+                continue
+            start = folded.rfind("[", 0, start)
+        out.append(Mark(start, mark.end(), "label", role, glued))
+    return out
+
+
+def _plain(folded: str) -> list[Mark]:
+    """Words that announce a value without a colon behind them."""
+    out: list[Mark] = []
+    size = len(folded)
+    for match in _PLAIN_WORD.finditer(folded):
+        start, end = match.span()
+        before = folded[start - 1] if start else " "
+        if before.isalpha() and not _is_han(before):
             continue
-        for size in _PLAIN_LENGTHS:
-            word = folded[at : at + size]
-            if len(word) == size and word in _PLAIN_WORDS:
-                end = at + size
-                if end == len(folded) or folded[end] == " " or folded[end].isdigit():
-                    while end < len(folded) and folded[end] == " ":
-                        end += 1
-                    if not any(other.start <= at < other.end for other in out):
-                        out.append(Anchor(at, end, LABELS[word], plain=True))
-                break
-    out.sort(key=lambda item: (item.start, -item.end))
-    clean: list[Anchor] = []
-    for item in out:
-        if not clean or item.start >= clean[-1].end:
-            clean.append(item)
-    return clean
+        behind = folded[end : end + 1]
+        if behind == ":":
+            continue
+        while end < size and folded[end] == " ":
+            end += 1
+        glued = _is_han(before) and before not in "日月年号"
+        out.append(Mark(start, end, "plain", _PLAIN[match[0]], glued))
+    return out
+
+
+def find_marks(folded: str, dates: list[DateHit]) -> list[Mark]:
+    """Every label, date and address of a line, in order of place; plain words that lie inside one of these are left out."""
+    out = [Mark(hit.start, hit.end, "date", "", glued=False) for hit in dates]
+    if "." in folded or "//" in folded:
+        out += [Mark(m.start(), m.end(), "host", "", glued=False) for m in _HOST.finditer(folded)]
+    out += _labels(folded)
+    for place in _PARTIAL_AT.finditer(folded):
+        end = partial_date(folded, place.start())
+        if end > place.start() and not (folded[place.start()] in "今昨前刚" and _HAN.match(folded, end)):
+            out.append(Mark(place.start(), end, "partial", "", glued=False))
+    sure = [(mark.start, mark.end) for mark in out if mark.kind != "partial"]
+    if not out and not _HAN.search(folded):
+        return out
+    out += [mark for mark in _plain(folded) if not any(a <= mark.start < b for a, b in sure)]
+    out = [
+        mark
+        for mark in out
+        if mark.kind != "partial"
+        or not any(
+            a <= mark.start < b or mark.start <= a < mark.end
+            for a, b in sure
+            if (a, b) != (mark.start, mark.end)
+        )
+    ]
+    out.sort(key=lambda mark: (mark.start, -mark.end))
+    return out

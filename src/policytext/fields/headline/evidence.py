@@ -117,9 +117,10 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
             # The calendar of the frame.
             continue
         if (
-            len(row.parts) == 2
-            and row.parts[0].role == "bare"
-            and "   " in line.fold[row.parts[0].end : row.parts[1].start]
+            len(row.parts) > 1
+            and row.parts[-1].date is not None
+            and not any(part.labelled for part in row.parts[:-1])
+            and "   " in line.fold[row.parts[-2].end : row.parts[-1].start]
         ):
             # A headline with its date behind a gap is no row of its own.
             continue

@@ -1,0 +1,82 @@
+"""The places of one page, and what its lines add to the candidates: shared by all that read lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policytext.fields.candidates.candidate import Candidates
+from policytext.fields.grammar.rows import read_row
+from policytext.fields.headline.stated_titles import title_key
+from policytext.models.fields import Credit
+from policytext.page.layout import Proposal
+
+if TYPE_CHECKING:
+    from policytext.fields.grammar.rows import Row
+    from policytext.fields.headline.title import FoundTitle
+    from policytext.page.layout import Layout
+    from policytext.page.view import Line, View
+
+__all__ = ["CandidateCollector"]
+
+_UNPLACED: int = 10
+"""Lines below the headline that are looked at where no body was found."""
+
+
+class CandidateCollector:
+    """One page, its places, and the candidates found so far.
+
+    Attributes:
+        first, last: The body's lines, half-open; without a body, an empty stretch below the headline.
+        skip: Lines that are the headline's, or spent with the line above them.
+    """
+
+    def __init__(
+        self, view: View, layout: Layout, headline: FoundTitle, claimed_lines: frozenset[int] = frozenset()
+    ) -> None:
+        self.claimed_lines = claimed_lines
+        self.view = view
+        self.lines = view.lines
+        self.out = Candidates()
+        self.title = headline.line
+        self.headline = headline
+        self.key = title_key(headline.text) if headline.text else ""
+        count = len(self.lines)
+        if layout.first < layout.last:
+            self.first, self.last = layout.first, min(layout.last, count)
+        else:
+            # No body: what stands around the headline is all there is.
+            anchor = 0 if self.title is None else self.title + 1
+            self.first = min(count, anchor + _UNPLACED)
+            self.last = self.first
+        self.skip = set(headline.extra) | ({self.title} if self.title is not None else set())
+        self._rows = dict(headline.rows)
+
+    def row(self, line: Line) -> Row:
+        """The line as the grammar reads it; each line is read once."""
+        row = self._rows.get(line.index)
+        if row is None:
+            row = self._rows[line.index] = read_row(line.fold, line.text)
+        return row
+
+    def is_above(self, index: int) -> bool:
+        """Whether a line stands above the headline."""
+        return self.title is not None and index < self.title
+
+    def credit(self, role: str, names: tuple[str, ...], start: int, end: int, rule: str) -> None:
+        """Somebody named, in ``View.text[start:end]``."""
+        if any(
+            low < end and start < high and credit.role == role for credit, low, high, _ in self.out.credits
+        ):
+            # In a short text the head and the tail overlap.
+            return
+        raw = self.view.text[start:end]
+        credit = Credit(role, names, raw, self.view.source_span(start, end))
+        self.out.credits.append((credit, start, end, rule))
+
+    def claim(self, line: Line, rule: str) -> None:
+        """The whole line is spent on a field."""
+        self.out.claims.append(Proposal(line.start, line.end, "field", rule))
+
+    def is_claimed(self, line: Line) -> bool:
+        """Whether the line is spent already."""
+        return any(claim.start <= line.start < claim.end for claim in self.out.claims)

@@ -1,0 +1,277 @@
+"""From the parts of a byline row to candidates: dates, origins, people, keywords, each with the evidence of its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal
+
+from policytext.fields.candidates.candidate import Candidate, weighed
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WIDGET, WRITER_ROLES
+from policytext.fields.grammar.keywords import split_keywords
+from policytext.fields.grammar.names import split_names
+from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policytext.fields.candidates.collector import CandidateCollector
+    from policytext.fields.grammar.rows import Part, Row
+    from policytext.page.view import Line
+
+__all__ = ["RowReader", "Zone", "is_labelled", "row_rule"]
+
+Zone = Literal["head", "tail"]
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_POSTED: Final = re.compile(r"posted ?(?:on|@|at|by)", re.IGNORECASE)
+_HANDLE: Final = re.compile(r"[\w~.&@-]{2,16}\Z")
+_TOKEN: Final = re.compile(r"[^ |]+")
+_NEAR: Final = 3
+"""Lines below the headline where an unknown word may be the paper."""
+_FARTHEST_DATE: Final = 20
+_LABELLED_FARTHEST_DATE: Final = 5
+_FARTHEST_ORIGIN: Final = 8
+_NEUTRAL: Final = frozenset({"label", "url", "partial"})
+_WORDS: Final = 3
+"""Bare words of a row that are looked at."""
+
+
+class RowReader:
+    """Adds what the rows of one page say to its candidates."""
+
+    def __init__(self, page: CandidateCollector) -> None:
+        self.page = page
+
+    def read(self, line: Line, row: Row, zone: Zone, *, inside: bool, labelled_only: bool = False) -> None:
+        """Candidates of all parts of a row.
+
+        Args:
+            line: The row's line.
+            row: Its parts.
+            zone: ``head`` or ``tail``.
+            inside: Whether the line is one of the body's.
+            labelled_only: Whether words and dates without a label are passed over.
+        """
+        above = self.page.is_above(line.index)
+        for number, part in enumerate(row.parts):
+            if above and part.names:
+                # Nobody signs above the headline: these are menus.
+                continue
+            if labelled_only and (
+                not part.labelled or (part.date is not None and not is_labelled(row, number))
+            ):
+                continue
+            if part.labelled:
+                self.part(part, row, line.index, line.start, zone, inside=inside)
+        if not labelled_only:
+            self._bare(line, row, zone)
+        if not above and not any(part.names for part in row.parts):
+            self._poster(line, row)
+
+    def _poster(self, line: Line, row: Row) -> None:
+        """The line above 发表于 2019-3-25 10:30: forums show there who wrote the post."""
+        page = self.page
+        if "发表于" not in line.fold[:4] or not any(part.date for part in row.parts) or line.index == 0:
+            return
+        above = page.lines[line.index - 1]
+        if line.index - 1 != page.title and _HANDLE.match(above.fold) and not WIDGET.match(above.fold):
+            page.credit("author", (above.text,), above.start, above.end, "generic/poster-line")
+            page.claim(above, "generic/byline")
+
+    def part(
+        self, part: Part, row: Row, index: int, shift: int, zone: Zone, *, inside: bool, lead: int = 0
+    ) -> None:
+        """Candidates of one labelled part; ``shift`` leads from the row to ``View.text``, ``lead`` is a label put in front."""
+        page, out = self.page, self.page.out
+        text = page.view.text
+        start, end = shift + part.value_start, shift + part.value_end
+        if part.date is not None:
+            self._date(part, row, index, start, end, zone, inside=inside, lead=lead)
+        elif part.role == "origin":
+            value = clean_origin(text[start:end])
+            if value and looks_origin(value, labelled=True):
+                evidence = ["labelled", origin_kind(value), *(["below the text"] if zone == "tail" else [])]
+                out.origins.append(weighed(value, start, end, "generic/byline", evidence))
+        elif part.role == "keywords":
+            if words := split_keywords(text[start:end]):
+                out.keywords.append(weighed(words, start, end, "generic/byline", ["read as labelled"]))
+        elif part.names:
+            page.credit(part.role, part.names, shift + part.start, end, "generic/byline")
+        elif part.role == "author" and not _HAN.search(text, start, end):
+            out.empty_author = True
+
+    def _date(
+        self, part: Part, row: Row, index: int, start: int, end: int, zone: Zone, *, inside: bool, lead: int
+    ) -> None:
+        assert part.date is not None  # noqa: S101 - for the type checker; the caller looked
+        page, out = self.page, self.page.out
+        raw = page.view.text[start:end]
+        if part.role == "date:updated" and not inside:
+            dated = part.date.dated(raw, "updated")
+            out.modified.append(
+                Candidate(dated, start, end, "generic/byline", 0.9 if zone == "head" else 0.7)
+            )
+        if part.role != "date:published" or part.date.precision == "year":
+            return
+        labelled = bool(lead) or is_labelled(row, row.parts.index(part))
+        if part.date.precision == "month" and not labelled:
+            # 2022年1月 in a line speaks of a month; 发布日期：2018-12 is all the date there is.
+            return
+        evidence: list[str | tuple[str, float]] = ["date"]
+        if labelled:
+            evidence.append("date label")
+        if part.date.precision != "day":
+            evidence.append("with its time")
+        evidence += _place_of_date(row, zone, inside=inside, labelled=labelled)
+        if page.title is not None and zone == "head":
+            farthest = _LABELLED_FARTHEST_DATE if labelled and not inside else _FARTHEST_DATE
+            evidence.append(("far from the headline", min(farthest, abs(index - page.title))))
+            if index < page.title and not labelled:
+                day = part.date.precision == "day"
+                evidence.append("day above the headline" if day else "time above the headline")
+        out.dates.append(weighed(part.date.dated(raw), start, end, "generic/byline", evidence))
+
+    def headline_date(self, part: Part, shift: int, line: Line) -> None:
+        """A date that stands in the headline's own line."""
+        assert part.date is not None  # noqa: S101 - for the type checker; the caller looked
+        start, end = shift + part.start, shift + part.end
+        value = part.date.dated(self.page.view.text[start:end])
+        evidence = ["date", "in the headline's line"]
+        self.page.out.dates.append(weighed(value, start, end, "generic/byline", evidence))
+        self.page.claim(line, "generic/title")
+
+    def _bare(self, line: Line, row: Row, zone: Zone) -> None:
+        """Words without a label beside a date: the paper, as a rule, and who wrote."""
+        dated = next((p for p in row.parts if p.date is not None or p.role == "partial"), None)
+        if dated is None or dated.role not in ("date:published", "date:updated", "partial"):
+            # 某县人民政府办公室 2018年8月30日印发: a colophon.
+            return
+        page = self.page
+        text = page.view.text
+        posted = _POSTED.search(line.fold, 0, dated.start) is not None
+        before: tuple[str, Candidate | None] = ("", None)
+        count = 0
+        for number, low, high, part in _bare_words(row, line.fold):
+            start, end = line.start + low, line.start + high
+            word = line.fold[low:high]
+            if posted and low >= dated.end:
+                # posted on 2005-09-07 11:57 某某 阅读(12): a weblog's row names its writer behind the date.
+                page.credit("author", (text[start:end],), start, end, "generic/byline")
+                return
+            if word == before[0]:
+                # 某某 某某 2017-09-30: the picture's text and the name, so what was taken for a paper is a writer.
+                if names := split_names(text[start:end], word):
+                    page.credit("author", names, start, end, "generic/byline")
+                    if before[1] in page.out.origins:
+                        page.out.origins.remove(before[1])
+                continue
+            before = (word, None)
+            if part.names:
+                if zone == "head" and not page.is_above(line.index):
+                    page.credit("author", part.names, start, end, "generic/name-line")
+                continue
+            if count == _WORDS:
+                break
+            origin = self._bare_origin(line, row, number, (low, high), dated, count, zone)
+            if origin is not None:
+                page.out.origins.append(origin)
+                before = (word, origin)
+            count += 1
+
+    def _bare_origin(
+        self, line: Line, row: Row, number: int, place: tuple[int, int], dated: Part, count: int, zone: Zone
+    ) -> Candidate | None:
+        part = row.parts[number]
+        page = self.page
+        start, end = line.start + place[0], line.start + place[1]
+        value = clean_origin(page.view.text[start:end])
+        if not looks_origin(value, labelled=False):
+            return None
+        kind = origin_kind(value)
+        if (
+            kind == "office"
+            and (zone == "tail" or line.index >= page.first)
+            and dated.date is not None
+            and dated.date.precision == "day"
+        ):
+            # 某县人民政府 2018年8月30日: a signature.
+            return None
+        behind = part.start >= dated.start
+        evidence: list[str | tuple[str, float]] = ["behind the date" if behind else "before the date", kind]
+        if kind not in ("medium", "office"):
+            evidence.append("no label and no medium")
+        evidence += _company(row, number, behind=behind)
+        if count:
+            evidence.append(("second word", count))
+        evidence += self._distance(line, kind, zone)
+        return weighed(value, start, end, "generic/byline", evidence)
+
+    def _distance(self, line: Line, kind: str, zone: Zone) -> Iterator[str | tuple[str, float]]:
+        """What the place of its line says of a bare word."""
+        title = self.page.title
+        if zone == "tail":
+            yield "below the text", 1.5
+        if kind == "unknown word" and (title is None or not 0 < line.index - title <= _NEAR):
+            yield "unknown, away from the headline"
+        if title is not None and zone == "head" and (far := abs(line.index - title) - _NEAR) > 0:
+            yield "lines from the headline", min(far, _FARTHEST_ORIGIN)
+
+    def office(self, value: str, start: int, end: int) -> None:
+        """The paper a reporter writes for, where nothing else names the origin."""
+        if looks_origin(value, labelled=False) == 1.0 and value[-1] not in "总台":
+            evidence = ["medium", "writes for"]
+            self.page.out.origins.append(weighed(value, start, end, "generic/reporter-line", evidence))
+
+
+def _place_of_date(row: Row, zone: Zone, *, inside: bool, labelled: bool) -> Iterator[str]:
+    """What the zone says of a date."""
+    alone = len(row.parts) == 1
+    if zone == "tail":
+        if any(p.role == "author" for p in row.parts):
+            yield "signed below the text"
+        else:
+            yield "alone below the text" if alone and not labelled else "in a row below the text"
+    elif inside:
+        yield "alone among the text" if alone else "in a row among the text"
+
+
+def _company(row: Row, number: int, *, behind: bool) -> Iterator[str]:
+    """What the other parts of the row say of a bare word."""
+    before = row.parts[number - 1] if number else None
+    if (
+        behind
+        and before is not None
+        and before.date is None
+        and before.labelled
+        and before.role not in _NEUTRAL
+    ):
+        yield "behind a credit or counter"
+    if any(p.role == "origin" and p.labelled and p.value_end > p.value_start for p in row.parts):
+        yield "another word is labelled"
+
+
+def _bare_words(row: Row, folded: str) -> Iterator[tuple[int, int, int, Part]]:
+    """Number of the part, span of the word, and the part, for each word without a label."""
+    for number, part in enumerate(row.parts):
+        if part.labelled or part.role in ("place", "column"):
+            continue
+        if part.role != "bare":
+            yield number, part.start, part.end, part
+            continue
+        for token in _TOKEN.finditer(folded, part.start, part.end):
+            yield number, token.start(), token.end(), part
+
+
+def is_labelled(row: Row, number: int) -> bool:
+    """Whether the part before is a label of a date."""
+    return number > 0 and row.parts[number - 1].role == "label"
+
+
+def row_rule(row: Row, zone: Zone) -> str:
+    """The rule a byline row goes under: by place, and below the text by who it names."""
+    if zone == "head":
+        return "generic/byline"
+    roles = {part.role for part in row.parts}
+    if roles & EDITOR_ROLES:
+        return "generic/editor-line"
+    return "generic/signature" if roles & WRITER_ROLES else "generic/byline"

@@ -1,0 +1,102 @@
+"""What a line is to the grammar of rows: its typed parts, and how much of it they explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from policytext.fields.grammar.byline_labels import WIDGET
+from policytext.fields.grammar.names import is_body
+
+if TYPE_CHECKING:
+    from policytext.fields.grammar.dates import DateHit
+
+__all__ = ["PEOPLE", "SEPARATORS", "TELLING", "Part", "Row", "joined", "typed_part"]
+
+SEPARATORS: Final = " |()[]<>《》·,、;:/\\-_~*+=@\"'#!?〓.。"
+"""What stands between the pieces of a row and means nothing."""
+PEOPLE: Final = frozenset(
+    "author reporter correspondent translator photographer editor duty_editor proofreader reviewer producer issuer".split()
+)
+"""Roles whose values are names."""
+TELLING: Final = frozenset({*PEOPLE, "origin", "publisher", "material", "label"}) - {"issuer"}
+
+
+class Part(NamedTuple):
+    """A typed stretch of a line. All offsets are code points of the line, half-open."""
+
+    role: str
+    """Role of `policytext.fields.grammar.byline_labels.ROLES`, ``date:<kind>``, ``label`` for the label of a date, ``url``,
+    ``place``, ``partial`` for a date without its year, or ``bare`` for a word that nothing explains."""
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+    names: tuple[str, ...] = ()
+    date: DateHit | None = None
+    labelled: bool = True
+    """Whether a label announces it; a bare word is what the tables say."""
+    sure: float = 1.0
+    """How sure the tables are of a bare word, 0 to 1."""
+
+
+class Row(NamedTuple):
+    """A line as the grammar reads it."""
+
+    parts: tuple[Part, ...]
+    total: int
+    """Characters of the line that are no blanks."""
+    left: int
+    """Those that the grammar does not explain."""
+
+    @property
+    def explained(self) -> float:
+        """Share of the line that the grammar explains, 0 to 1."""
+        return 1.0 - self.left / self.total if self.total else 0.0
+
+    @property
+    def is_byline(self) -> bool:
+        """Whether the line is a byline row: it says who, when or from where, and hardly anything else."""
+        if not any((p.role in TELLING and p.labelled) or p.role.startswith("date:") for p in self.parts):
+            return False
+        dated = any(p.date or p.role == "label" for p in self.parts)
+        signed = dated and any(p.role == "author" and p.labelled for p in self.parts)
+        # Beside a date stand a paper, a column, a place; a sentence leaves more than a dozen characters.
+        return self.left <= (28 if signed else 14 if dated else 2) or self.explained >= 0.8
+
+
+def typed_part(kind: str, sure: float, start: int, end: int, text: str) -> Part:
+    """The part of a bare word."""
+    if kind == "person":
+        name = text[start:end] if text[start:end].isascii() else "".join(text[start:end].split())
+        return Part("author", start, end, start, end, (name,), labelled=False, sure=sure)
+    role = "origin" if kind in ("medium", "office") else kind
+    return Part(role, start, end, start, end, labelled=False, sure=sure)
+
+
+def joined(parts: list[Part], folded: str, text: str) -> list[Part]:
+    """The parts in order, bare words side by side as one; the poster of 某某 发表于 2005-9-15 is its author."""
+    out: list[Part] = []
+    for part in parts:
+        before = out[-1] if out else None
+        if (
+            part.role == "label"
+            and before is not None
+            and before.role in ("bare", "author")
+            and not before.labelled
+            and "于" in folded[part.start : part.end]
+        ):
+            low, high = before.start, before.end
+            who = folded[low:high].rsplit(" ", 1)[-1]
+            if 2 <= len(who) <= 20 and not is_body(who) and not WIDGET.match(who):
+                low = high - len(who)
+                out[-1] = Part("author", low, high, low, high, (text[low:high],))
+        if (
+            part.role == "bare"
+            and before is not None
+            and before.role == "bare"
+            and not folded[before.end : part.start].strip(SEPARATORS)
+        ):
+            out[-1] = before._replace(end=part.end, value_end=part.value_end)
+            continue
+        out.append(part)
+    return out
