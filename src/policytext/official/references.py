@@ -134,6 +134,9 @@ def _deed(folded: str, start: int, end: int, before: int, behind: int) -> tuple[
     nearest: tuple[int, int, Action] | None = None
     for action, pattern in _BEFORE:
         for match in pattern.finditer(folded[:start], low):
+            # Only what a rule is based on may stand in a clause of its own before the title.
+            if action != "based_on" and "," in folded[match.end() : start]:
+                continue
             if nearest is None or match.start() > nearest[0]:
                 nearest = (match.start(), match.end(), action)
     high = min(behind, end + _REACH)
