@@ -27,8 +27,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("document",),
     ("ledger",),
     ("pipeline",),
+    ("records",),
     ("parsing",),
     ("learning",),
+    ("arrow",),
     ("__init__",),
 )
 """A module imports from its own room (a package) and from floors before its own, from nowhere else."""

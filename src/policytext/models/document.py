@@ -17,6 +17,7 @@ from policytext.models.find import find_cited
 from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
 from policytext.models.official import Official, Part
 from policytext.models.page import Page
+from policytext.models.record import Scalar, to_record
 from policytext.models.references import (
     Attachment,
     Image,
@@ -191,9 +192,22 @@ class Document:
         """
         return find_cited(self, citation)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The document as JSON-ready dictionaries, lists and texts; `from_dict` brings it back without loss."""
-        return to_dict(self)
+    def to_record(self, *, text: bool = True, audit: bool = False) -> dict[str, Scalar]:
+        """The document as one flat record: scalars and lists of scalars, the fields of `policytext.records.FIELDS`.
+
+        Args:
+            text: Whether ``text`` is filled; a table of fields alone is a tenth of the size.
+            audit: Whether ``audit_rules``, ``audit_removals`` and ``audit_characters`` are filled.
+        """
+        return to_record(self, text=text, audit=audit)
+
+    def to_dict(self, *, ledger: bool = True) -> dict[str, Any]:
+        """The document as JSON-ready dictionaries, lists and texts; `from_dict` brings it back without loss.
+
+        Args:
+            ledger: ``False`` leaves out the page and its pieces. That is a tenth of the size, and no way back.
+        """
+        return to_dict(self, ledger=ledger)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Document:

@@ -2,14 +2,17 @@
 
 Attributes keep their names. A span is ``[start, end]``, a tuple a list, a date ISO 8601, absent is ``None`` or an empty
 list. Where a value could be of several classes (a block, the value of a field) the key ``type`` names its class. Nothing is
-cut to the letter of the page: lone surrogates of a ``str`` page survive ``json.dumps`` as long as it escapes (its default).
+cut to the letter of the page: lone surrogates of a ``str`` page survive ``json.dumps`` as long as it escapes (its default). A
+text with two of them side by side, which JSON would read back as one character, is ``{"type": "text", "parts": [...]}``.
 
-Two keys stand at the top that are no attributes: ``format``, the version of this layout, and ``text``, the body, for
-readers that want nothing else; `from_dict` does not read it.
+Keys at the top that follow from others, for readers that want nothing else: ``text``, ``images``, ``links``,
+``attachments``; `from_dict` does not read them. ``format`` is the version of this layout. A key that is missing, because an
+older version wrote the dictionary, has its default.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
@@ -37,6 +40,9 @@ FORMAT = 1
 T = TypeVar("T")
 
 _TAG = "type"
+_SPLIT = "text"
+# Between two lone surrogates that JSON would read back as one character.
+_PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
 _TAGGED: dict[str, type] = {
     **{
         name: getattr(block_models, name)
@@ -49,7 +55,7 @@ _TAGGED: dict[str, type] = {
 }
 
 
-def to_dict(document: Document) -> dict[str, Any]:
+def to_dict(document: Document, *, ledger: bool = True) -> dict[str, Any]:
     r"""The document as dictionaries, lists, texts, numbers, booleans and ``None``.
 
     >>> import json, policytext
@@ -60,7 +66,11 @@ def to_dict(document: Document) -> dict[str, Any]:
     >>> policytext.Document.from_dict(flat) == doc
     True
     """
-    return {"format": FORMAT, "text": document.text, **_plain(document)}
+    plain = _plain(document)
+    if not ledger:
+        del plain["page"], plain["pieces"]
+    shown = {name: _plain(getattr(document, name)) for name in ("images", "links", "attachments")}
+    return {"format": FORMAT, "text": document.text, **shown, **plain}
 
 
 def from_dict(kind: type[T], data: Mapping[str, Any]) -> T:
@@ -79,6 +89,8 @@ def from_dict(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if _PAIR.search(value) is None else {_TAG: _SPLIT, "parts": _PAIR.split(value)}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, datetime):
@@ -123,6 +135,8 @@ def _shaped(kind: Any, value: Any) -> Any:
             raise ValueError(f"{value!r} is none of {get_args(kind)}")
         return value
     kind = origin or kind
+    if isinstance(value, Mapping) and value.get(_TAG) == _SPLIT:
+        return "".join(value["parts"])
     if kind is Any or isinstance(kind, TypeVar):
         return _untyped(value)
     if kind is datetime:
@@ -130,7 +144,9 @@ def _shaped(kind: Any, value: Any) -> Any:
     if has(kind):
         if issubclass(kind, Block):
             kind = _TAGGED[value[_TAG]]
-        return kind(**{name: _shaped(hint, value[name]) for name, hint in _hints(kind).items()})
+        return kind(
+            **{name: _shaped(hint, value[name]) for name, hint in _hints(kind).items() if name in value}
+        )
     if issubclass(kind, tuple):
         parts = zip(_hints(kind).values(), value, strict=True)
         return kind(*(_shaped(hint, part) for hint, part in parts))
