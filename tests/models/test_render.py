@@ -1,16 +1,10 @@
-"""Markdown, and the view of the page with what was removed."""
+"""Markdown."""
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
-from html.parser import HTMLParser
-
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import policytext
-from laws.strategies import html_pages, pages
 from policytext import Document, Page, Piece, Span
 from policytext.models import (
     CHINA_TIME,
@@ -23,8 +17,6 @@ from policytext.models import (
     Quote,
     Table,
 )
-
-ALLOWED = {"div", "span", "br"}
 
 
 def document(*blocks: Block, **fields: object) -> Document:
@@ -78,74 +70,3 @@ def test_tables_are_filled_up() -> None:
 def test_an_empty_document_gives_an_empty_markdown() -> None:
     """Nothing in, nothing out."""
     assert policytext.parse("").to_markdown() == ""
-
-
-class _Reader(HTMLParser):
-    """Collects tags, attributes and text of the view, and checks that every tag is closed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: set[str] = set()
-        self.titles: list[str] = []
-        self.names: set[str] = set()
-        self.text: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.names.update(name for name, _ in attrs)
-        self.titles += [value or "" for name, value in attrs if name == "title"]
-        if tag != "br":
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text.append(data)
-
-
-def view(doc: Document) -> _Reader:
-    """The parsed view."""
-    reader = _Reader()
-    reader.feed(doc._repr_html_())
-    reader.close()
-    assert reader.open == []
-    return reader
-
-
-def test_the_view_shows_all_and_names_the_rules() -> None:
-    """Body plain, fields underlined, removed parts greyed, each under the name of its rule."""
-    doc = policytext.parse(
-        "青禾市召开防汛会议\n2024-05-06 08:30\n会议要求加强巡查值守，及时转移群众，确保安全度汛。\n相关新闻\n青禾市部署春耕生产\n"
-    )
-    shown = view(doc)
-    assert shown.titles == [piece.rule for piece in doc.pieces if piece.rule]
-    assert "相关新闻" in "".join(shown.text)
-    assert "确保安全度汛。" in "".join(shown.text)
-    assert len(re.findall("opacity:.4", doc._repr_html_())) == len(doc.removed)
-
-
-@settings(max_examples=100)
-@given(
-    st.one_of(
-        pages(),
-        html_pages(),
-        st.sampled_from(['<script>alert(1)</script>"><img src=x onerror=1>', "</div></span><b>&amp;"]),
-    )
-)
-def test_nothing_of_the_page_becomes_markup(text: str) -> None:
-    """Whatever the page holds, the view has our three tags, two attributes, no address, and is well-formed."""
-    shown = view(policytext.parse(text, form="text"))
-    assert shown.tags <= ALLOWED
-    assert shown.names <= {"style", "title"}
-
-
-def test_long_removed_pieces_are_cut_short_for_the_eye() -> None:
-    """A page's script does not bury the page; the view says how much it leaves out."""
-    doc = policytext.parse(
-        f"<script>{'x=1;' * 1000}</script><p>会议要求加强巡查值守，及时转移群众，确保安全度汛。</p>",
-        form="html",
-    )
-    assert "3,600 more" in doc._repr_html_()
-    assert len(doc._repr_html_()) < 2_000

@@ -26,7 +26,7 @@ from policytext.models.references import (
     find_images,
     find_links,
 )
-from policytext.models.render import to_html, to_markdown
+from policytext.models.render import to_markdown
 from policytext.models.script import ScriptReport
 from policytext.models.serial import from_dict, to_dict
 
@@ -223,8 +223,10 @@ class Document:
         return to_markdown(self)
 
     def _repr_html_(self) -> str:
-        """The page for a notebook: removed parts greyed, the rule's name on hover."""
-        return to_html(self)
+        """The page for a notebook: fields, the body as an article, removed parts folded in place under their rules."""
+        from policytext.views import page_fragment  # noqa: PLC0415 - a value shows itself; views stand above the values
+
+        return page_fragment(self)
 
 
 _FIELDS = (*FIELD_NAMES, *(f"official.{item.name}" for item in attributes(Official)))

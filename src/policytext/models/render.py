@@ -1,9 +1,8 @@
-"""A document for people: Markdown, and a view of the page in which what was removed can still be read."""
+"""A document as Markdown."""
 
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
 from policytext.models.blocks import Caption, Heading, ListItem, Quote, Table
@@ -13,16 +12,11 @@ if TYPE_CHECKING:
 
     from policytext.models.blocks import Block
     from policytext.models.document import Document
-    from policytext.models.ledger import Piece
 
-__all__ = ["to_html", "to_markdown"]
+__all__ = ["to_markdown"]
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 _ORDINAL = re.compile(r"\d{1,9}[.)]")
-_CONTROLS = (*range(9), 11, 12, *range(14, 32), *range(127, 160), *range(0xD800, 0xE000))
-_ILLEGAL = dict.fromkeys(_CONTROLS, "\ufffd")
-_LONG = 400
-"""Code points of a removed piece that are shown; a page's scripts would bury the page."""
 
 
 def to_markdown(document: Document) -> str:
@@ -123,48 +117,3 @@ def _line_start(text: str) -> str:
         return "\\" + text
     ordinal = _ORDINAL.match(text)
     return f"{text[: ordinal.end() - 1]}\\{text[ordinal.end() - 1 :]}" if ordinal else text
-
-
-def to_html(document: Document) -> str:
-    """The page's text as HTML: body plain, fields underlined, removed parts greyed; the rule's name on hover.
-
-    Self-contained: inline styles, no script, nothing fetched. Long removed pieces are cut short for the eye, with the
-    number of code points left out; the ledger has them whole. Control characters and lone surrogates are shown as U+FFFD.
-    """
-    facts = "".join(
-        f"<div>{_safe(item)}</div>" for item in (document.subtitle, " · ".join(_facts(document))) if item
-    )
-    count = len(document.removed)
-    return (
-        '<div style="max-width:46em;line-height:1.7">'
-        f'<div style="font-weight:bold;font-size:1.2em">{_safe(document.title or "")}</div>{facts}'
-        f'<div style="opacity:.6;font-size:.85em">{_safe(document.source)} · {count} removed · '
-        "hover for the rule</div>"
-        f'<div style="margin-top:.8em">{"".join(map(_Shown(document.page.text), document.pieces))}</div></div>'
-    )
-
-
-class _Shown:
-    """Pieces of one page as HTML."""
-
-    __slots__ = ("text",)
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    def __call__(self, piece: Piece) -> str:
-        raw = piece.span.cut(self.text)
-        # Blank lines and indentation of the page would tear the view apart.
-        text = "\n".join(line for line in map(str.strip, raw.split("\n")) if line)
-        if piece.role == "boilerplate" and len(text) > _LONG:
-            text = f"{text[:_LONG]} … {len(text) - _LONG:,} more"
-        shown = _safe(text).replace("\n", "<br>")
-        if piece.rule is not None:
-            style = "opacity:.4" if piece.role == "boilerplate" else "text-decoration:underline dotted"
-            shown = f'<span style="{style}" title="{_safe(piece.rule)}">{shown}</span>'
-        # A piece ends within its line where something is glued to it or a gloss stands in it.
-        return shown + "<br>" if "\n" in raw[len(raw.rstrip()) :] else shown
-
-
-def _safe(text: str) -> str:
-    return escape(text.translate(_ILLEGAL))

@@ -1,0 +1,202 @@
+"""Where results go: standard output, one file, or a folder with one file a page. A file is written whole or not at all.
+
+What is not finished stands under the name with ``.partial`` behind it; the last step gives it its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from policytext.errors import UsageError
+
+if TYPE_CHECKING:
+    from policytext.cli.options import Options
+    from policytext.cli.work import Result
+
+__all__ = ["Output", "open_output", "write_whole"]
+
+_SUFFIX = {"text": ".txt", "md": ".md", "html": ".html", "jsonl": ".jsonl"}
+_BATCH = 256
+
+
+class Output(Protocol):
+    """Takes results in the order they come."""
+
+    def done(self, location: str) -> bool:
+        """Whether an earlier run wrote this page; asked with ``--resume`` only."""
+
+    def write(self, result: Result) -> None:
+        """Write a result."""
+
+    def close(self, *, finished: bool) -> None:
+        """End: give the file its name, or leave what there is to be resumed."""
+
+
+def open_output(options: Options, *, many: bool) -> Output:
+    """The output that the options ask for."""
+    if options.output is None:
+        return _Stream(options.to, named=many)
+    path = Path(options.output)
+    if options.to == "parquet":
+        return _Parquet(path)
+    if options.to == "jsonl" and not path.is_dir():
+        return _Lines(path, resume=options.resume)
+    if many or path.is_dir() or options.output.endswith(("/", os.sep)):
+        return _Folder(path, _SUFFIX[options.to])
+    return _File(path)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file under another name, and give it its own when it is whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = _partial(path)
+    partial.write_text(text, encoding="utf-8", errors="surrogatepass")
+    partial.replace(path)
+
+
+def _partial(path: Path) -> Path:
+    return path.with_name(path.name + ".partial")
+
+
+def _line(result: Result) -> str:
+    return json.dumps(result.record, ensure_ascii=False) + "\n"
+
+
+class _Stream:
+    def __init__(self, to: str, *, named: bool) -> None:
+        self.lines, self.named = to == "jsonl", named
+
+    def done(self, location: str) -> bool:  # noqa: ARG002 - nothing is kept
+        return False
+
+    def write(self, result: Result) -> None:
+        if self.lines:
+            text = _line(result)
+        elif result.error:
+            return
+        else:
+            text = f"==> {result.location} <==\n{result.text}\n" if self.named else result.text
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+
+    def close(self, *, finished: bool) -> None:  # noqa: ARG002
+        sys.stdout.flush()
+
+
+class _File:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def done(self, location: str) -> bool:  # noqa: ARG002 - there is one page
+        return self.path.exists()
+
+    def write(self, result: Result) -> None:
+        if result.error is None:
+            write_whole(self.path, result.text)
+
+    def close(self, *, finished: bool) -> None:
+        pass
+
+
+class _Folder:
+    def __init__(self, folder: Path, suffix: str) -> None:
+        self.folder, self.suffix = folder, suffix
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def _path(self, location: str) -> Path:
+        parts = [part for part in re.split(r"[\\/]+", location) if part not in ("", ".", "..")]
+        safe = [re.sub(r'[<>:"|?*\x00-\x1f]', "_", part) for part in parts]
+        name = safe[-1] if safe else "page"
+        if len(name) > 120:
+            name = name[:100] + hashlib.sha256(location.encode()).hexdigest()[:12]
+        return self.folder.joinpath(*safe[:-1], name + self.suffix)
+
+    def done(self, location: str) -> bool:
+        return self._path(location).exists()
+
+    def write(self, result: Result) -> None:
+        if result.error is None:
+            write_whole(self._path(result.location), _line(result) if result.record else result.text)
+
+    def close(self, *, finished: bool) -> None:
+        pass
+
+
+class _Lines:
+    def __init__(self, path: Path, *, resume: bool) -> None:
+        self.path, self.partial = path, _partial(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.known: set[str] = set()
+        if resume:
+            self._take_up()
+        self.stream = self.partial.open("ab" if resume else "wb")
+
+    def _take_up(self) -> None:
+        """Read which pages are there; a line that was cut off in the middle goes."""
+        if not self.partial.exists() and self.path.exists():
+            self.partial.write_bytes(self.path.read_bytes())
+        if not self.partial.exists():
+            return
+        whole = 0
+        with self.partial.open("rb") as stream:
+            for line in stream:
+                try:
+                    self.known.add(json.loads(line)["location"])
+                except (ValueError, KeyError, TypeError):
+                    break
+                whole += len(line)
+        with self.partial.open("r+b") as stream:
+            stream.truncate(whole)
+
+    def done(self, location: str) -> bool:
+        return location in self.known
+
+    def write(self, result: Result) -> None:
+        self.stream.write(_line(result).encode("utf-8", "replace"))
+
+    def close(self, *, finished: bool) -> None:
+        self.stream.close()
+        if finished:
+            self.partial.replace(self.path)
+
+
+class _Parquet:
+    def __init__(self, path: Path) -> None:
+        try:
+            import pyarrow.parquet as pq  # noqa: PLC0415 - an extra
+
+            from policytext.arrow import SCHEMA, from_records  # noqa: PLC0415
+        except ImportError:
+            raise UsageError("missing_extra", "Parquet files need: pip install policytext[cli]") from None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.path, self.partial = path, _partial(path)
+        self.batch = from_records
+        self.writer: Any = pq.ParquetWriter(self.partial, SCHEMA, compression="zstd")
+        self.rows: list[Any] = []
+
+    def done(self, location: str) -> bool:  # noqa: ARG002 - a file of columns cannot be gone on with
+        return False
+
+    def write(self, result: Result) -> None:
+        self.rows.append(result.record)
+        if len(self.rows) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        if self.rows:
+            self.writer.write_batch(self.batch(self.rows))
+            self.rows.clear()
+
+    def close(self, *, finished: bool) -> None:
+        if finished:
+            self._flush()
+        self.writer.close()
+        if finished:
+            self.partial.replace(self.path)
+        else:
+            self.partial.unlink(missing_ok=True)
