@@ -30,7 +30,13 @@ OWN = {
     "hosts": ["qinghe.example"],
     "signature": ["青禾在线客户端"],
     "rules": [
-        {"kind": "line", "name": "qinghe/slogan", "pattern": r"\[青禾在线客户端\]", "keys": ["青禾在线"], "place": "tail"}
+        {
+            "kind": "line",
+            "name": "qinghe/slogan",
+            "pattern": r"\[青禾在线客户端\]",
+            "keys": ["青禾在线"],
+            "place": "tail",
+        }
     ],
 }
 
@@ -218,8 +224,13 @@ def test_own_sources(tmp_path: Path, form: str) -> None:
 def test_a_source_is_learned(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`--learn` writes a source of the pages of a site, and `--source` reads it."""
     for number in range(6):
-        text = "".join(f"第{number}号通知第{part}段要求各乡镇加强值守，及时转移群众，确保安全度汛，不得迟报漏报。\n" for part in "甲乙丙")
-        page = f"青禾市第{number}号防汛通知\n2024-05-0{number + 1}\n{text}青禾在线竭诚为您服务\n青禾在线手机版\n"
+        text = "".join(
+            f"第{number}号通知第{part}段要求各乡镇加强值守，及时转移群众，确保安全度汛，不得迟报漏报。\n"
+            for part in "甲乙丙"
+        )
+        page = (
+            f"青禾市第{number}号防汛通知\n2024-05-0{number + 1}\n{text}青禾在线竭诚为您服务\n青禾在线手机版\n"
+        )
         (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
     out = tmp_path / "learned" / "qinghe.json"
     assert main([str(tmp_path), "--learn", "qinghe", "-o", str(out)]) == 0

@@ -138,7 +138,9 @@ def _sources(path: Path) -> list[Source]:
     try:
         return [Source.from_dict(item) for item in data.get("sources", [data])]
     except AttributeError:
-        raise UsageError("bad_source", f"{path}: a source is a table, or a list of tables under 'sources'") from None
+        raise UsageError(
+            "bad_source", f"{path}: a source is a table, or a list of tables under 'sources'"
+        ) from None
 
 
 def _toml(text: str) -> Any:

@@ -87,7 +87,11 @@ def read_options(arguments: Sequence[str] | None) -> Options:
         metavar="FILE|KEY",
         help="source of your own, .toml or .json, found by host and signature; or the key of the one to use",
     )
-    add("--learn", metavar="KEY", help="learn a source of this name from the pages of one site, and write it as JSON")
+    add(
+        "--learn",
+        metavar="KEY",
+        help="learn a source of this name from the pages of one site, and write it as JSON",
+    )
     add("--script", choices=("hans", "hant"), help="convert text and fields")
     add("--keep", choices=("body", "all"), default="body", help="all: remove nothing")
     add("--encoding", help="encoding of the pages, by a WHATWG label; default: found out")

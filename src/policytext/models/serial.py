@@ -134,7 +134,11 @@ def _shaped(kind: Any, value: Any) -> Any:
         if value not in get_args(kind):
             raise ValueError(f"{value!r} is none of {get_args(kind)}")
         return value
-    kind = origin or kind
+    return _shaped_plain(origin or kind, value)
+
+
+def _shaped_plain(kind: Any, value: Any) -> Any:
+    """``value`` as a value of a class."""
     if isinstance(value, Mapping) and value.get(_TAG) == _SPLIT:
         return "".join(value["parts"])
     if kind is Any or isinstance(kind, TypeVar):
