@@ -41,6 +41,24 @@ def test_an_article_hidden_until_a_script_shows_it(style: str) -> None:
     assert told(doc)
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<template><p>{{title}}，{{summary}}，点击查看全文，更多内容请关注我们的公众号。</p></template>",
+        "<div style='display:none'><p>抱歉，您的浏览器版本过低，建议升级后再访问本页面。</p></div>",
+        "<div><p>编者按：入夏以来，本报记者走访沿河乡镇，记录基层干部群众防汛备汛的故事，今天刊发第一篇。</p></div>",
+    ],
+    ids=["template", "hidden notice", "editor's note"],
+)
+def test_a_little_text_beside_it_does_not_hide_it(beside: str) -> None:
+    """A second hidden text, or a short one that is displayed, is no reason to lose the article."""
+    doc = policytext.parse(page(f'{beside}<div id="js_content" style="visibility:hidden">{INNER}</div>'))
+    assert all(sentence in doc.text for sentence in SENTENCES)
+    assert "{{title}}" not in doc.text
+    assert "浏览器版本过低" not in doc.text
+    assert told(doc)
+
+
 def test_hidden_text_beside_an_article_stays_hidden() -> None:
     """Negative: where a text is displayed, the hidden one is a draft or spam, however long."""
     hidden = f'<div style="display:none">{INNER.replace("泵站", "水闸")}</div>'

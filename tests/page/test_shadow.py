@@ -56,6 +56,22 @@ def test_traditional_is_folded_to_simplified() -> None:
     assert fold("（責編：李麗）") == "(责编:李丽)"
 
 
+def test_folding_twice_is_folding_once() -> None:
+    """What a character folds to folds to itself, so that the order in which a long text is folded says nothing."""
+    table = fold_table()
+    assert all(table[target] == target for target in table if target < 0x10000)
+
+
+def test_all_forms_that_a_simplified_character_can_come_from_fold_alike() -> None:
+    """复 and 復 複 覆, 昵 and 暱: every character of the BMP with all its Traditional candidates, but for three of two families."""
+    apart = {"讎", "賙", "鍊", "著"}
+    for char, meant in dictionary("STCharacters").items():
+        for other in meant.split():
+            if len(char) == len(other) == 1 and max(char, other) < "\U00010000" and other not in apart:
+                assert fold(char) == fold(other), (char, other)
+    assert fold("回覆 回復 暱稱 著作") == "回复 回复 昵称 著作"
+
+
 @given(st.one_of(st.text(), pages()), st.text())
 def test_the_shadow_is_made_character_by_character(left: str, right: str) -> None:
     """Same length, and the shadow of a join is the join of the shadows: an offset means the same in both."""

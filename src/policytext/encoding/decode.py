@@ -14,12 +14,12 @@ say how many there were and whether the label lied.
 
 from __future__ import annotations
 
-import codecs
 import re
 import zlib
 
 from attrs import field, frozen
 
+from policytext.encoding.chinese import decode_big5, decode_gb18030
 from policytext.encoding.evidence import choose, choose_short, find_utf16
 from policytext.encoding.labels import CODECS, find_encoding
 from policytext.encoding.prescan import declared_label
@@ -187,53 +187,30 @@ def _inflates(data: bytes) -> bool:
 
 # ---------------------------------------------------------------- reading
 
-# Two-byte characters for which Python's gb18030 codec follows the edition of 2000 and the WHATWG index that of 2022.
-_GB_2022 = {
-    **dict(zip(range(0xE78D, 0xE794), (0xFE10, 0xFE12, 0xFE11, 0xFE13, 0xFE14, 0xFE15, 0xFE16), strict=True)),
-    0xE794: 0xFE17,
-    0xE795: 0xFE18,
-    0xE796: 0xFE19,
-    0xE81E: 0x9FB4,
-    0xE826: 0x9FB5,
-    0xE82B: 0x9FB6,
-    0xE82C: 0x9FB7,
-    0xE832: 0x9FB8,
-    0xE843: 0x9FB9,
-    0xE854: 0x9FBA,
-    0xE864: 0x9FBB,
-    0xE5E5: 0x3000,
-}
-_GB_PRIVATE = re.compile("[\ue5e5\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]")
 _CESU = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 
 
-def _euro_or_replacement(error: UnicodeError) -> tuple[str, int]:
-    if not isinstance(error, UnicodeDecodeError):  # pragma: no cover - only decoders use it
-        raise error
-    bad = error.object[error.start : error.end]
-    return ("€" if bad == b"\x80" else "\ufffd"), error.end
-
-
-codecs.register_error("policytext.gb18030", _euro_or_replacement)
+_CHINESE = {"gb18030": decode_gb18030, "gbk": decode_gb18030, "big5": decode_big5}
 
 
 def _read(data: bytes, name: str, notes: list[str]) -> Decoded:
     codec = CODECS[name]
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        text = _lenient(data, codec)
+    bad = 0
+    if name in _CHINESE:
+        text = _CHINESE[name](data)
         bad = text.count("\ufffd")
-        if bad:
-            notes = [*notes, f"undecodable: {bad} places of the {name} bytes became U+FFFD"]
-    if codec == "gb18030" and _GB_PRIVATE.search(text):
-        text = text.translate(_GB_2022)
+    else:
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            text = _lenient(data, codec)
+            bad = text.count("\ufffd")
+    if bad:
+        notes = [*notes, f"undecodable: {bad} places of the {name} bytes became U+FFFD"]
     return Decoded(text.lstrip("\ufeff"), "gb18030" if name == "gbk" else name, tuple(notes))
 
 
 def _lenient(data: bytes, codec: str) -> str:
-    if codec == "gb18030":
-        return data.decode(codec, "policytext.gb18030")
     if codec == "utf-8":
         data = _CESU.sub(
             lambda m: (

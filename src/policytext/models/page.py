@@ -58,12 +58,14 @@ class Mark(IntFlag):
     """Inside ``<noscript>``: displayed only where scripts are off."""
     PRE = 32768
     """Inside ``<pre>``: white space is text."""
+    GLOSS = 131072
+    """Inside ``<rt>`` or ``<rp>``: the reading over a character, which is no part of the sentence."""
     CONTINUED = 65536
     """Goes on with the line of the last displayed run: only something invisible stands between the two."""
 
 
-UNSEEN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.TITLE)
-"""Marks of what is not displayed, as a plain int: an IntFlag builds a new member at every "&"."""
+UNSEEN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.TITLE | Mark.GLOSS)
+"""Marks of what is not displayed, or not in its line, as a plain int: an IntFlag builds a new member at every "&"."""
 
 
 class Node(NamedTuple):

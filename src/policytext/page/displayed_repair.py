@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["repair_displayed"]
 
-_UNSHOWN = int(Mark.HIDDEN | Mark.SCRIPT)
+_UNSHOWN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.GLOSS)
 """The ``<title>`` is shown, too, though not on the page: its damage is the page's."""
 
 _Placed = TypeVar("_Placed", Change, Wound)

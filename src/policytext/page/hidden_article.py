@@ -1,7 +1,7 @@
 """Text that its page hides until a script shows it: the article of a public account (公众号), of a page that fades in.
 
 Such a text is what the page is for, and the saved page has it. It is taken for displayed where next to nothing else is there to read
-and it stands in one block. Hidden text beside a displayed one stays hidden: there it is a draft, a dialog, or spam.
+and nearly all of it stands in one block. Hidden text beside a displayed one stays hidden: there it is a draft, a dialog, or spam.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from policytext.models.page import Mark, around, below
+from policytext.models.page import Mark, below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,8 @@ __all__ = ["reveal"]
 _HIDDEN, _SCRIPT, _TITLE = int(Mark.HIDDEN), int(Mark.SCRIPT), int(Mark.TITLE)
 _LONG = 24
 """Code points from which a line with a full stop or comma is counted as running text."""
-_SHOWN = 100
-"""So much running text displayed is a footer's. More of it is a text of its own."""
+_SHOWN = 200
+"""So much running text displayed is a footer's, or an editor's note. More of it is a text of its own."""
 _WHOLE = 100
 """Less hidden running text is a dialog's."""
 _DIALOG = re.compile(
@@ -39,7 +39,7 @@ def reveal(page: Page) -> Page:
         return page
     text = page.text
     shown = hidden = 0
-    nodes: list[int] = []
+    found: list[tuple[int, int]] = []  # node and code points of each hidden line of running text
     for start, end, node, marks, link in page.runs:
         size = end - start
         if size < _LONG or marks & (_SCRIPT | _TITLE) or link * 2 > size:
@@ -51,10 +51,10 @@ def reveal(page: Page) -> Page:
                     return page
         elif _reads(text, start, end):
             hidden += size
-            nodes.append(node)
-    if hidden < _WHOLE or hidden < 2 * shown:
+            found.append((node, size))
+    if hidden < max(_WHOLE, 5 * shown):
         return page
-    block = around(page.nodes, nodes)
+    block = _block_of_most(page.nodes, found, hidden)
     if page.nodes[block].tag in ("", "html", "body") or _is_dialog(page.nodes, block):
         return page
     inside = below(page.nodes, block)
@@ -64,6 +64,16 @@ def reveal(page: Page) -> Page:
     )
     note = "hidden: the text is hidden until a script shows it, and was read as displayed"
     return evolve(page, runs=runs, notes=(*page.notes, note))
+
+
+def _block_of_most(nodes: Sequence[Node], found: Sequence[tuple[int, int]], total: int) -> int:
+    """The innermost block with four fifths of the hidden text: a draft or a template elsewhere does not count against it."""
+    held = [0] * len(nodes)
+    for node, size in found:
+        held[node] += size
+    for node in range(len(nodes) - 1, 0, -1):
+        held[nodes[node].parent] += held[node]
+    return max(node for node, size in enumerate(held) if size * 5 >= total * 4)
 
 
 def _is_dialog(nodes: Sequence[Node], block: int) -> bool:

@@ -18,7 +18,7 @@ import re
 from threading import Lock
 from typing import NewType
 
-from policytext.script.conversion.tables import char_map
+from policytext.script.conversion.tables import char_map, dictionary
 
 __all__ = ["Folded", "fold", "fold_table"]
 
@@ -33,7 +33,7 @@ _PAIRS = {
     "∶": ":", "︰": ":", "ː": ":", "【": "[", "】": "]", "〔": "[", "〕": "]", "〖": "[", "〗": "]", "﹝": "[", "﹞": "]",
     "「": '"', "」": '"', "『": '"', "』": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",
     "‐": "-", "‑": "-", "–": "-", "—": "-", "―": "-", "─": "-", "−": "-", "︱": "|", "│": "|", "┃": "|", "┊": "|", "丨": "|",
-    "•": "·", "・": "·", "‧": "·", "⋅": "·", "●": "·", "▪": "·", "■": "·", "◆": "·",
+    "∕": "/", "⁄": "/", "•": "·", "・": "·", "‧": "·", "⋅": "·", "●": "·", "▪": "·", "■": "·", "◆": "·",
     "〉": ">", "〈": "<", "›": ">", "»": ">", "≫": ">", "→": ">", "▶": ">", "►": ">", "❯": ">", "○": "〇", "◯": "〇",
 }  # fmt: skip
 
@@ -51,17 +51,48 @@ _lock = Lock()
 def _build() -> list[int]:
     table = list(range(0x10000))
     # Traditional to Simplified first, so that no later entry is overwritten by it.
-    for code, target in char_map("t2s").items():
-        if code < 0x10000:
-            table[code] = target
+    for char, simplified in _one_form().items():
+        table[ord(char)] = ord(simplified)
     # Fullwidth Forms U+FF01..FF5E are ASCII, moved (Unicode, Halfwidth and Fullwidth Forms).
     for code in range(0xFF01, 0xFF5F):
         table[code] = code - 0xFEE0
     for blank in _BLANKS:
         table[ord(blank)] = 0x20
-    for char, target_char in _PAIRS.items():
-        table[ord(char)] = ord(target_char)
+    for mark, plain in _PAIRS.items():
+        table[ord(mark)] = ord(plain)
+    # What a character folds to folds to itself: then the order in which characters are folded says nothing.
+    for code, target in enumerate(table):
+        while target < 0x10000 and table[target] != target:
+            target = table[target]  # noqa: PLW2901 - followed to its end
+        table[code] = target
     return table
+
+
+def _one_form() -> dict[str, str]:
+    """Character to the form that it shares with its variants, for the BMP.
+
+    The dictionary that leads from Traditional to Simplified has one answer a character (覆 stays 覆), the one that leads back has all
+    that a Simplified text can have meant (复: 復 複 覆), and a page may have been converted by either.
+    """
+    forms = {chr(code): chr(target) for code, target in char_map("t2s").items()}
+    simplified = dictionary("STCharacters")
+    own = {*simplified, "著"}  # 著作 is no 着
+    for char, meant in simplified.items():
+        others = meant.split()
+        if char not in forms and all(forms.get(other, char) != char for other in others):
+            # A form that the standard dropped, with a Traditional one that it keeps: 讬 託 → 托.
+            forms[char] = forms.get(others[0], others[0])
+        else:
+            forms |= {
+                other: forms.get(char, char) for other in others if other not in forms and other not in own
+            }
+    for region in ("TWVariants", "HKVariants"):
+        for char, variant in dictionary(region).items():
+            if variant not in own and variant not in forms:
+                forms[variant] = forms.get(char, char)
+            elif char not in simplified and char not in forms:
+                forms[char] = forms.get(variant, variant)
+    return {char: form for char, form in forms.items() if len(char) == len(form) == 1 and char < "\U00010000"}
 
 
 def fold_table() -> list[int]:

@@ -26,7 +26,7 @@ MIDDLE = 660
 """No rule looks at longer lines as a whole; a glued credit is looked for in their end."""
 
 # Plain ints: an IntFlag builds a new member at every "&".
-_SCRIPT, _TITLE = int(Mark.SCRIPT), int(Mark.TITLE)
+_SCRIPT, _TITLE, _GLOSS = int(Mark.SCRIPT), int(Mark.TITLE), int(Mark.GLOSS)
 _CONTINUED, _STRONG = int(Mark.CONTINUED), int(Mark.STRONG)
 
 
@@ -188,4 +188,6 @@ def _why(marks: int, form: str) -> str:
         return "generic/markup"
     if marks & _SCRIPT:
         return "generic/script"
+    if marks & _GLOSS:
+        return "script/ruby-gloss"
     return "generic/head-title" if marks & _TITLE else "generic/hidden"

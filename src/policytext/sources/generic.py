@@ -16,6 +16,7 @@ RULES = (
     EngineRule("generic/outside-body", "boilerplate", "any other line outside the body that nobody named", "where running text is among them, a note `edges:` says so"),
     EngineRule("generic/script", "boilerplate", "`<script>` and `<style>`", "text of the tree that is no text of the page"),
     EngineRule("script/pinyin-gloss", "boilerplate", "a pinyin gloss inside a line", "mirrors strew them over words; the line is read without it"),
+    EngineRule("script/ruby-gloss", "boilerplate", "a reading over a character: `<rt>`, `<rp>`", "the sentence goes on under it"),
     # Lines spent on fields.
     EngineRule("generic/breadcrumb", "field", "首页 > 要闻 > 正文", "read as `breadcrumb`"),
     EngineRule("generic/byline", "field", "a row of date, origin, names, counters at the headline; a poster's row", "read as `published`, `modified`, `origin`, `authors`, `keywords`"),

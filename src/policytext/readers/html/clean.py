@@ -7,7 +7,8 @@ is handled here, behind a gate that costs an ordinary page next to nothing; what
 hazard                    answer
 ========================  ============================================================================
 lone surrogate            pairs are joined, what stays alone is U+FFFD
-NUL, C0, C1, U+FFFE/F     a space where Unicode calls it white space, otherwise left out
+C0, C1, U+FFFE/F          a space where Unicode calls it white space, otherwise left out
+NUL, ``<![CDATA[``        what HTML makes of them (see `policytext.readers.html.raw_text`)
 ``&#0;`` ``&#xD800;``     U+FFFD, as HTML says; references to control characters are left out
 ``</通知>`` ``<!通知>``   no tags but text in angle brackets: kept as text
 ``[<!ENTITY ...>]``       the internal subset of a document type is left out
@@ -23,15 +24,17 @@ from itertools import islice
 
 from lxml import etree
 
+from policytext.readers.html.raw_text import settle_raw_text
+
 __all__ = ["FLATTEN_LEVELS", "clean", "flatten", "keep_brackets", "legal"]
 
-_SPACE_CONTROLS = dict.fromkeys((0x0B, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029), " ")
+_SPACE_CONTROLS = dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029), " ")
 _CONTROLS: dict[int, str | None] = {
     **dict.fromkeys((c for c in range(0xA0) if c < 0x20 or c >= 0x7F), None),
     0xFFFE: None,
     0xFFFF: None,
     **_SPACE_CONTROLS,
-    **{ord(c): c for c in "\t\n\f\r"},
+    **{ord(c): c for c in "\t\n\r"},
 }
 
 # Before 2.14 the tokenizer was not that of the HTML standard: it left out references to no character.
@@ -82,6 +85,7 @@ def clean(text: str, data: bytes | None = None) -> tuple[bytes, list[str]]:
         if repaired:
             notes.append(f"surrogates: {repaired} lone surrogates became U+FFFD")
         data = text.encode()
+    data = settle_raw_text(data)
     # On bytes, where it costs a fiftieth of what translating the text does; `legal` knows the rest, line by line.
     fit = data.translate(_SPACED, _ASCII_DROPPED)
     if _C1.search(fit):
@@ -141,7 +145,7 @@ def _is_bad(reference: bytes) -> bool:
         or 0xD800 <= code < 0xE000
         or code in (0xFFFE, 0xFFFF)
         or code > 0x10FFFF
-    ) and code not in (9, 10, 12, 13)
+    ) and code not in (9, 10, 13)
 
 
 def _repair_reference(match: re.Match[bytes]) -> bytes:

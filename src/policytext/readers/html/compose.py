@@ -27,7 +27,7 @@ _CJK_BREAK = re.compile(f"(?<=[{_CJK}])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[{_CJK}])")
 _SPACES = re.compile("[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 # Characters no document may hold, and line ends that are none in HTML.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 class Columns:

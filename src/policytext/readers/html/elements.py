@@ -24,6 +24,7 @@ class Kind:
     ROOT = 11
     BLOCK_LINK = 13
     REFERENCE = 14  # an image, super- or subscript: does nothing to the line, its place is kept
+    GLOSS = 15  # stands over the line, which goes on
     END = 12  # the reader's own mark behind the page
 
 
@@ -55,6 +56,7 @@ KINDS: dict[str, int] = {
     "title": Kind.TITLE,
     **dict.fromkeys(("script", "style"), Kind.RAW),
     **dict.fromkeys(("template", "iframe", "video", "audio", "canvas", "datalist"), Kind.HIDE),
+    **dict.fromkeys(("rt", "rp", "rtc"), Kind.GLOSS),
     **dict.fromkeys(("br", "hr"), Kind.BREAK),
     **dict.fromkeys(("meta", "link", "time", "base"), Kind.META),
     **dict.fromkeys(("html", "body"), Kind.ROOT),

@@ -25,7 +25,8 @@ __all__ = ["MAX_DEPTH", "Handler"]
 # Plain integers: an operation on IntFlag members costs a hundred times as much.
 _HIDDEN, _SCRIPT, _PRE = int(Mark.HIDDEN), int(Mark.SCRIPT), int(Mark.PRE)
 _STRONG, _CONTINUED = int(Mark.STRONG), int(Mark.CONTINUED)
-_UNSEEN = _HIDDEN | _SCRIPT
+_GLOSS = int(Mark.GLOSS)
+_UNSEEN = _HIDDEN | _SCRIPT | _GLOSS
 # As names of this module: a global is read faster than an attribute of a class.
 _BLOCK, _LINK = Kind.BLOCK, Kind.LINK
 _kind_of, _says_nothing = KINDS.get, TELLING.isdisjoint
@@ -55,7 +56,7 @@ class Handler:
     """
 
     __slots__ = (
-        "_attributes", "_block", "_carry", "_depth", "_line", "_nodes", "_open", "_parts", "_row_start", "_scripts", "_stack", "_svg_depth",
+        "_attributes", "_block", "_body", "_carry", "_depth", "_line", "_nodes", "_open", "_parts", "_row_start", "_scripts", "_stack", "_svg_depth",
         "_tab", "columns", "data", "seen",
     )  # fmt: skip
 
@@ -69,6 +70,7 @@ class Handler:
         # A store beyond the end raises IndexError, so the limit of depth costs nothing.
         self._stack: list[_Saved] = [None] * MAX_DEPTH
         self._depth = 0
+        self._body: Block | None = None
         self._line = OpenLine()
         self._parts = self._line.parts
         self.data = self._line.add
@@ -134,6 +136,7 @@ class Handler:
         self._nodes.name_blocks(self.columns.refs)
         self._stack.clear()
         self._block = []
+        self._body = None
 
     def _flush(self) -> None:
         """End the line so far, if it holds more than white space."""
@@ -262,11 +265,17 @@ class Handler:
         return None
 
     def _start_hidden(self, _tag: str, _attrib: Mapping[str, str]) -> _Saved:
+        return self._start_part(_HIDDEN)
+
+    def _start_gloss(self, _tag: str, _attrib: Mapping[str, str]) -> _Saved:
+        return self._start_part(_GLOSS)
+
+    def _start_part(self, mark: int) -> _Saved:
         # It goes on with the line, so CONTINUED stays as it is.
         if self._parts:
             self._flush()
         around = self._block
-        self._block = self._nodes.hidden_part(around)
+        self._block = self._nodes.part(around, mark)
         return Kind.HIDE, around
 
     def _end_hidden(self, around: Block) -> None:
@@ -284,10 +293,13 @@ class Handler:
     def _start_root(self, tag: str, attrib: Mapping[str, str]) -> _Saved:
         self._end_line()
         around = self._block
-        # A style here says how the page is shown until its scripts ran; it hides nothing in earnest.
-        if tag == "body":
+        # What comes behind </html>, and a second document, go on with the body.
+        if self._body is not None:
+            self._block = self._body
+        elif tag == "body":
+            # A style here says how the page is shown until its scripts ran; it hides nothing in earnest.
             plain = {key: attrib[key] for key in ("class", "id") if key in attrib}
-            self._block = [tag, plain, around, -1, 0]
+            self._block = self._body = [tag, plain, around, -1, 0]
         else:
             self._nodes.name_root(attrib)
         return around
@@ -332,6 +344,7 @@ class Handler:
         Kind.BOLD: _start_bold,
         Kind.META: _start_meta,
         Kind.HIDE: _start_hidden,
+        Kind.GLOSS: _start_gloss,
         Kind.SVG: _start_svg,
         Kind.ROOT: _start_root,
         Kind.REFERENCE: _start_reference,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from policytext.models.page import Mark
 from policytext.readers.html.attributes import AttributeReader
 from policytext.readers.html.references import LAID_OUT
 
@@ -22,8 +21,6 @@ Block = list[Any]
 """An open block: a list with the five places below. An instance of a class takes three times as long to make."""
 TAG, ATTRIB, AROUND, NODE, MARKS = range(5)
 """Element, attributes, the block around it, its node (-1 until a line needs one), its marks (from then on)."""
-
-_HIDDEN = int(Mark.HIDDEN)
 
 
 class Nodes:
@@ -63,11 +60,11 @@ class Nodes:
             if attrib and tag in LAID_OUT:
                 columns.laid_out.append((block[NODE], tag, attrib))
 
-    def hidden_part(self, block: Block) -> Block:
-        """A part of ``block`` that is not displayed: its node, and one mark more."""
+    def part(self, block: Block, mark: int) -> Block:
+        """A part of ``block`` that is not displayed, or not in its line: the same node, and one mark more."""
         if block[NODE] < 0:
             self.make(block)
-        return ["", {}, block, block[NODE], block[MARKS] | _HIDDEN]
+        return ["", {}, block, block[NODE], block[MARKS] | mark]
 
     def name_blocks(self, refs: list[list[Any]]) -> None:
         """Of references that know their block, put its node in place of it, or that of the next block around that has one."""
