@@ -13,7 +13,7 @@ from policytext.readers.html.attributes import TELLING, AttributeReader
 from policytext.readers.html.clean import legal
 from policytext.readers.html.compose import Columns
 from policytext.readers.html.elements import KINDS, Kind
-from policytext.readers.html.head import BLOCK, comment_meta, jsonld_meta, tag_meta
+from policytext.readers.html.head import BLOCK, jsonld_meta, read_comment, tag_meta
 from policytext.readers.html.open_blocks import MARKS, NODE, TAG, Block, Nodes
 from policytext.readers.html.open_line import OpenLine
 
@@ -41,7 +41,6 @@ _STYLED = frozenset((None, Kind.LINK, Kind.BOLD))
 """Kinds of inline elements, which a style can change."""
 
 MAX_DEPTH = 600
-_MAX_COMMENT = 120
 
 
 class Handler:
@@ -119,15 +118,10 @@ class Handler:
             self._ENDS[kind](self, block)
 
     def comment(self, text: Any) -> None:
-        """A comment: statements of a publishing system, or a short one that is kept with its place."""
+        """A comment."""
         if text[:1] > "\x7f":
             self.seen.add("bogus")
-        if "enpproperty" in text:
-            self.columns.meta.extend(comment_meta(text))
-            return
-        text = text.strip()
-        if text and len(text) <= _MAX_COMMENT and text[0] not in "[<":
-            self.columns.comments.append((len(self.columns.texts), legal(text)))
+        read_comment(text, self.columns)
 
     def close(self) -> None:
         """The page is read."""
@@ -264,18 +258,12 @@ class Handler:
             self.columns.meta.append(said)
         return None
 
-    def _start_hidden(self, _tag: str, _attrib: Mapping[str, str]) -> _Saved:
-        return self._start_part(_HIDDEN)
-
-    def _start_gloss(self, _tag: str, _attrib: Mapping[str, str]) -> _Saved:
-        return self._start_part(_GLOSS)
-
-    def _start_part(self, mark: int) -> _Saved:
+    def _start_hidden(self, tag: str, _attrib: Mapping[str, str]) -> _Saved:
         # It goes on with the line, so CONTINUED stays as it is.
         if self._parts:
             self._flush()
         around = self._block
-        self._block = self._nodes.part(around, mark)
+        self._block = self._nodes.part(around, _GLOSS if _kind_of(tag) == Kind.GLOSS else _HIDDEN)
         return Kind.HIDE, around
 
     def _end_hidden(self, around: Block) -> None:
@@ -344,7 +332,7 @@ class Handler:
         Kind.BOLD: _start_bold,
         Kind.META: _start_meta,
         Kind.HIDE: _start_hidden,
-        Kind.GLOSS: _start_gloss,
+        Kind.GLOSS: _start_hidden,
         Kind.SVG: _start_svg,
         Kind.ROOT: _start_root,
         Kind.REFERENCE: _start_reference,

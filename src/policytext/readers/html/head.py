@@ -15,7 +15,9 @@ from policytext.readers.html.clean import legal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["ALIGNED", "BLOCK", "comment_meta", "jsonld_meta", "style_bits", "tag_meta"]
+    from policytext.readers.html.compose import Columns
+
+__all__ = ["ALIGNED", "BLOCK", "jsonld_meta", "read_comment", "style_bits", "tag_meta"]
 
 BLOCK = 1 << 24
 """Bit of `style_bits`: the element is displayed as a block, whatever its name."""
@@ -72,9 +74,21 @@ def tag_meta(tag: str, attrib: Mapping[str, str]) -> Meta | None:
 
 _PROPERTY = re.compile(r"<([a-zA-Z][a-zA-Z0-9_-]{0,30})>([^<]{0,2000})</\1>")
 _MAX_COMMENT = 20_000
+_MAX_KEPT = 120
+"""The longest comment that is kept: systems mark the body by short ones."""
 
 
-def comment_meta(comment: str) -> list[Meta]:
+def read_comment(text: str, columns: Columns) -> None:
+    """A comment into ``columns``: the statements of a publishing system, or a short one with its place."""
+    if "enpproperty" in text:
+        columns.meta.extend(_comment_meta(text))
+        return
+    text = text.strip()
+    if text and len(text) <= _MAX_KEPT and text[0] not in "[<":
+        columns.comments.append((len(columns.texts), legal(text)))
+
+
+def _comment_meta(comment: str) -> list[Meta]:
     """The statements of an ``<enpproperty>`` comment, as the Founder publishing system writes it into its pages."""
     return [
         Meta("comment", name.lower(), _value(value))
