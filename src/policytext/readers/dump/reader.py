@@ -19,6 +19,7 @@ import re
 from policytext.models.page import Mark, Page, Run
 from policytext.readers.dump.line_breaks import continued, crowded, segments
 from policytext.readers.dump.markdown import barred_rows, looks_like_markdown, markdown_runs, row_runs
+from policytext.readers.limits import MAX_LINES, check_lines
 
 __all__ = ["read_dump"]
 
@@ -37,12 +38,17 @@ def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
         encoding: What it was decoded from, for the record.
         notes: What the decoder has to tell.
 
+    Raises:
+        InputError: ``too_large``: too many lines.
+
     Returns:
         A page with ``page.text == text``. Runs have no marks, but those of Markdown.
     """
     # What is looked at: the text with one kind of line end, at the same places.
     seen = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     begin = len(text) - len(text.lstrip(_BOM))
+    if seen.count("\n") > MAX_LINES:
+        check_lines(sum(1 for _ in _LINE.finditer(seen, begin)))
     lines = [match.span() for match in _LINE.finditer(seen, begin)]
     if looks_like_markdown(seen):
         runs = markdown_runs(seen, lines)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from policytext.readers.html.open_line import Linked
+from policytext.readers.limits import MAX_LINES, check_lines
 
 __all__ = ["Columns", "compose"]
 
@@ -67,6 +68,8 @@ class Columns:
 
     def add(self, text: str, node: int, marks: int, link: int) -> None:
         """Add a line."""
+        if len(self.texts) >= MAX_LINES:
+            check_lines(len(self.texts) + 1)
         self.texts.append(text)
         self.line_nodes.append(node)
         self.line_marks.append(marks)

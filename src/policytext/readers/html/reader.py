@@ -56,6 +56,9 @@ def read_html(
         notes: What the decoder had to tell; the reader's notes are added.
         data: ``text`` in UTF-8, if the caller has it: saves encoding it.
 
+    Raises:
+        InputError: ``too_large``: too many lines.
+
     Returns:
         The page. ``Page.text`` without white space is the text of the parsed tree, scripts, styles and title
         included, in their order. Spans are code points of ``Page.text``, half-open.
