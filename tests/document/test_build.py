@@ -41,3 +41,15 @@ def test_damage_that_is_left_is_told() -> None:
     assert len(policytext.parse(page).script.unrecoverable) == 1
     assert notes(page, "damage:") == ["damage: 1 place left as found, see script.unrecoverable"]
     assert notes(HEAD + "\n".join(TEXT), "damage:") == []
+
+
+def test_an_unsure_headline_is_told() -> None:
+    """Headline: a page of two short lines says that its choice is a guess; a plain page does not."""
+    assert notes(HEAD + "\n".join(TEXT), "headline:") == []
+    found = policytext.parse("该内容已被发布者删除\n返回首页\n")
+    title = found.field("title")
+    assert title is not None
+    assert title.confidence < 0.35
+    assert [note for note in found.notes if note.startswith("headline:")] == [
+        "headline: unsure, see field('title').others"
+    ]

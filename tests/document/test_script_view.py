@@ -9,6 +9,7 @@ import pytest
 import policytext
 from policytext.document.script_view import rewriter
 from policytext.models.script import ScriptReport
+from policytext.script import convert
 
 HANS = (
     "乾清宫前的石阶今年完成修缮\n"
@@ -49,6 +50,9 @@ def test_text_and_fields_are_converted_together(page: str, script: str, word: st
     """The other script: blocks, title and origin are converted, the ledger and the raw value stay as displayed."""
     doc = policytext.parse(page, script=script)  # type: ignore[arg-type]
     assert word in doc.text + (doc.origin or "")
+    plain = policytext.parse(page)
+    assert doc.title == convert(plain.title or "", "t2s" if script == "hans" else "s2t")
+    assert doc.origin == convert(plain.origin or "", "t2s" if script == "hans" else "s2t")
     assert doc.page.text == page
     found = doc.field("title")
     assert found is not None

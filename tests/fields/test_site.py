@@ -20,3 +20,12 @@ def test_the_frame_tells_the_owner() -> None:
     assert site.id_code == "1401050001"
     assert (site.sponsor, site.organizer) == ("某县人民政府办公室", "某县大数据中心")
     assert site.contacts == ("联系电话：0351-1234567",)
+
+
+def test_the_first_line_that_names_an_owner_counts() -> None:
+    """A second licence number below, of a partner or of the maker of the site, does not replace the first."""
+    text = "主办：云岭县人民政府办公室\n滇ICP备05001234号-1\n技术支持 滇ICP备09999999号-9\n主办：青禾网络公司"
+    page = read_dump(text)
+    site = read_site(by_name(page), build_view(page, NormalizedText(text=text, source=text)).lines)
+    assert site.icp == "滇ICP备05001234号-1"
+    assert site.sponsor == "云岭县人民政府办公室"

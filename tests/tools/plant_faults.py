@@ -103,18 +103,18 @@ def main() -> int:
                 print("the named tests do not pass without a fault:\n", output[-2000:])
                 return 1
 
-        def one(fault: Fault) -> tuple[str, str]:
+        def one(fault: Fault) -> str:
             copy = copies.get()
             try:
-                return judge(copy, fault, options.find)
+                verdict, more = judge(copy, fault, options.find)
             finally:
                 copies.put(copy)
+            print(f"{verdict:9s} {fault.name:34s} {more}", flush=True)
+            return verdict
 
         with ThreadPoolExecutor(options.jobs) as pool:
             verdicts = list(pool.map(one, chosen))
-    for fault, (verdict, more) in zip(chosen, verdicts, strict=True):
-        print(f"{verdict:9s} {fault.name:34s} {more}")
-    caught = sum(verdict == "caught" for verdict, _ in verdicts)
+    caught = verdicts.count("caught")
     print(f"caught {caught}/{len(chosen)}")
     return 0 if caught == len(chosen) else 1
 
