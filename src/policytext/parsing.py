@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from attrs import field, frozen
 
-from policytext.document.script_view import Target
 from policytext.encoding.decode import decode
 from policytext.errors import InputError, UsageError
+from policytext.models.script import Target
 from policytext.pipeline import read
 from policytext.readers.dump.reader import read_dump
 from policytext.readers.html.reader import read_html

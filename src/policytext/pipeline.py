@@ -27,9 +27,9 @@ from policytext.page.wrapped_lines import rejoin_wrapped
 from policytext.sources import SHARED
 
 if TYPE_CHECKING:
-    from policytext.document.script_view import Target
     from policytext.models.document import Document
     from policytext.models.page import Page
+    from policytext.models.script import Target
     from policytext.rules import Source
     from policytext.sources import Catalogue
 

@@ -21,6 +21,7 @@ from policytext.models import (
     Change,
     Clause,
     Credit,
+    Damage,
     DateValue,
     DocNumber,
     Evidence,
@@ -41,7 +42,6 @@ from policytext.models import (
     Section,
     SiteInfo,
     Table,
-    Wound,
 )
 from support.cases import FIXTURES
 
@@ -75,7 +75,7 @@ EVERYTHING = Document(
     site=SiteInfo("某网", "某ICP备1号", "某公网安备1号", "1", "甲", "乙", ("电话",)),
     script=ScriptReport(
         "mixed", "tw", 1, 2, 3, (Change("gloss", SPAN, "(a)", ""),), (Change("gloss", SPAN, "(a)", "", 0.5),), (),
-        (Wound("bytes", SPAN, "?", "gone"),), (Ambiguity(SPAN, "后", "後", ("后",)),),
+        (Damage("bytes", SPAN, "?", "gone"),), (Ambiguity(SPAN, "后", "後", ("后",)),),
     ),
     fields=(
         Field("published", DATE, "2024-05-06 08:30", SPAN, "own/x", 0.9, (Field("published", DATE, "x", None, "meta/x"),)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -13,13 +13,12 @@ from policytext.script.detect import detect_script
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from policytext.models.script import NormalizedText, ScriptReport
+    from policytext.models.script import NormalizedText, ScriptReport, Target
     from policytext.page.layout import BodyLine
     from policytext.page.view import View
 
-__all__ = ["Target", "rewriter", "script_report"]
+__all__ = ["rewriter", "script_report"]
 
-Target = Literal["hans", "hant"]
 _CONFIG = {"hans": "t2s", "hant": "s2t"}
 _SAMPLE = 4_000
 """Code points of the body that the script is judged by."""

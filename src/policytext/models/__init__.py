@@ -19,12 +19,12 @@ from policytext.models.ledger import Piece, Removal, Role, RuleCount, check_part
 from policytext.models.official import DocNumber, Official, Part, PartKind
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
 from policytext.models.references import Attachment, Image, Link
-from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptName, ScriptReport, Wound
+from policytext.models.script import Ambiguity, Change, NormalizedText, ScriptName, ScriptReport, Damage
 
 __all__ = [
     "CHINA_TIME", "Ambiguity", "Attachment", "Block", "Caption", "Change", "Clause", "Credit", "DateKind",
     "DateValue", "DocNumber", "Document", "Evidence", "Field", "Form", "Heading", "Image", "Link", "ListItem",
     "Mark", "Measure", "Meta", "Node", "NormalizedText", "Official", "Page", "PageKind", "Paragraph", "Part",
     "PartKind", "Piece", "Precision", "Quote", "Reference", "Region", "Removal", "Role", "RuleCount", "Run",
-    "ScriptName", "ScriptReport", "Section", "SiteInfo", "Table", "Wound", "check_partition",
+    "ScriptName", "ScriptReport", "Section", "SiteInfo", "Table", "Damage", "check_partition",
 ]  # fmt: skip

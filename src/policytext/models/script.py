@@ -13,9 +13,11 @@ from policytext.models.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Ambiguity", "Change", "NormalizedText", "ScriptName", "ScriptReport", "Wound"]
+__all__ = ["Ambiguity", "Change", "Damage", "NormalizedText", "ScriptName", "ScriptReport", "Target"]
 
 ScriptName = Literal["hans", "hant", "mixed", "none"]
+Target = Literal["hans", "hant"]
+"""The scripts that a text can be converted to."""
 
 
 @frozen
@@ -39,7 +41,7 @@ class Change:
 
 
 @frozen
-class Wound:
+class Damage:
     """Damage that was seen and left alone, because the bytes that would say what stood there are gone.
 
     Attributes:
@@ -97,7 +99,7 @@ class ScriptReport:
     changes: tuple[Change, ...] = field(default=(), repr=counted)
     glosses: tuple[Change, ...] = field(default=(), repr=counted)
     repaired: tuple[Change, ...] = field(default=(), repr=counted)
-    unrecoverable: tuple[Wound, ...] = field(default=(), repr=counted)
+    unrecoverable: tuple[Damage, ...] = field(default=(), repr=counted)
     ambiguities: tuple[Ambiguity, ...] = field(default=(), repr=counted)
 
 
@@ -118,7 +120,7 @@ class NormalizedText:
     text: str = field(repr=shown)
     source: str = field(repr=False)
     changes: tuple[Change, ...] = field(default=(), repr=counted)
-    wounds: tuple[Wound, ...] = field(default=(), kw_only=True, repr=counted)
+    wounds: tuple[Damage, ...] = field(default=(), kw_only=True, repr=counted)
     _report: ScriptReport | Callable[[], ScriptReport] = field(
         default=ScriptReport("none"), eq=False, repr=False
     )

@@ -20,7 +20,7 @@ from collections.abc import Collection
 from functools import cache, partial
 from itertools import compress, count
 from operator import ne
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
@@ -35,14 +35,11 @@ from policytext.script.repair.steps import OPTIONAL, REPAIRS, STEPS, Gate, gate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from policytext.models.script import Ambiguity, Wound
+    from policytext.models.script import Ambiguity, Damage, Target
     from policytext.models.spans import Span
 
-    Found: TypeAlias = tuple[list[Edit], list[Wound]]
 
-__all__ = ["OPTIONAL", "STEPS", "Target", "normalize", "repair"]
-
-Target = Literal["hans", "hant"]
+__all__ = ["OPTIONAL", "STEPS", "normalize", "repair"]
 
 
 _CONVERSIONS = ("t2s", "tw2s", "hk2s", "s2t", "s2tw", "s2hk")
@@ -155,7 +152,7 @@ def _doubts(log: EditLog, config: str) -> tuple[Ambiguity, ...]:
 
 
 def _report(
-    text: str, changes: tuple[Change, ...], wounds: tuple[Wound, ...], doubts: tuple[Ambiguity, ...] = ()
+    text: str, changes: tuple[Change, ...], wounds: tuple[Damage, ...], doubts: tuple[Ambiguity, ...] = ()
 ) -> ScriptReport:
     found = detect_script(text)
     glosses = tuple(change for change in changes if "glosses" in change.kind)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.models.alignment import Alignment, aligned, compose, splice
-from policytext.models.script import Change, Wound
+from policytext.models.script import Change, Damage
 from policytext.models.spans import Span
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class EditLog:
         # Beside each replacement of the alignment: the steps that made it, and how sure they were.
         self._kinds: list[str] = []
         self._confidences: list[float] = []
-        self._wounds: list[Wound] = []
+        self._wounds: list[Damage] = []
 
     def apply(self, kind: str, edits: Iterable[Edit]) -> bool:
         """Make ``edits`` of ``text``, in order and without overlap, for a step; say whether any was made."""
@@ -79,11 +79,11 @@ class EditLog:
         self.protected = []
         self._wounds = []
 
-    def protect(self, wounds: Iterable[Wound]) -> None:
+    def protect(self, wounds: Iterable[Damage]) -> None:
         """Record ``wounds``, whose spans speak of the present text, and keep later edits off them."""
         for wound in wounds:
             back = self._alignment.source_span(*wound.span)
-            self._wounds.append(Wound(wound.kind, back, back.cut(self.source), wound.reason))
+            self._wounds.append(Damage(wound.kind, back, back.cut(self.source), wound.reason))
             self.protected.append(wound.span)
         self.protected.sort()
 
@@ -96,7 +96,7 @@ class EditLog:
         )
         return tuple(change for change in found if change.before != change.after)
 
-    def wounds(self) -> tuple[Wound, ...]:
+    def wounds(self) -> tuple[Damage, ...]:
         """The damage left, by place in the input."""
         return tuple(sorted(self._wounds, key=lambda wound: wound.span))
 

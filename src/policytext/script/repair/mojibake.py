@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.models.script import Wound
+from policytext.models.script import Damage
 from policytext.models.spans import Span
 from policytext.script.repair.common import common_characters
 from policytext.script.repair.edits import Edit
@@ -59,10 +59,10 @@ _HOLES = 0.2
 _HOLE = "\ufffd"
 
 
-def find_mojibake(text: str) -> tuple[list[Edit], list[Wound]]:
+def find_mojibake(text: str) -> tuple[list[Edit], list[Damage]]:
     """The runs to put right, and those that are damaged beyond that."""
     edits: list[Edit] = []
-    wounds: list[Wound] = []
+    wounds: list[Damage] = []
     if _LATIN_SIGN.search(text):
         edits += _latin(text)
     if "锟斤拷" in text:
@@ -167,9 +167,9 @@ def _from_latin(run: str) -> str | None:
     return None
 
 
-def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Wound]]:
+def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Damage]]:
     edits: list[Edit] = []
-    wounds: list[Wound] = []
+    wounds: list[Damage] = []
     short: list[Edit] = []
     for match in _GBK_RUN.finditer(text):
         run = match[0]
@@ -183,7 +183,7 @@ def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Wound]]:
             # The question mark stands for a byte and for the character that it swallowed.
             if proved:
                 reason = "UTF-8 read as GBK; bytes and a following character are gone."
-                wounds.append(Wound("mojibake", Span(match.start(), match.end()), run, reason))
+                wounds.append(Damage("mojibake", Span(match.start(), match.end()), run, reason))
         elif proved:
             edits.append(edit)
         elif _share(body) < _BEFORE <= _AFTER <= _share(new):

@@ -21,10 +21,10 @@ from policytext.script.repair.wounds import SIGN, find_wounds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from policytext.models.script import Wound
+    from policytext.models.script import Damage
     from policytext.script.repair.edits import Edit
 
-    Found: TypeAlias = tuple[list[Edit], list[Wound]]
+    Found: TypeAlias = tuple[list[Edit], list[Damage]]
 
 __all__ = ["OPTIONAL", "REPAIRS", "STEPS", "Gate", "Step", "gate"]
 

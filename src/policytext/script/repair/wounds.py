@@ -23,7 +23,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from policytext.models.script import Wound
+from policytext.models.script import Damage
 from policytext.models.spans import Span
 from policytext.script.conversion.tables import char_map
 from policytext.script.data.readings import characters_by_reading, readings
@@ -74,13 +74,13 @@ class _Repair(NamedTuple):
     confidence: float
 
 
-def find_wounds(text: str) -> tuple[list[Edit], list[Wound]]:
+def find_wounds(text: str) -> tuple[list[Edit], list[Damage]]:
     """The runs to put in step, and those that are damaged beyond that.
 
     Takes and gives code points of ``text``. A run is at most 120 characters, so the time is linear.
     """
     edits: list[Edit] = []
-    wounds: list[Wound] = []
+    wounds: list[Damage] = []
     evidence = Evidence(text)
     flattened = "，" not in text
     at = 0
@@ -105,7 +105,7 @@ def find_wounds(text: str) -> tuple[list[Edit], list[Wound]]:
         elif suspicious:
             end = max(run.end, reading.end() if reading else at)
             reason = "Characters are out of step, and bytes that would put them in step again are gone."
-            wounds.append(Wound(KIND, Span(place, end), text[place:end], reason))
+            wounds.append(Damage(KIND, Span(place, end), text[place:end], reason))
             at = end
     return edits, wounds
 
