@@ -56,7 +56,7 @@ DATA = {
     "fields/knowledge/persons_data.py",
     "fields/knowledge/places_data.py",
     "official/divisions_data.py",
-    "script/data/bigrams_data.py",
+    "script/data/words_data.py",
     "script/data/overlay_data.py",
     "script/data/particle_data.py",
     "script/data/readings.py",

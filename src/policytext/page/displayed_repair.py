@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from policytext.models.page import Mark
-from policytext.models.script import Change, NormalizedText, Wound
+from policytext.models.script import Change, NormalizedText, Damage
 from policytext.script.normalize import repair
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ __all__ = ["repair_displayed"]
 _UNSHOWN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.GLOSS)
 """The ``<title>`` is shown, too, though not on the page: its damage is the page's."""
 
-_Placed = TypeVar("_Placed", Change, Wound)
+_Placed = TypeVar("_Placed", Change, Damage)
 
 
 def repair_displayed(page: Page) -> NormalizedText:

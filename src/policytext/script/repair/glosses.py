@@ -25,15 +25,15 @@ from policytext.script.repair.edits import Edit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["TONED", "find_glosses", "plain_reading"]
+__all__ = ["LETTERS", "TONED", "find_glosses", "plain_reading"]
 
 TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 """Letters with a tone mark, composed."""
 
 # A decomposed vowel takes two code points, ü with a tone three; no reading has more than six letters.
-_LETTERS = f"[a-zA-ZüɡɑÜ{TONED}{TONED.upper()}\u0300\u0301\u0304\u0308\u030c]"
-_CANDIDATE = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（][ \xa0]?({_LETTERS}{{1,10}})[ \xa0]?[)）]")
-_CUT_OFF = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（]({_LETTERS}{{1,10}})$", re.MULTILINE)
+LETTERS = f"[a-zA-ZüɡɑÜ{TONED}{TONED.upper()}\u0300\u0301\u0304\u0308\u030c]"
+_CANDIDATE = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（][ \xa0]?({LETTERS}{{1,10}})[ \xa0]?[)）]")
+_CUT_OFF = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（]({LETTERS}{{1,10}})$", re.MULTILINE)
 _TONE = re.compile(f"[{TONED}{TONED.upper()}\u0300\u0301\u0304\u030c]")
 _HAN_BEFORE = re.compile("[㐀-鿿豈-﫿]")
 

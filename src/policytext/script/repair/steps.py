@@ -16,7 +16,7 @@ from policytext.script.repair import tidy
 from policytext.script.repair.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.repair.glosses import TONED, find_glosses
 from policytext.script.repair.mojibake import GBK_SIGNS, find_mojibake, may_be_gbk
-from policytext.script.repair.wounds import SIGN, find_wounds
+from policytext.script.repair.shifted import SIGN, find_shifted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,7 +62,7 @@ _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 
 STEPS: tuple[Step, ...] = (
     Step("mojibake", find_mojibake, _MISREAD, repairs=True),
-    Step("shift-wounds", find_wounds, "?\ufffd", repairs=True),
+    Step("shift-wounds", find_shifted, "?\ufffd", repairs=True),
     _step("glosses", find_glosses, _TONES, repairs=True),
     _step("line-breaks", tidy.line_breaks, _BREAKS, repairs=True),
     _step("controls", tidy.controls, _CONTROLS, repairs=True),

@@ -1,0 +1,257 @@
+"""Characters out of step: what a byte-level filter leaves when it hits the middle of a character.
+
+In GBK a character is two bytes. A filter that puts a reading behind every occurrence of a byte pair also finds the
+pair that is the end of one character and the start of the next; decoded, everything behind is shifted by one byte until
+an ASCII byte or another lost byte puts it in step again::
+
+    域 D3F2  實 8C8D  …  級 BC89     ->   域 ? q ū ) 嵤 … ? j í )      F2 8C is 驅, which reads qū
+    保 B1A3  患 BBBC  …  時 9572     ->   ? ； 颊 …  r(shí)             A3 BB is ；, kept as a mark
+
+Only single bytes are lost, so a run can be put in step again; where a byte is not told by a reading, by how likely the
+text is (`policytext.script.repair.lattice` and `policytext.script.repair.search`). A reading is taken only if the next
+best is far less likely. Where the two differ in a single character, U+FFFD stands for that one; where they differ in more,
+the run is left as it is, and listed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from policytext.models.script import Damage
+from policytext.models.spans import Span
+from policytext.script.repair.common import PUNCTUATION, common_characters
+from policytext.script.repair.edits import Edit
+from policytext.script.repair.glosses import TONED
+from policytext.script.repair.lattice import MARKS, Lattice, Token, tokens
+from policytext.script.repair.search import Reading, best_readings
+from policytext.script.repair.words import Trie, fold, own_words
+
+__all__ = ["KIND", "SIGN", "find_shifted"]
+
+KIND = "shift-wounds"
+_LETTERS = f"[a-zü{TONED}]"
+SIGN = re.compile(rf"(?:\?|(?<!\ufffd)\ufffd)(?:(?=[{MARKS}]\S|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))")
+"""Where a run may begin."""
+
+_REASON = "Characters are out of step, and bytes that would put them in step again are gone."
+_HOLE = "\ufffd"
+_BEFORE, _LEFT, _RIGHT, _LONGEST = 40, 5, 5, 60
+_STOPS = "。”！？；"
+
+# In nats. A reading must be so much likelier than the text as it stands, and than any other reading: of another shape;
+# with another character; with another first byte before a kept mark, which is a full stop more often than not.
+_GAIN = 8.0
+_SHAPE = 5.0
+_CHARACTER = 4.0
+_FULL_STOP = 4.5
+_FIRST = 9.6
+_NEVER = 1e6
+_LONELY = 2.0
+_RIVALS = 2
+_GAPS = 2
+_ISOLATED = 1.0
+_GUESS = 1.0
+
+
+class Context(NamedTuple):
+    """What the rest of the document says.
+
+    Attributes:
+        own: Its own words.
+        gaps: How many stripped pairs a run may have.
+        flattened: Whether its full-width marks were folded to ASCII.
+    """
+
+    own: Trie
+    gaps: int
+    flattened: bool
+
+
+class Verdict(NamedTuple):
+    """The reading that is taken, and its text with U+FFFD where a character is not certain."""
+
+    reading: Reading
+    text: str
+    confidence: float
+
+
+def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
+    """The runs to put in step, and those that are damaged beyond that.
+
+    Takes and gives code points of ``text``. A run is at most 60 characters, so the time is linear.
+    """
+    edits: list[Edit] = []
+    damages: list[Damage] = []
+    context: Context | None = None
+    at = 0
+    while (sign := SIGN.search(text, at)) is not None:
+        if context is None:
+            stripped = re.search("[\ue000-\uf8ff]", text) is None
+            context = Context(own_words(text), _GAPS if stripped else 0, "，" not in text)
+        place = sign.start()
+        shown = _window(text, place, at)
+        at = place + 1
+        readings, plain = _readings(shown, context)
+        verdict = decide(shown, readings, plain, context)
+        if verdict is not None and _opened(verdict, text, place):
+            for start, end, after in runs(shown, verdict):
+                edits.append(Edit(start, end, after, verdict.confidence))
+                at = max(at, end)
+            continue
+        end = _damaged(shown, place, readings, plain)
+        if end > place:
+            damages.append(Damage(KIND, Span(place, end), text[place:end], _REASON))
+            at = end
+    return edits, damages
+
+
+def _window(text: str, place: int, least: int) -> list[Token]:
+    """The tokens that a run at ``place`` may have, with a few on either side."""
+    start = max(text.rfind("\n", 0, place) + 1, least, place - _BEFORE)
+    shown = tokens(text, max(0, start - 1), place)[-_LEFT - 1 :]
+    end = text.find("\n", place)
+    end = min(len(text) if end < 0 else end, place + 6 * _LONGEST)
+    more = _LONGEST
+    closed = False
+    for number, token in enumerate(tokens(text, place, end)):
+        if number >= more or (closed and token.sign):
+            break
+        shown.append(token)
+        if not number:
+            continue
+        if token.closes:
+            closed = True
+            more = min(more, number + 1 + _RIGHT)
+        elif token.sign:
+            # Another run may begin here, or this one go on.
+            continue
+        elif token.char < "@" and token.char not in ",.;:!?(" and not shown[-2].sign:
+            break
+    return shown
+
+
+def _readings(shown: list[Token], context: Context) -> tuple[list[Reading], float]:
+    """The readings, best first, and how likely the text is as it stands."""
+    _, gaps, flattened = context
+    found = best_readings(Lattice(shown, gaps=gaps, flattened=flattened), context.own)
+    plain = best_readings(Lattice(shown, gaps=0, flattened=flattened, damaged=False), context.own)
+    return found, plain[0].score
+
+
+def decide(shown: list[Token], readings: list[Reading], plain: float, context: Context) -> Verdict | None:
+    """The reading to take, if one is far better than the others."""
+    if not readings or not readings[0].turns or len(readings[0].turns) % 2:
+        return None
+    best = readings[0]
+    needs = _needs(shown, best)
+    if needs is None:
+        return None
+    if best.score - plain < _GAIN or (best.isolated and (context.gaps or len(needs) > 1)):
+        return None
+    doubt = _ISOLATED * best.isolated + _GUESS * best.guesses
+    rivals: Counter[int] = Counter()
+    for other in readings[1:]:
+        margin = best.score - other.score - doubt
+        if len(other.text) != len(best.text) or other.turns != best.turns:
+            if margin < _SHAPE:
+                return None
+            continue
+        # A character that the other leaves in no word speaks for the best.
+        margin += _LONELY * max(0, other.lonely - best.lonely)
+        for place, (char, instead) in enumerate(zip(best.text, other.text, strict=True)):
+            if char != instead and margin < _need(
+                needs.get(place, _CHARACTER), place, best, other, context.own
+            ):
+                rivals[place] += 1
+    if any(count > _RIVALS and place not in needs for place, count in rivals.items()):
+        return None
+    uncertain = set(rivals) | {place for place, need in needs.items() if need == _NEVER}
+    length = sum(high - low for _, low, _, high in _runs(best))
+    beyond = sum(best.text[place] != _HOLE for place in uncertain)
+    if beyond > 1 + length // 8 or (beyond and length < 3):
+        return None
+    text = "".join(_HOLE if place in uncertain else char for place, char in enumerate(best.text))
+    # Where readings prove both ends of every run nothing was decided by likelihood.
+    proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in _runs(best))
+    return Verdict(best, text, 0.8 if uncertain else 1.0 if proved and not best.guesses else 0.95)
+
+
+def _need(need: float, place: int, best: Reading, other: Reading, own: Trie) -> float:
+    # The strictest is against a full stop, and not for what the document says elsewhere.
+    if need == _FIRST and (other.text[place] != "。" or _known(best.text[place - 1 : place + 1], own)):
+        return _CHARACTER
+    return need
+
+
+def _known(pair: str, own: Trie) -> bool:
+    folded = fold(pair)
+    return folded[-1] in own.get(folded[0], {})
+
+
+def _needs(shown: list[Token], best: Reading) -> dict[int, float] | None:
+    """By how much the characters must be certain of which a byte is told by nothing; nothing where one never is.
+
+    A lost byte that ends a character, and swallows what stood behind it, is told by nothing but for a stop.
+    """
+    needs: dict[int, float] = {}
+    for start, low, end, high in _runs(best):
+        last = shown[end - 1]
+        kept = end < len(shown) and shown[end].char in MARKS
+        if last.sign and not last.gloss and not last.tag:
+            place = high - 1 if kept else high - 2
+            if best.text[place] not in _STOPS:
+                if not kept:
+                    return None
+                needs[place] = _FIRST
+        if shown[start].sign and not shown[start].gloss:
+            needs[low] = _NEVER if best.isolated else _FULL_STOP if best.text[low] == "。" else _FIRST
+    return needs
+
+
+def _opened(verdict: Verdict, text: str, place: int) -> bool:
+    """Not: a line that ends in 。” of which nothing is shown but the damage, and no “ is open."""
+    line = text[text.rfind("\n", 0, place) + 1 : place]
+    return line.count("“") > line.count("”") or all(
+        verdict.text[low:high] != "。”\n" for _, low, _, high in _runs(verdict.reading)
+    )
+
+
+def _runs(reading: Reading) -> list[tuple[int, int, int, int]]:
+    """Of each run: its first token, where it begins in the text; one past its last token, where it ends."""
+    return [
+        (start, low, end, high)
+        for (start, low), (end, high) in zip(reading.turns[::2], reading.turns[1::2], strict=True)
+    ]
+
+
+def runs(shown: list[Token], verdict: Verdict) -> list[tuple[int, int, str]]:
+    """Start and end of each run in the damaged text, and what stood there."""
+    return [
+        (shown[start].start, shown[end - 1].end, verdict.text[low:high])
+        for start, low, end, high in _runs(verdict.reading)
+    ]
+
+
+def _damaged(shown: list[Token], place: int, readings: list[Reading], plain: float) -> int:
+    """Where damage that cannot be read ends; ``place`` where there is none."""
+    best = readings[0] if readings else None
+    if best is not None and len(best.turns) > 1:
+        if best.score - plain >= _GAIN:
+            return shown[best.turns[-1][0] - 1].end
+        return place
+    behind = [token for token in shown if token.start > place]
+    common = common_characters()
+    strange = [
+        token
+        for token in behind[:4]
+        if token.char > "\x7f" and token.char not in common and token.char not in PUNCTUATION
+    ]
+    if not strange:
+        return place
+    for token, following in pairwise([*behind, behind[-1]]):
+        if token.closes or following is token:
+            return token.end
+    return behind[-1].end

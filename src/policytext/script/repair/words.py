@@ -1,0 +1,137 @@
+"""How likely a text is, word by word: the evidence that a repair is judged by.
+
+A text is cut into the words that together are the most likely; the words are independent of each other. Each has the
+logarithm of its share in a large word list (`policytext.script.data.words_data`), to which come marks, and what the
+document itself says twice. Everything is in Simplified characters. The table is read at the first damage.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from functools import cache
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+from policytext.script.conversion.tables import char_map
+from policytext.script.data.words_data import STEP, TABLE, TOTAL
+from policytext.script.repair.glosses import LETTERS
+
+__all__ = ["UNKNOWN", "Trie", "by_itself", "fold", "joint_cost", "own_words", "single", "word_trie"]
+
+Trie: TypeAlias = "dict[str, Any]"
+"""Character to the trie of what follows; under ``""`` the logarithm of the share of the word that ends here."""
+
+UNKNOWN = -19.0
+"""Of a character that is no word: about a tenth of the rarest word's share."""
+
+# Shares of marks in running text, measured on laws and news to half a nat.
+_MARKS = {
+    "，": -2.8, "。": -3.5, "、": -3.8, "“": -5.0, "”": -5.0, "：": -5.3, "；": -6.0, "？": -7.0, "！": -7.0, "（": -5.7,
+    "）": -5.7, "《": -5.7, "》": -5.7, "—": -7.0, "…": -8.0, "·": -8.0, "「": -10.0, "」": -10.0, "‘": -9.5, "’": -9.5,
+    "【": -9.5, "】": -9.5, "　": -7.0, "〔": -9.0, "〕": -9.0, "～": -9.5, "％": -9.5, "○": -11.0, "〇": -9.0, "×": -11.0,
+}  # fmt: skip
+_FLAT = dict(zip(",;:?!()", "，；：？！（）", strict=True))
+_DIGIT, _LETTER, _OTHER = -5.0, -8.0, -9.0
+
+_CLOSING = frozenset("，。、；：？！”’）》」】〕…")
+_STOPS = frozenset("。？！；")
+_OPENING = frozenset("“‘（《「【〔")
+# What may stand behind a stop, besides the beginning of a sentence; behind other marks.
+_AFTER_STOP = frozenset("”’）」】")
+_AFTER_COMMA = _OPENING
+_AWKWARD = -9.0
+_ISOLATED = 4.0
+
+# Function words of one character, numerals, measure and other words that stand by themselves in running text.
+_ALONE = frozenset(
+    "的了在是和与及对为以于从到把被将向由因而或并且也都就才又还再我你他她它您现今请想说见听问不没有这那其各每某个们中上下内外前后里"
+    "一二三四五六七八九十百千万亿两第年月日时分元次名位人家项条件种只等要会能可应该让使给比更最很着过地得之所者"
+    "说大小多少新全本该此至自当用做去来看好"
+)
+
+
+def fold(text: str) -> str:
+    """The same text in Simplified characters, one for one."""
+    return text.translate(char_map("t2s"))
+
+
+@cache
+def word_trie() -> Trie:
+    """All words of the table, and the marks."""
+    root: Trie = {}
+    length, share = 1, 0.0
+    whole = math.log(TOTAL)
+    for line in TABLE.splitlines():
+        if line[0] == "@":
+            level, _, size = line[1:].partition(" ")
+            length, share = int(size), int(level) * STEP - whole
+            continue
+        for at in range(0, len(line), length):
+            _add(root, line[at : at + length], share)
+    for mark, share in _MARKS.items():
+        _add(root, mark, share)
+    return root
+
+
+def _add(root: Trie, word: str, share: float) -> None:
+    node = root
+    for char in word:
+        node = node.setdefault(char, {})
+    node[""] = max(share, node.get("", share))
+
+
+def by_itself(char: str) -> bool:
+    """Whether the character stands by itself in running text: a mark, or one of some hundred words."""
+    return char in _ALONE or char in _MARKS or char < "\x80"
+
+
+def single(char: str) -> float:
+    """Of a character that stands by itself; what the table lacks is `UNKNOWN`."""
+    node = word_trie().get(_FLAT.get(char, char))
+    if node is not None and "" in node:
+        return float(node[""]) - (0.0 if by_itself(char) else _ISOLATED)
+    if char < "\x80":
+        return _DIGIT if char.isdigit() else _LETTER if char.isalpha() else _OTHER
+    return UNKNOWN
+
+
+def joint_cost(before: str, after: str) -> float:
+    """What it costs that two characters stand side by side of which at least one is a mark."""
+    before, after = _FLAT.get(before, before), _FLAT.get(after, after)
+    if before in _STOPS and after in "—…·～　":
+        return _AWKWARD
+    if after in _CLOSING:
+        if before in _STOPS:
+            return 0.0 if after in _AFTER_STOP else _AWKWARD
+        if before in _OPENING or before in "，、：":
+            return _AWKWARD
+    elif after == "（" and before in "，。、；":
+        return _AWKWARD / 2
+    return 0.0
+
+
+GLOSS = re.compile(f"[(（] ?{LETTERS}{{1,6}} ?[)）]")
+_SIGN = re.compile("[?\ufffd]")
+_LEAST_OWN = 2
+
+
+def own_words(text: str) -> Trie:
+    """Pairs of Han characters that a document has twice, away from its damage: its names and its terms."""
+    folded = fold(GLOSS.sub("", text))
+    counts: Counter[str] = Counter()
+    at = 0
+    for sign in (*(m.start() for m in _SIGN.finditer(folded)), len(folded)):
+        counts.update(map("".join, pairwise(folded[at : max(at, sign)])))
+        at = sign + 40
+    total = max(1, len(folded))
+    root: Trie = {}
+    if "」" in text and text.count("」") >= text.count("”"):
+        _add(root, "「", _MARKS["“"])
+        _add(root, "」", _MARKS["”"])
+    for pair, count in counts.items():
+        if count >= _LEAST_OWN and all("\u3041" <= char <= "\u9fff" for char in pair):
+            # Half of what the document's own share is: it has been seen in this document only.
+            _add(root, pair, math.log(count / total) - 1.6)
+    return root
