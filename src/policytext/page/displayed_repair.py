@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from policytext.models.page import Mark
-from policytext.models.script import Change, NormalizedText, Damage
+from policytext.models.script import Change, Damage, NormalizedText
 from policytext.script.normalize import repair
 
 if TYPE_CHECKING:

@@ -33,7 +33,9 @@ __all__ = ["KIND", "SIGN", "find_shifted"]
 
 KIND = "shift-wounds"
 _LETTERS = f"[a-zü{TONED}]"
-SIGN = re.compile(rf"(?:\?|(?<!\ufffd)\ufffd)(?:(?=[{MARKS}]\S|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))")
+SIGN = re.compile(
+    rf"(?:\?|(?<!\ufffd)\ufffd)(?:(?=[{MARKS}]\S|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))"
+)
 """Where a run may begin."""
 
 _REASON = "Characters are out of step, and bytes that would put them in step again are gone."
