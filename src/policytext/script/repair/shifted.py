@@ -149,13 +149,24 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
         return None
     best = readings[0]
     needs = _needs(shown, best)
-    if needs is None:
+    if needs is None or best.score - plain < _GAIN:
         return None
-    if best.score - plain < _GAIN or (best.isolated and (context.gaps or len(needs) > 1)):
+    if best.isolated and (context.gaps or len(needs) > 1):
         return None
+    uncertain = _uncertain(best, readings[1:], needs, context.own)
+    if uncertain is None:
+        return None
+    text = "".join(_HOLE if place in uncertain else char for place, char in enumerate(best.text))
+    # Where readings prove both ends of every run nothing was decided by likelihood.
+    proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in _runs(best))
+    return Verdict(best, text, 0.8 if uncertain else 1.0 if proved and not best.guesses else 0.95)
+
+
+def _uncertain(best: Reading, others: list[Reading], needs: dict[int, float], own: Trie) -> set[int] | None:
+    """The places where another reading comes too near; nothing where these are too many."""
     doubt = _ISOLATED * best.isolated + _GUESS * best.guesses
     rivals: Counter[int] = Counter()
-    for other in readings[1:]:
+    for other in others:
         margin = best.score - other.score - doubt
         if len(other.text) != len(best.text) or other.turns != best.turns:
             if margin < _SHAPE:
@@ -164,9 +175,7 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
         # A character that the other leaves in no word speaks for the best.
         margin += _LONELY * max(0, other.lonely - best.lonely)
         for place, (char, instead) in enumerate(zip(best.text, other.text, strict=True)):
-            if char != instead and margin < _need(
-                needs.get(place, _CHARACTER), place, best, other, context.own
-            ):
+            if char != instead and margin < _need(needs.get(place, _CHARACTER), place, best, other, own):
                 rivals[place] += 1
     if any(count > _RIVALS and place not in needs for place, count in rivals.items()):
         return None
@@ -175,10 +184,7 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
     beyond = sum(best.text[place] != _HOLE for place in uncertain)
     if beyond > 1 + length // 8 or (beyond and length < 3):
         return None
-    text = "".join(_HOLE if place in uncertain else char for place, char in enumerate(best.text))
-    # Where readings prove both ends of every run nothing was decided by likelihood.
-    proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in _runs(best))
-    return Verdict(best, text, 0.8 if uncertain else 1.0 if proved and not best.guesses else 0.95)
+    return uncertain
 
 
 def _need(need: float, place: int, best: Reading, other: Reading, own: Trie) -> float:
