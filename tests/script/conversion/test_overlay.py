@@ -164,3 +164,23 @@ def test_cases_of_opencc() -> None:
         for config in FLOOR
         if passed[config] < FLOOR[config] * total[config]
     } == {}
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("粉丝发布", "粉絲發布"),
+        ("包括发送", "包括發送"),
+        ("包括发型", "包括髮型"),
+        ("照护发展", "照護發展"),
+        ("展示了如何", "展示了如何"),
+        ("了如指掌", "瞭如指掌"),
+        ("参与制造", "參與製造"),
+        ("平台风险", "平臺風險"),
+        ("余某", "余某"),
+        ("一只只", "一隻隻"),
+    ],
+)
+def test_words_that_the_dictionary_cuts_wrongly(simplified: str, traditional: str) -> None:
+    """A word that the dictionary finds across two words of the text gives way to these, and not to others."""
+    assert convert(simplified, "s2t") == traditional

@@ -111,3 +111,31 @@ def test_readings_in_the_neutral_tone_go_with_the_others() -> None:
     assert repair(FILTERED + "我們(men)都去。").text == CLEAN + "我們都去。"
     assert repair("我們(men)和他們(men)、你們(men)、她們(men)").changes == ()
     assert repair(FILTERED + "我們(x)都去。").text == CLEAN + "我們(x)都去。"
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("量(liang)化", "量化"),
+        ("單(dan)位", "單位"),
+        ("綠(lv)色", "綠色"),
+        ("綠(lü)色", "綠色"),
+        ("規(gui1)劃", "規劃"),
+        ("隨著(zhù)", "隨著"),
+        ("實(shí)現(x", "實現"),
+    ],
+)
+def test_other_ways_to_write_a_gloss(written: str, clean: str) -> None:
+    """Where the filter is proved its glosses go without tones, with v or a digit, on shared characters, and cut off."""
+    assert repair(f"{FILTERED * 2}{written}").text == CLEAN * 2 + clean
+
+
+def test_what_the_filter_would_not_have_written_stays() -> None:
+    """A word list, a letter that is nobody's reading, and a character that is mostly bare keep their brackets."""
+    for text in ("甲(jia)乙(yi)丙(bing)丁(ding)", "綠地面積(hm2)", "重(zhòng)要，重大，重點"):
+        assert repair(FILTERED * 2 + text).text == CLEAN * 2 + text
+
+
+def test_other_ways_prove_nothing() -> None:
+    """Without toned glosses a text is left alone."""
+    assert repair("量(liang)化單(dan)位信(xin)息規(gui1)劃").changes == ()

@@ -23,7 +23,7 @@ from policytext.script.data.readings import readings
 from policytext.script.repair.edits import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["LETTERS", "TONED", "find_glosses", "plain_reading"]
 
@@ -32,7 +32,7 @@ TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 
 # A decomposed vowel takes two code points, ü with a tone three; no reading has more than six letters.
 LETTERS = f"[a-zA-ZüɡɑÜ{TONED}{TONED.upper()}\u0300\u0301\u0304\u0308\u030c]"
-_CANDIDATE = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（][ \xa0]?({LETTERS}{{1,10}})[ \xa0]?[)）]")
+_CANDIDATE = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（][ \xa0]?({LETTERS}{{1,10}})([1-5]?)[ \xa0]?[)）]")
 _CUT_OFF = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（]({LETTERS}{{1,10}})$", re.MULTILINE)
 _TONE = re.compile(f"[{TONED}{TONED.upper()}\u0300\u0301\u0304\u030c]")
 _HAN_BEFORE = re.compile("[㐀-鿿豈-﫿]")
@@ -42,6 +42,8 @@ _LEAST_TYPES = 3
 _SHARE = 0.9
 _COMPLETE = 0.8
 _IN_PROSE = 0.5
+
+_LIST = 3
 
 _LOOKALIKES = str.maketrans("ɡɑ", "ga")
 
@@ -85,12 +87,56 @@ def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
     # Readings in the neutral tone, 們(men), prove nothing, but come with the others.
     ours += neutral
     if seen >= _LEAST:
+        ours += _others(text, {start for _, start, _ in ours})
         ours += [
-            (m[1], m.start(), m.end())
-            for m in _CUT_OFF.finditer(text)
-            if _TONE.search(m[2]) and _begins_ours(table, m[1], m[2])
+            (m[1], m.start(), m.end()) for m in _CUT_OFF.finditer(text) if _begins_ours(table, m[1], m[2])
         ]
     return [Edit(start, end, "") for _, start, end in sorted(ours, key=lambda gloss: gloss[1])]
+
+
+def _others(text: str, found: set[int]) -> list[tuple[str, int, int]]:
+    """What the filter wrote in other ways, once it is proved: without tones, on characters that both scripts have.
+
+    Of those only frequent ones are taken, with every use of them glossed, as a filter does; and not where three stand in a
+    row, as in a word list.
+    """
+    shared = readings(shared=True)
+    out: list[tuple[str, int, int]] = []
+    uses: Counter[str] = Counter()
+    for row in _rows(match for match in _CANDIDATE.finditer(text) if match.start() not in found):
+        for match in row:
+            if _sounds(match[1], match[2], match[3]) and (len(row) < _LIST or match[1] not in shared):
+                out.append((match[1], match.start(), match.end()))
+                uses[match[1]] += 1
+    return [
+        gloss for gloss in out if gloss[0] not in shared or uses[gloss[0]] >= _COMPLETE * text.count(gloss[0])
+    ]
+
+
+def _rows(matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Glosses of characters that stand side by side."""
+    row: list[re.Match[str]] = []
+    for match in matches:
+        if row and match.start() - 1 != row[-1].end():
+            yield row
+            row = []
+        row.append(match)
+    if row:
+        yield row
+
+
+def _sounds(char: str, letters: str, tone: str) -> bool:
+    """Whether the character is read so, tones aside where none is written."""
+    known = readings().get(char) or readings(shared=True).get(char, frozenset())
+    reading = plain_reading(letters)
+    if _TONE.search(reading) is not None:
+        return not tone and reading in known
+    return _toneless(reading) in map(_toneless, known)
+
+
+def _toneless(reading: str) -> str:
+    bare = unicodedata.normalize("NFD", reading).replace("u\u0308", "v")
+    return "".join(char for char in bare if "a" <= char <= "z")
 
 
 def _is_ours(table: Mapping[str, frozenset[str]], char: str, letters: str) -> bool:

@@ -38,6 +38,9 @@ SIGN = re.compile(
 )
 """Where a run may begin."""
 
+_END = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no run goes beyond: the end of a line, and what later steps take out."""
+
 _REASON = "Characters are out of step, and bytes that would put them in step again are gone."
 _HOLE = "\ufffd"
 _BEFORE, _LEFT, _RIGHT, _LONGEST = 40, 5, 5, 60
@@ -114,8 +117,9 @@ def _window(text: str, place: int, least: int) -> list[Token]:
     """The tokens that a run at ``place`` may have, with a few on either side."""
     start = max(text.rfind("\n", 0, place) + 1, least, place - _BEFORE)
     shown = tokens(text, max(0, start - 1), place)[-_LEFT - 1 :]
-    end = text.find("\n", place)
-    end = min(len(text) if end < 0 else end, place + 6 * _LONGEST)
+    limit = min(len(text), place + 6 * _LONGEST)
+    stop = _END.search(text, place, limit)
+    end = stop.start() if stop else limit
     more = _LONGEST
     closed = False
     for number, token in enumerate(tokens(text, place, end)):
@@ -255,7 +259,7 @@ def _damaged(shown: list[Token], place: int, readings: list[Reading], plain: flo
     strange = [
         token
         for token in behind[:4]
-        if token.char > "\x7f" and token.char not in common and token.char not in PUNCTUATION
+        if "\u2500" <= token.char < "\uff00" and token.char not in common and token.char not in PUNCTUATION
     ]
     if not strange:
         return place
