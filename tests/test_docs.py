@@ -20,6 +20,17 @@ ROOT = Path(__file__).resolve().parents[1]
 TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
+HOME = "https://github.com/policytext/policytext/blob/main/"
+"""Where the links of the README lead, so that they work on a package index as well."""
+
+
+def test_the_readmes_links_work_on_an_index() -> None:
+    """The README links by whole addresses, those of the project's own URLs."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.findall(r"\]\((?!https?:|#)[^)]*\)", text) == []
+    assert HOME.removesuffix("/blob/main/") in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
 def read(name: str) -> str:
     """One page of the documentation."""
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
@@ -32,8 +43,9 @@ def test_there_is_documentation() -> None:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
-    """Every relative link names a file that is there."""
-    targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    """Every link to a file of the repository, relative or by its address there, names a file that is there."""
+    text = path.read_text(encoding="utf-8").replace(f"]({HOME}", "](")
+    targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", text)
     assert [target for target in targets if target and not (path.parent / target).exists()] == []
 
 

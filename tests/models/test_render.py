@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
+from hypothesis import given, settings
+
 import policytext
+from laws.strategies import html_pages
 from policytext import Document, Page, Piece, Span
 from policytext.models import (
     CHINA_TIME,
@@ -70,3 +74,42 @@ def test_tables_are_filled_up() -> None:
 def test_an_empty_document_gives_an_empty_markdown() -> None:
     """Nothing in, nothing out."""
     assert policytext.parse("").to_markdown() == ""
+
+
+PAGE = """<base href="http://www.qinghe.example/"><div><h1>青禾市水库蓄水情况</h1><p>2024-03-01</p>
+<p>全市水库蓄水10<sup>4</sup>立方米，见<a href="a b.html">《调度<sub>1</sub>计划》</a>，各乡镇要加强巡查值守。</p><img src="i&gt;.jpg" alt="水库[一]">
+<p>各乡镇要按照计划用水，节约每一方水，并及时上报进展，确保春耕用水安全。</p></div>"""
+
+
+def test_raised_text_links_and_images() -> None:
+    """10⁴ is no 104; links and images are written where they are asked for, their addresses whole whatever they hold."""
+    doc = policytext.parse(PAGE)
+    plain, rich = doc.to_markdown(), doc.to_markdown(links=True, images=True)
+    assert "蓄水10<sup>4</sup>立方米，见《调度<sub>1</sub>计划》，" in plain
+    assert "](" not in plain
+    assert "见[《调度<sub>1</sub>计划》](<http://www.qinghe.example/a b.html>)，" in rich
+    assert "值守。\n\n![水库\\[一\\]](<http://www.qinghe.example/i%3E.jpg>)\n\n各乡镇" in rich
+    assert "10<sup>4</sup>" in policytext.parse(PAGE, script="hant").to_markdown()
+    assert "104立方米" in doc.text
+
+
+def test_marks_at_the_end_and_items_without_text() -> None:
+    """A hash at the end of a heading stays text; an item without text is no list."""
+    doc = document(
+        Heading("用C#", level=1),
+        ListItem("", marker="1."),
+        ListItem("补植", marker="2."),
+        Quote("- 引\n1. 文"),
+    )
+    assert doc.to_markdown() == "## 用C\\#\n\n2. 补植\n\n> \\- 引\n> 1\\. 文\n"
+
+
+@settings(max_examples=60, deadline=None)
+@given(html_pages())
+def test_markdown_of_any_page_holds_its_text(text: str) -> None:
+    """With and without links and images the words of the text stand in the Markdown, in order."""
+    doc = policytext.parse(text, form="html")
+    for written in (doc.to_markdown(), doc.to_markdown(links=True, images=True)):
+        at = 0
+        for word in re.findall(r"[\u4e00-\u9fff]", doc.text):
+            at = written.index(word, at) + 1

@@ -218,9 +218,14 @@ class Document:
         """
         return from_dict(cls, data)
 
-    def to_markdown(self) -> str:
-        """Headline, a line of facts and the blocks, as CommonMark with tables."""
-        return to_markdown(self)
+    def to_markdown(self, *, links: bool = False, images: bool = False) -> str:
+        """Headline, a line of facts and the blocks, as CommonMark with tables.
+
+        Args:
+            links: Write the links of the text.
+            images: Write the images of the body, where they stand.
+        """
+        return to_markdown(self, links=links, images=images)
 
     def _repr_html_(self) -> str:
         """The page for a notebook: fields, the body as an article, removed parts folded in place under their rules."""

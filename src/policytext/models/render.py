@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from policytext.models.blocks import Caption, Heading, ListItem, Quote, Table
+from policytext.models.inline import InlineWriter, address, escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,15 +16,19 @@ if TYPE_CHECKING:
 
 __all__ = ["to_markdown"]
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]")
 _ORDINAL = re.compile(r"\d{1,9}[.)]")
 
 
-def to_markdown(document: Document) -> str:
+def to_markdown(document: Document, *, links: bool = False, images: bool = False) -> str:
     """Headline, a line of facts, and the blocks as CommonMark with tables; what the text holds of its marks is escaped.
 
     A heading stands one level below its own, since level 1 is the headline. Before what can be cited (`Section.ident`, 第五条) stands an
-    empty link target with that name.
+    empty link target with that name. Super- and subscript are ``<sup>`` and ``<sub>``: 10⁴ is no 104.
+
+    Args:
+        document: What to write.
+        links: Write the links of the text.
+        images: Write the images, each behind the block that it stands behind.
     """
     parts: list[str] = []
     if document.title:
@@ -35,15 +40,27 @@ def to_markdown(document: Document) -> str:
         parts.append(_inline(" · ".join(facts)))
     after_item = False
     anchors = _anchors(document)
-    for block in document.blocks:
+    write = InlineWriter(document, links=links)
+    shown = _images(document) if images else {}
+    parts += shown.get(-1, ())
+    for index, block in enumerate(document.blocks):
         is_item = isinstance(block, ListItem)
-        text = _block(block, anchors.get(id(block), ""))
-        if is_item and after_item:
+        text = _block(block, write, anchors.get(id(block), ""))
+        if is_item and after_item and text:
             parts[-1] += "\n" + text
         elif text:
             parts.append(text)
-        after_item = is_item
+        parts += shown.get(index, ())
+        after_item = is_item and bool(text) and index not in shown
     return "\n\n".join(parts) + "\n" if parts else ""
+
+
+def _images(document: Document) -> dict[int, list[str]]:
+    """The images as Markdown, by the block they stand behind."""
+    found: dict[int, list[str]] = {}
+    for image in document.images:
+        found.setdefault(image.block, []).append(f"![{_inline(image.alt)}]({address(image.address)})")
+    return found
 
 
 def _facts(document: Document) -> list[str]:
@@ -74,10 +91,17 @@ def _anchors(document: Document) -> dict[int, str]:
     return found
 
 
-def _block(block: Block, anchor: str = "") -> str:
+def _block(block: Block, write: InlineWriter, anchor: str = "") -> str:
+    if isinstance(block, Table):
+        return _table(block)
+    text = write(block)
     if isinstance(block, Heading):
-        return f"{'#' * min(block.level + 1, 6)} {anchor}{_inline(block.text)}"
+        # A hash at the end would be taken for the heading's own.
+        text = f"{text[:-1]}\\#" if text.endswith("#") else text
+        return f"{'#' * min(block.level + 1, 6)} {anchor}{_joined(text)}"
     if isinstance(block, ListItem):
+        if not text:
+            return ""
         marker = block.marker.strip()
         lead = (
             marker
@@ -86,14 +110,12 @@ def _block(block: Block, anchor: str = "") -> str:
             if not marker or len(marker) == 1
             else f"- {_inline(marker)}"
         )
-        return f"{'   ' * (block.level - 1)}{lead} {_line_start(_inline(block.text))}"
-    if isinstance(block, Table):
-        return _table(block)
+        return f"{'   ' * (block.level - 1)}{lead} {_line_start(_joined(text))}"
     if isinstance(block, Caption):
-        return f"*{_inline(block.text)}*"
+        return f"*{_joined(text)}*"
     if isinstance(block, Quote):
-        return "\n".join(f"> {_inline(line)}" for line in block.text.split("\n"))
-    return anchor + "  \n".join(_line_start(_inline(line)) for line in block.text.split("\n"))
+        return "\n".join(f"> {_line_start(line)}" for line in text.split("\n"))
+    return anchor + "  \n".join(map(_line_start, text.split("\n")))
 
 
 def _table(table: Table) -> str:
@@ -108,7 +130,11 @@ def _row(cells: Iterable[str], *, plain: bool = False) -> str:
 
 
 def _inline(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split("\n")))
+    return escaped(_joined(text))
+
+
+def _joined(text: str) -> str:
+    return " ".join(text.split("\n"))
 
 
 def _line_start(text: str) -> str:
