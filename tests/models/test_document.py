@@ -176,6 +176,14 @@ def test_what_the_page_says_of_changes_and_content() -> None:
     )
 
 
+def test_an_address_is_never_converted() -> None:
+    """Conversion of the script changes what is read, and leaves the address as it came."""
+    url = "http://qinghe.example/新聞/關於植樹.html"
+    page = "關於開展春季植樹的通知\n2024-03-01\n各村要在三月底前完成補植，並做好管護，確保成活。\n"
+    doc = policytext.parse(page, url=url, script="hans")
+    assert (doc.title, doc.url) == ("关于开展春季植树的通知", url)
+
+
 def test_the_kind_is_the_word_of_the_note() -> None:
     """`kind` says in one word what the page is; for an article or an official document no note begins with it."""
     assert policytext.parse("").kind == "empty"

@@ -66,7 +66,11 @@ def build(
     if official is not None:
         fields = (*fields, *official.fields)
     if rewrite is not None:
-        fields = tuple(evolve(item, value=_rewritten(item.value, rewrite)) for item in fields)
+        fields = tuple(
+            # An address is no text: converted it would lead elsewhere.
+            item if item.name == "url" else evolve(item, value=_rewritten(item.value, rewrite))
+            for item in fields
+        )
         names = tuple(evolve(item, names=_rewritten(item.names, rewrite)) for item in names)
         references = tuple(evolve(item, title=rewrite(item.title)) for item in references)
     values: dict[str, Any] = {item.name: item.value for item in fields if "." not in item.name}
