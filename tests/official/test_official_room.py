@@ -30,6 +30,7 @@ TABLES = {
     "label over value": "索引号：\nQH/2019-1\n主题分类：\n水利\n发文机关：\n青禾市人民政府\n成文日期：\n2019年3月4日\n关于节水的通知\n",
     "bullets": "  • 索引号: QH/2019-1\n  • 主题分类: 水利\n  • 发文机关: 青禾市人民政府\n  • 成文日期: 2019-03-04\n",
     "brackets": "[ 索引号 ] QH/2019-1\n[ 主题分类 ] 水利\n[ 发文机关 ] 青禾市人民政府\n[ 成文日期 ] 2019-03-04\n[ 有效性 ]\n",
+    "tabs": "索引号\tQH/2019-1\t主题分类\t水利\n发文机关\t青禾市人民政府\t成文日期\t2019-03-04\n",
     "no colon": "索引号 QH/2019-1\n主题分类  水利\n发文机关  青禾市人民政府\n成文日期 2019-03-04\n",
 }
 
@@ -247,3 +248,32 @@ def test_citations_are_found_and_anchored() -> None:
     assert number is not None
     assert number.span is not None
     assert number.span.cut(doc.page.text) == "青府发〔2024〕3号"
+
+
+ORDER = "江右东省人民政府令\n第 201 号\n《江右东省粮食流通管理办法》已经2014年7月10日省人民政府常务会议通过，现予公布，自2014年9月1日起施行。\n省　长　朱小舟\n2014年7月25日\n江右东省粮食流通管理办法\n第一条　为了保护粮食生产者的积极性，制定本办法。\n第二条　在本省从事粮食收购等活动，应当遵守本办法。\n"
+
+
+def test_an_order_without_a_headline() -> None:
+    """The page is about what the order issues; the order and the rules behind it are two parts."""
+    doc = policytext.parse(ORDER)
+    assert doc.title == "江右东省粮食流通管理办法"
+    assert [(part.kind, part.signature) for part in doc.parts] == [
+        ("order", ("省长 朱小舟",)),
+        ("issued", ()),
+    ]
+    assert doc.official is not None
+    assert (str(doc.official.doc_number), doc.official.issuers) == (
+        "江右东省人民政府令第201号",
+        ("江右东省人民政府",),
+    )
+
+
+def test_an_announcement_with_its_number_over_the_headline() -> None:
+    """公 告 and 2023年第5号 stand over the headline and are none."""
+    doc = policytext.parse(
+        "青禾市住房和城乡建设局\n公 告\n2023年第5号\n青禾市住房和城乡建设局关于公布建筑业企业资质名单的公告\n"
+        "根据有关规定，经审查，青禾建工有限公司等十二家企业符合资质标准要求，现予公告。\n青禾市住房和城乡建设局\n2023年4月20日\n"
+    )
+    assert doc.title == "青禾市住房和城乡建设局关于公布建筑业企业资质名单的公告"
+    assert doc.official is not None
+    assert str(doc.official.doc_number) == "2023年第5号"

@@ -15,6 +15,7 @@ from policytext.fields.headline.stated_titles import table_title
 from policytext.fields.headline.title import FoundTitle
 from policytext.official.closing import date_line
 from policytext.page.prose import is_prose
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from policytext.official.register import Register
@@ -36,11 +37,12 @@ class OfficialHead(NamedTuple):
 
 _HEAD_LINES: Final = 60
 _GATE: Final = re.compile(
-    r"索 *引 *号|发 *文 *字 *号|文 *号 *:|标 *题 *:|[\[({](?:19|20)\d\d[\])}]? ?第?\d{1,4} ?号|(?:令|公告|通告) ?第 ?[\d一二三四五六七八九十百]{1,6} ?号"
+    r"索 *引 *号|发 *文 *字 *号|文 *号 *:|标 *题 *:|[\[({](?:19|20)\d\d[\])}]? ?第?\d{1,4} ?号|(?:令|公告|通告|告)\s?(?:\d{4}年 ?)?第 ?[\d一二三四五六七八九十百]{1,6} ?号"
 )
+_NAMED: Final = re.compile(r"(?:现公布|现发布|公布)?《([^《》]{4,60})》")
 _SIGNED_WITHIN: Final = 30
 """Lines behind the headline within which a letter is signed; what is longer needs no help."""
-_ORDER: Final = re.compile(r"[\u4e00-\u9fff]{2,30}(?:令|公告)")
+_ORDER: Final = re.compile(r"[\u4e00-\u9fff]{0,30}(?:令|公告|通告)")
 _SIGNED_OFF: Final = re.compile(r" *签 *发")
 _MOST_LINES: Final = 4
 _TABLE: Final = 12
@@ -64,7 +66,9 @@ def find_official_head(view: View, register: Register | None = None) -> Official
             lines = _displayed(view.lines[: below + _HEAD_LINES], title, below)
             return OfficialHead(title, lines, lines[-1] + 1 if lines else below)
     taken = frozenset(register.lines) if register is not None else frozenset[int]()
-    return _over_number(head, taken) or _under_number(head, taken) or _signed(view, taken)
+    return (
+        _over_number(head, taken) or _under_number(head, taken) or _order(head, taken) or _signed(view, taken)
+    )
 
 
 def official_start(view: View, register: Register | None = None) -> tuple[int, FoundTitle] | None:
@@ -115,14 +119,22 @@ def _over_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None
             continue
         at = line.index
         last = head[at - 1]
-        if at > 1 and _ORDER.fullmatch(_key(last)) and line.fold.lstrip("( ").startswith("第"):
+        hit = read_number(line.fold)
+        if _ORDER.fullmatch(_key(last)) and hit is not None and hit.code is None:
             # The number of an order stands below its office: both are the number.
             at -= 1
+            if at == 0:
+                continue
             last = head[at - 1]
-        if len(last) > 50 or not KIND.search(_key(last)):
+        if at - 1 in table or len(last) > 50 or not KIND.search(_key(last)):
             continue
         first = at - 1
-        while first > 0 and at - first < _MOST_LINES and first - 1 not in table and _runs_on(head[first - 1]):
+        while (
+            first > 0
+            and at - first < _MOST_LINES
+            and first - 1 not in table
+            and _runs_on(head[first - 1], head[first])
+        ):
             first -= 1
         taken = head[first:at]
         title = "".join(_joined(one.text) for one in taken)
@@ -137,7 +149,8 @@ def _under_number(head: list[Line], table: frozenset[int]) -> OfficialHead | Non
         if line.index in table or len(line) > 70 or line.link:
             continue
         hit = read_number(_SIGNED_OFF.split(line.fold, maxsplit=1)[0])
-        if hit is None or hit.code is None or hit.year is None:
+        headed = line.index > 0 and _ORDER.fullmatch(_key(head[line.index - 1])) is not None
+        if hit is None or hit.year is None or not (hit.code or headed):
             continue
         first = line.index + 1
         # Offices that issue together stand between the two, and belong to the headline as little as the number does.
@@ -156,6 +169,24 @@ def _under_number(head: list[Line], table: frozenset[int]) -> OfficialHead | Non
                 if "关于" in title and 6 <= len(title) <= 120:
                     return OfficialHead(title, tuple(range(first, last + 1)), last + 1)
                 break
+    return None
+
+
+def _order(head: list[Line], table: frozenset[int]) -> OfficialHead | None:
+    """An order without a headline above it: what it issues, named in its first sentence, is what the page is about."""
+    for line in head[:-3]:
+        if line.index in table or len(line) > 40 or line.link:
+            continue
+        hit = read_number(line.fold)
+        parted = _ORDER.fullmatch(_key(line)) and read_number(head[line.index + 1].fold) is not None
+        if not parted and (hit is None or not (hit.code or "").endswith("令")):
+            continue
+        text = next((one for one in head[line.index + 1 : line.index + 5] if is_prose(one)), None)
+        named = _NAMED.match(text.text) if text is not None else None
+        if named is not None:
+            above = any(_key(one) == "".join(fold(named[1]).split()) for one in head[: line.index])
+            # Displayed above, a byline row between, it is a headline like any other.
+            return None if above else OfficialHead(named[1], (), line.index)
     return None
 
 
@@ -185,8 +216,8 @@ def _signed(view: View, table: frozenset[int] = frozenset()) -> OfficialHead | N
     return None
 
 
-def _runs_on(line: Line) -> bool:
-    """Whether the headline may have begun on this line: short, unended, no label, no path, no link."""
+def _runs_on(line: Line, below: Line) -> bool:
+    """Whether the headline may have begun on this line: short, unended, no label, no path, no link, no office of its own."""
     folded = line.fold
     return (
         6 <= len(folded) <= 40
@@ -194,4 +225,8 @@ def _runs_on(line: Line) -> bool:
         and folded[-1] not in "。;!?:,)"
         and not re.search(r"[:|>]|\d{4}-\d|打印|字号|分享|首页", folded)
         and KIND.search(_key(line)) is None
+        and (
+            OFFICE_NAME.fullmatch(folded) is None
+            or re.match("关于|印发|转发|批转|、|和", below.fold) is not None
+        )
     )

@@ -78,7 +78,7 @@ _WEAK: Final = frozenset({"_published", "_other", "_title", "issuers", "keywords
 """Byline rows have these labels, too: alone they are no table."""
 _WORDS: Final = "|".join(" *".join(label) for label in sorted(_FIELD, key=len, reverse=True))
 _LABEL: Final = re.compile(
-    rf"(?P<open>(?:^|(?<=[ \[(|·*;,]))[ ·*\[(|]*)(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| +$|$)"
+    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ ·*\[(|]*)(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
 )
 _OPENERS: Final = " ·*[(|"
 _FIRST: Final = frozenset(label[0] for label in _FIELD)
@@ -172,6 +172,11 @@ def _labels(line: Line) -> list[re.Match[str]]:
     folded = line.fold
     if folded.lstrip(_OPENERS)[:1] not in _FIRST:
         return []
+    if "\t" in line.text:
+        # A tab sets cells apart as a wide blank does; the shadow shows it as one blank.
+        folded = "".join(
+            "\t" if char == "\t" else shade for char, shade in zip(line.text, folded, strict=True)
+        )
     found = list(_LABEL.finditer(folded))
     if found and found[0].start() == 0:
         return found
