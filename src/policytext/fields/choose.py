@@ -203,7 +203,7 @@ class _Chooser:
             self.fields += items
 
     def _field(self, name: str, found: Found) -> Field[Any]:
-        value, start, end, rule, score, _ = found
+        value, start, end, rule, score, evidence = found
         if start >= 0:
             span, raw = self.view.source_span(start, end), self.view.text[start:end]
         else:
@@ -211,16 +211,17 @@ class _Chooser:
                 None,
                 " ".join(value) if isinstance(value, tuple) else str(getattr(value, "raw", value)),
             )
-        return Field(name, value, raw, span, rule, round(min(1.0, score), 3))
+        return Field(name, value, raw, span, rule, round(min(1.0, score), 3), (), evidence)
 
 
 def _titles(headline: FoundTitle) -> list[Found]:
     if headline.text is None:
         return []
-    out = [Found(headline.text, headline.start, headline.end, headline.rule, headline.confidence)]
+    sure = headline.confidence
+    out = [Found(headline.text, headline.start, headline.end, headline.rule, sure, headline.evidence)]
     out += [
-        Found(text, -1, -1, rule, min(score, headline.confidence - 0.01))
-        for text, rule, score in headline.others
+        Found(text, -1, -1, rule, min(score, sure - 0.01), evidence)
+        for text, rule, score, evidence in headline.others
     ]
     return out
 

@@ -105,6 +105,7 @@ class Field(Generic[T]):
         rule: Who says so: ``"gscn/byline"``, ``"meta/pubdate"``, ``"url/date"``.
         confidence: 0 to 1; what the candidates were ranked by.
         others: The candidates that lost, best first.
+        evidence: What the confidence is made of, where it was weighed: ``"over-row +3.6"``, the weightiest first.
     """
 
     name: str
@@ -114,6 +115,7 @@ class Field(Generic[T]):
     rule: str
     confidence: float = 1.0
     others: tuple[Field[T], ...] = field(default=(), repr=False)
+    evidence: tuple[str, ...] = field(default=(), repr=False)
 
     def with_others(self, others: tuple[Field[T], ...]) -> Field[T]:
         """The same field, remembering who lost against it."""

@@ -6,22 +6,40 @@ matter + 文种, broken where the line was full. Two lines that only stand toget
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.breadcrumb import read_breadcrumb
+from policytext.fields.grammar.names import is_body, looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER, KIND
 from policytext.fields.headline.stated_titles import title_key
+from policytext.models.page import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policytext.fields.headline.stated_titles import Stated
-    from policytext.page.view import View
+    from policytext.page.view import Line, View
 
-__all__ = ["run_on"]
+__all__ = ["HEADING", "TITLE_BLOCK", "run_on"]
+
+HEADING: Final = int(Mark.HEADING)
+TITLE_BLOCK: Final = re.compile(
+    r"(?:^|[.\-_ ])(?:(?:art|article|news|post|entry|content|cont?|detail|main|page|arc|doc|info|text|blog|topic|thread|show|big|head|xl|the|log)?"
+    r"[-_]?(?:title|tit|bt|biaoti)\d?|headline|subject|h1|(?:title|tit)[-_]?(?:box|main|con|text|h1|article|wrap|big|name))(?:$|[.\-_ ])"
+)
+"""Class or id of a block that designers call a title."""
 
 _LONGEST: Final = 60
 _LINES: Final = 3
+_MOST: Final = 4
+"""Lines of one heading, fewer than: four and more are a list."""
+_SHORTEST: Final = 4
+_OPEN: Final = re.compile(r"[的和与及暨、《]$|关于[^ ]{0,20}$")
+_GOES_ON: Final = re.compile(r"[的和与及暨》、]")
+_PAIRS: Final = ("《》", "()", "“”", "[]")
+_NO_PIECE: Final = re.compile(r"^[-(\[]|\d{1,2}:\d\d|[|>:]|(?:19|20)\d\d[-/.]|[。;,]$")
+_HEADS: Final = frozenset({"h1", "h2", "h3"})
 
 
 def run_on(
@@ -43,7 +61,84 @@ def run_on(
                 return found
     if any(key == stated.key for stated in claims):
         return text, ()
-    return _official(view, index, text)
+    whole = _official(view, index, text)
+    return whole if whole[1] else _pieces(view, index, text)
+
+
+def _pieces(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
+    """The lines of one heading: in a block that is one, or, in a dump that sets blocks apart by blank lines, between two of them."""
+    alike = _in_one_heading if view.page.form == "html" else _set_apart
+    first = last = index
+    while first > 0 and index - first < _LINES and alike(view, first - 1, first):
+        first -= 1
+    while last + 1 < len(view.lines) and last - index < _LINES and alike(view, last, last + 1):
+        last += 1
+    if (
+        first == last
+        or last - first >= _MOST
+        or (view.page.form == "text" and not _bounded(view, first, last))
+    ):
+        return text, ()
+    parts = [text if at == index else view.lines[at].text for at in range(first, last + 1)]
+    # Broken where the line was full: official headlines, and what ends in 的 or begins with it, are one word string.
+    joint = "" if KIND.search(view.lines[last].fold) and "关于" in parts[0] else " "
+    return joint.join(parts), tuple(at for at in range(first, last + 1) if at != index)
+
+
+def _in_one_heading(view: View, above: int, below: int) -> bool:
+    """Whether two lines stand in one block that is a heading or called a title, or a phrase goes on over a <br>."""
+    one, two = view.lines[above], view.lines[below]
+    if _NO_PIECE.search(one.fold) or _NO_PIECE.search(two.fold) or two.link * 2 > len(two):
+        return False
+    if one.node == two.node and _breaks_off(one.fold, two.fold):
+        return True
+    shared = set(_up(view, one)) & set(_up(view, two))
+    nodes = view.page.nodes
+    return any(nodes[at].tag in _HEADS or TITLE_BLOCK.search(nodes[at].ident) for at in shared)
+
+
+def _up(view: View, line: Line) -> tuple[int, int]:
+    """The block a line stands in, and the block around it."""
+    return line.node, max(0, view.page.nodes[line.node].parent)
+
+
+def _set_apart(view: View, above: int, below: int) -> bool:
+    """Whether two lines of a dump are one: the first is no whole phrase. Two whole ones are a headline and its deck."""
+    one, two = view.lines[above], view.lines[below]
+    return (
+        _breaks_off(one.fold, two.fold)
+        and _is_piece(one)
+        and _is_piece(two)
+        and view.text.count("\n", one.end, two.start) == 1
+    )
+
+
+def _breaks_off(one: str, two: str) -> bool:
+    """Whether a phrase that begins in one line ends in the next."""
+    return (
+        _OPEN.search(one) is not None
+        or _GOES_ON.match(two) is not None
+        or any(one.count(first) > one.count(second) for first, second in _PAIRS)
+    )
+
+
+def _bounded(view: View, first: int, last: int) -> bool:
+    """Whether blank lines stand before and behind."""
+    lines, text = view.lines, view.text
+    before = first > 0 and text.count("\n", lines[first - 1].end, lines[first].start) > 1
+    return before and last + 1 < len(lines) and text.count("\n", lines[last].end, lines[last + 1].start) > 1
+
+
+def _is_piece(line: Line) -> bool:
+    """Whether a line may be a part of a headline: no row, no deck behind a dash, no name of a paper or person."""
+    folded = line.fold
+    return (
+        _SHORTEST <= len(folded) <= _LONGEST
+        and folded[-1] not in "。;:,"
+        and not _NO_PIECE.search(folded)
+        and not looks_person(folded)
+        and not is_body(folded)
+    )
 
 
 def _stated(

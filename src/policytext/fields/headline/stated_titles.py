@@ -38,6 +38,10 @@ _CLOCK: Final = re.compile(r"\d{1,4}[-/:]\d{1,2}(?:[-/:]\d{1,2})?")
 _TABLE_TITLE: Final = re.compile(r"(?:标 {0,8}题|名 {0,8}称|信息名称|文件名称) *: *")
 _TABLE_STARTS: Final = ("标", "標", "名", "信息名", "文件名")
 _TABLE_LINES: Final = 120
+_TABLE_LABEL: Final = re.compile(
+    r"[\[( ·•]*(?:索 ?引 ?号|发文[机字]|文 {0,8}号|主题分类|信息分类|公开[类属方日]|成文日期)"
+)
+_TABLE_AROUND: Final = 12
 _NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
 SITE_LIKE: Final = re.compile(
     r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$"
@@ -98,7 +102,7 @@ def table_title(view: View) -> tuple[Stated, int] | None:
         if not line.text.startswith(_TABLE_STARTS):
             continue
         label = _TABLE_TITLE.match(line.fold)
-        if label is None:
+        if label is None or (line.fold[0] == "名" and not _in_table(view, line.index)):
             continue
         value = line.text[label.end() :].split("\t", 1)[0].strip()
         below = line.index + 1
@@ -108,6 +112,12 @@ def table_title(view: View) -> tuple[Stated, int] | None:
         if 6 <= len(value) <= 120:
             return _stated(value, "table/title"), below
     return None
+
+
+def _in_table(view: View, index: int) -> bool:
+    """Whether other labels of the header table stand around a line: 名称 alone may name a buyer or a firm."""
+    around = view.lines[max(0, index - _TABLE_AROUND) : index + _TABLE_AROUND]
+    return any(_TABLE_LABEL.match(line.fold) for line in around)
 
 
 def match(key: str, claims: Sequence[Stated]) -> tuple[float, Stated | None]:

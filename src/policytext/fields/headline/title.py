@@ -1,33 +1,63 @@
 """The headline: the line that is displayed as one, before what ``<title>`` and meta tags say.
 
-Lines between the top of the page and the first paragraph are weighed by the evidence of `policytext.fields.headline.evidence` and of
-`policytext.fields.headline.stated_titles`. A page that begins with prose has no headline, and gets none.
+Lines between the top of the page and the first paragraph are weighed by the named evidence of `policytext.fields.headline.evidence`:
+cheap evidence for all of them, dear evidence for those that lead. A page that begins with prose has no headline, and gets none.
 """
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from policytext.fields.grammar.breadcrumb import read_breadcrumb
+from policytext.fields.grammar.credits import credit_line
+from policytext.fields.grammar.names import looks_person
+from policytext.fields.grammar.official_words import DOC_NUMBER
+from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.continuation import run_on
-from policytext.fields.headline.evidence import HEADING, Scale, is_prose, row_lines, title_span
-from policytext.fields.headline.stated_titles import inside, stated_titles, strip_site, title_key
+from policytext.fields.headline.evidence import named, score
+from policytext.fields.headline.places import Places, is_buttons, is_dated_title, is_paragraph, row_lines
+from policytext.fields.headline.stated_titles import inside, match, stated_titles, strip_site, title_key
+from policytext.fields.headline.traits import HEADING, form_traits, markup_traits, title_span
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from policytext.fields.grammar.rows import Row
+    from policytext.fields.headline.evidence import Trait
     from policytext.fields.headline.stated_titles import Stated
     from policytext.page.layout import Layout
-    from policytext.page.view import View
+    from policytext.page.view import Line, View
 
-__all__ = ["FoundTitle", "find_title"]
+__all__ = ["Contender", "FoundTitle", "contenders", "find_title"]
 
 _HEAD_LINES: Final = 40
-_CLOSER: Final = 5
+"""So many lines are looked at where no text was found below them."""
+_BELOW_ROW, _BELOW_TOP = 4, 2
+"""Lines below a row, or below the top, that the headline of a page without running text stands above."""
+_CLOSER: Final = 6
+"""So many lines are looked at closely."""
 _BODY: Final = 3000
-_CLEAR: Final = 3.6
+_LIKELY: Final = 2.0
+"""From here on a displayed line is the headline; below, what the head says is likelier."""
+_POSSIBLE: Final = 1.4
+"""From here on a displayed line is the headline where the head says nothing."""
+_UNSAID: Final = re.compile(r"[。;,、:]$|[\u4e00-\u9fff][.․]$")
+"""No headline ends in these, unless the head says so."""
+# 第02版：要闻, the page of a printed paper.
+_EDITION: Final = re.compile(r"第? ?[A-Z]?\d{1,3} ?版(?:$|[: ])")
+_SIGNED: Final = re.compile(r"记者|通讯员|评论员|实习生|撰稿|报道员|作者")
+_WORTH: Final = re.compile(r"[:|/]|\d\d|前|昨天")
+# 點閱數：318, 浏览 12 次: whatever is counted.
+_SIGN: Final = re.compile(r"[□■◎●◇] ?[^ ]{2,4}$")
+_COUNT: Final = re.compile(r"[^:\d]{1,8}: ?\d[\d,.]{0,9} ?[次人]?")
+_FROM: Final = re.compile(
+    r"(?:您好|欢迎(?:您|光临|来到|访问))|(?:以下)?(?:本?文章?)?(?:来源于|来自于?|转载?自|摘自) ?[^ ]{2,}"
+)
+_DAY_AND: Final = 8
+"""Characters beside a day of a line that is a date and its place or weekday."""
 
 
 class FoundTitle(NamedTuple):
@@ -42,10 +72,24 @@ class FoundTitle(NamedTuple):
     end: int = -1
     extra: tuple[int, ...] = ()
     """Further lines that the title runs on to."""
-    others: tuple[tuple[str, str, float], ...] = ()
-    """Losing candidates: text, rule, confidence."""
+    others: tuple[tuple[str, str, float, tuple[str, ...]], ...] = ()
+    """Losing candidates: text, rule, confidence, evidence."""
     rows: Mapping[int, Row] = MappingProxyType({})
     """Rows that were read on the way, by line number, so that nobody reads them twice."""
+    evidence: tuple[str, ...] = ()
+    """What told, by name and weight."""
+
+
+class Contender(NamedTuple):
+    """A line that could be the headline."""
+
+    score: float
+    line: int
+    claim: Stated | None
+    """What the head says that the line repeats best, and how well (0 to 1)."""
+    matched: float
+    key: str
+    traits: tuple[Trait, ...]
 
 
 def find_title(view: View, core: Layout, skip: Collection[int] = ()) -> FoundTitle:
@@ -59,27 +103,54 @@ def find_title(view: View, core: Layout, skip: Collection[int] = ()) -> FoundTit
     Returns:
         See `FoundTitle`. Cost: the lines above the text once, a closer look at half a dozen of them.
     """
-    lines = view.lines
     claims = stated_titles(view)
-    if not lines:
+    if not view.lines:
         return _undisplayed(view, claims)
+    rows: dict[int, Row] = {}
+    ranked = contenders(view, core, claims, rows)
+    if not ranked:
+        return _undisplayed(view, claims)
+    best = ranked[0]
+    if best.score < _LIKELY:
+        found = _undisplayed(view, claims)
+        if found.text or best.score < _POSSIBLE:
+            return found
+    return _displayed(view, best, claims, ranked[1:4])._replace(rows=rows)
+
+
+def contenders(view: View, core: Layout, claims: Sequence[Stated], rows: dict[int, Row]) -> list[Contender]:
+    """The lines that could be the headline, the likeliest first.
+
+    Args:
+        view: The page.
+        core: Where running text was found.
+        claims: What the head says.
+        rows: Rows that were read; those read here are added.
+    """
+    lines = view.lines
     has_body = core.last > core.first
     first = core.first if has_body else min(len(lines), _HEAD_LINES)
-    rows: dict[int, Row] = {}
     anchors = row_lines(lines, rows, first, min(core.last, len(lines)) if has_body else first)
     stop = first
-    limit = min(len(lines), first + 6, core.last if has_body else len(lines))
-    while stop < limit and not is_prose(lines[stop]):
+    if not has_body and anchors:
+        # Of a page without running text the first row is all that tells where its own text begins; a notice is signed below.
+        anchors[:] = [at for at in anchors if not _is_signed(rows[at])][:1]
+        stop = first = min(first, anchors[0] + _BELOW_ROW) if anchors else min(first, _BELOW_TOP)
+    limit = min(len(lines), first + 6, core.last if has_body else first)
+    while stop < limit and not is_paragraph(lines[stop]):
         stop += 1
+    inside: set[int] = set()
     if stop == limit:
         stop = first
-    scale = Scale(view, stop, claims, anchors, rows)
+        # No paragraph within reach: a heading at the head of the text may be the page's.
+        inside = {at for at in range(first, limit) if lines[at].marks & HEADING or has_body}
+    places = Places(view, stop, anchors, rows)
     # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
     inner = {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
     near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])
     heads = "\n".join(claim.text[:80] for claim in claims)
-    cheap: list[tuple[float, int, Stated | None, float, str]] = []
-    for index in (*range(max(0, first - 400), stop), *sorted(inner)):
+    quick: list[Contender] = []
+    for index in (*range(max(0, first - 400), stop), *sorted(inner | inside)):
         line = lines[index]
         size = line.end - line.start
         if not 3 <= size <= 130 or index in skip:
@@ -88,68 +159,144 @@ def find_title(view: View, core: Layout, skip: Collection[int] = ()) -> FoundTit
         distant = index < near or (line.link * 2 > size and index < stop - 4)
         if distant and not line.marks & HEADING and line.text[:4] not in heads:
             continue
-        weight = scale.cheap(line)
-        if weight is not None:
-            cheap.append(weight)
-    cheap.sort(key=lambda item: (-item[0], -item[1]))
+        contender = _weigh(view, places, line, claims)
+        if contender is not None:
+            quick.append(contender)
+    quick.sort(key=lambda item: (-item.score, -item.line))
     body = ""
-    if has_body and cheap:
+    if has_body and quick:
         start = lines[min(first + 1, core.last - 1)].start
         body = view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)]
         body = "".join(body.split())
-    scored: list[tuple[float, int, Stated | None, float]] = []
-    if len(cheap) > 1 and cheap[0][0] - cheap[1][0] > _CLEAR:
-        del cheap[1:]
-    for value, index, claim, matched, key in cheap[:_CLOSER]:
-        dear = scale.dear(lines[index], key, matched, body)
-        if dear is not None:
-            scored.append((value + dear, index, claim, matched))
-    if not scored:
-        return _undisplayed(view, claims)
-    scored.sort(key=lambda item: (-item[0], -item[1]))
-    value, index, claim, matched = scored[0]
-    if value < 2.0:
-        found = _undisplayed(view, claims)
-        if found.text or value < 1.4:
-            return found
-    return _displayed(view, index, claim, matched, value, claims, scored[1:4])._replace(rows=rows)
+    closer = (_look_closely(view, places, item, body) for item in quick[:_CLOSER])
+    return sorted((item for item in closer if item is not None), key=lambda item: (-item.score, -item.line))
+
+
+def _is_signed(row: Row) -> bool:
+    """Whether a row is nothing but a written day, as a notice is signed."""
+    return len(row.parts) == 1 and row.parts[0].date is not None and row.parts[0].date.precision == "day"
+
+
+def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> Contender | None:
+    """The cheap evidence for one line; ``None`` where it cannot be a headline."""
+    folded = line.fold
+    start, end = title_span(line)
+    key = title_key(folded[start:end])
+    if len(key) < 2 or key.isdigit():
+        return None
+    matched, claim = match(key, claims) if claims else (0.0, None)
+    traits: list[Trait] = []
+    if claim is not None and claim.rule == "dump/first-line":
+        if line.index == 0:
+            return None
+        matched = matched * 0.8 if len(key) >= 8 or key == claim.head else 0.0
+        traits.append(("first-line", matched))
+    elif matched:
+        traits.append(("stated", matched))
+    if matched < 0.7 and _UNSAID.search(folded):
+        return None
+    distance = places.first - line.index
+    node = view.page.nodes[line.node]
+    traits += markup_traits(line, node.tag, node.ident, matched, distance)
+    traits += form_traits(line, start, end, key, matched, distance)
+    traits += places.traits(line, distance)
+    return Contender(score(traits), line.index, claim, matched, key, tuple(traits))
+
+
+def _look_closely(view: View, places: Places, item: Contender, body: str) -> Contender | None:
+    """The dear evidence, for the few lines that lead; ``None`` where the line is no headline."""
+    line = view.lines[item.line]
+    folded, key = line.fold, item.key
+    start, end = title_span(line)
+    if (item.matched < 0.7 or ">" in folded) and read_breadcrumb(line.text, folded) is not None:
+        return None
+    if item.matched < 0.7:
+        whole = places.rows.get(line.index) if end - start == len(folded) else None
+        if _is_frame_line(line, start, end, whole):
+            return None
+    more: list[Trait] = []
+    if body and len(key) >= 4:
+        more.append(("words", _overlap(key, body) - 0.2))
+    if item.matched < 0.9 and len(key) >= 6 and view.text.count(line.text[start:end]) > 1:
+        more.append(("again", 1.0 if len(key) >= 8 else 0.5))
+        around = view.lines[max(0, line.index - 6) : line.index] + view.lines[line.index + 1 : line.index + 6]
+        if any(title_key(other.fold) == key for other in around):
+            more.append(("again-near", 1.0))
+    if len(key) >= 4 and places.ends_path(line.index, key):
+        more.append(("path-end", 1.0))
+    return item._replace(score=item.score + score(more), traits=(*item.traits, *more))
+
+
+def _overlap(key: str, body: str) -> float:
+    """Share of the title's character pairs that the body has too."""
+    pairs = {key[i : i + 2] for i in range(min(len(key), 28) - 1)}
+    return sum(pair in body for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _is_frame_line(line: Line, start: int, end: int, row: Row | None) -> bool:
+    """Whether a line is of a kind that no headline is: buttons, a document number, an edition, a credit, a byline row."""
+    folded, text = line.fold[start:end], line.text[start:end]
+    if is_buttons(folded) or DOC_NUMBER.fullmatch(folded) or _EDITION.match(folded):
+        return True
+    if _FROM.match(folded) or _COUNT.fullmatch(folded):
+        return True
+    if _SIGN.match(folded) and looks_person(folded.lstrip("□■◎●◇ ")):
+        return True
+    if len(folded) < 60 and _SIGNED.search(folded) and credit_line(folded, text) is not None:
+        return True
+    if _WORTH.search(folded):
+        row = row or read_row(folded, text)
+        if is_dated_title(row, line):
+            return False
+        dated = bool(row.parts) and row.parts[0].date is not None and row.parts[0].start == 0
+        return (
+            (row.is_byline and row.left < 8)
+            or (bool(row.parts) and row.left <= 2)
+            or (dated and row.left < _DAY_AND)
+        )
+    return False
 
 
 def _displayed(
-    view: View,
-    index: int,
-    claim: Stated | None,
-    matched: float,
-    value: float,
-    claims: Sequence[Stated],
-    losers: Sequence[tuple[float, int, Stated | None, float]],
+    view: View, best: Contender, claims: Sequence[Stated], losers: Sequence[Contender]
 ) -> FoundTitle:
-    line = view.lines[index]
+    line = view.lines[best.line]
     start, end = title_span(line)
     text = line.text[start:end]
     key = title_key(line.fold[start:end])
-    text, extra = run_on(view, index, text, key, claims)
-    if not extra and claim is not None and matched < 1.0 and key not in claim.key:
-        within = inside(line, claim)
+    text, extra = run_on(view, best.line, text, key, claims)
+    if not extra and best.claim is not None and best.matched < 1.0 and key not in best.claim.key:
+        within = inside(line, best.claim)
         if within is not None:
             start, end = within
             text = line.text[start:end]
-    others = tuple(
-        (view.lines[at].text, "generic/title", min(0.5, score / 10))
-        for score, at, _, _ in losers
-        if score > 2.0
-    )
-    others += tuple((other.text, other.rule, 0.4) for other in claims if other.key != key)
+    sure = _confidence(best.score)
+    others = [
+        (
+            view.lines[other.line].text,
+            "generic/title",
+            min(_confidence(other.score), sure - 0.01),
+            named(other.traits),
+        )
+        for other in losers
+    ]
+    others += [(other.text, other.rule, 0.4, ()) for other in claims if other.key != key]
     return FoundTitle(
         " ".join(text.split(" ")).strip(),
-        index,
+        best.line,
         "generic/title",
-        min(1.0, value / 8),
+        sure,
         line.start + start,
         line.start + end,
         extra,
-        others[:6],
+        tuple(others[:6]),
+        evidence=named(best.traits),
     )
+
+
+def _confidence(value: float) -> float:
+    """The sum of the evidence as a share of 1."""
+    return min(1.0, value / 8)
 
 
 def _undisplayed(view: View, claims: Sequence[Stated]) -> FoundTitle:

@@ -1,0 +1,238 @@
+"""Where a line stands: above the byline row, above the text, below a path of columns, set apart or one of many."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from policytext.fields.grammar.byline_labels import WIDGET
+from policytext.fields.grammar.credits import credit_line
+from policytext.fields.grammar.dates import find_dates, partial_date
+from policytext.fields.grammar.names import is_body
+from policytext.fields.grammar.official_words import DOC_NUMBER
+from policytext.fields.grammar.rows import read_row
+from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.headline.traits import HEADING, is_caption, is_menu, title_span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policytext.fields.grammar.rows import Row
+    from policytext.fields.headline.evidence import Trait
+    from policytext.page.view import Line, View
+
+__all__ = ["Places", "is_buttons", "is_paragraph", "row_lines"]
+
+_LONG_PROSE: Final = 60
+_OVER_ROW: Final = ("over-row", "over-row-2", "over-row-3", "over-row-4", "over-row-4")
+_OVER_TEXT: Final = ("over-text", "over-text-2", "over-text-3", "over-text-3")
+_DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|二[〇零○O]")
+_BUTTONS: Final = 40
+_PATH: Final = re.compile(r"[>»›]|^[^:]{0,6}位置")
+_ENDED: Final = frozenset("。;,、:!?")
+_SHORTEST, _LONGEST = 8, 60
+"""Characters of a line that could be a headline as well as the one below it."""
+_TOPPED: Final = 12
+"""Lines above a byline row among which its headline is looked for."""
+_SHORT: Final = 4
+"""Lines with fewer characters are passed over on the way up from the row or the text."""
+
+
+def is_paragraph(line: Line) -> bool:
+    """Whether a line is a paragraph rather than anything a headline could be."""
+    size = len(line)
+    if line.link * 2 >= size or line.marks & HEADING:
+        return False
+    text = line.text
+    if size >= _LONG_PROSE:
+        return text.count("，") + text.count(",") + text.count("。") >= 2
+    return size >= 24 and text[-1] == "。"
+
+
+def is_buttons(folded: str) -> bool:
+    """Whether a line holds buttons and counters only."""
+    return len(folded) <= _BUTTONS and not WIDGET.sub("", folded).strip(" |·[]/")
+
+
+def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int) -> list[int]:
+    """The first byline rows around the top of the text: headlines stand above them."""
+    out: list[int] = []
+    for index in range(max(0, first - 60), min(last, first + 25)):
+        if index > first and out and out[0] <= first:
+            break
+        line = lines[index]
+        size = line.end - line.start
+        if (
+            size > 160
+            or line.link * 2 > size
+            or (size > 60 and line.text[-1] == "。")
+            or not _DATED.search(line.text)
+        ):
+            continue
+        row = rows[index] = read_row(line.fold, line.text)
+        if _is_row(row, line):
+            out.append(index)
+            if len(out) == 3:
+                break
+    return out
+
+
+def _is_row(row: Row, line: Line) -> bool:
+    """Whether a row says when, from where or, beside something else, who; the calendar of the frame does not."""
+    parts = row.parts
+    if len(parts) == 1 and parts[0].date and ("星期" in line.text or parts[0].date.precision == "month"):
+        # The calendar of the frame; an archive's 2005年9月 (1).
+        return False
+    end = title_span(line)[1]
+    if end < len(line.fold) and find_dates(line.fold[end:]):
+        # A headline with its row behind it.
+        return False
+    if is_dated_title(row, line):
+        return False
+    begun = partial_date(line.fold)
+    if begun and (begun == len(line.fold) or any(part.role == "origin" for part in parts)):
+        return True
+    if not row.is_byline:
+        return False
+    return any(p.date or p.role in ("label", "origin") for p in parts) or (len(parts) > 1 and row.left < 4)
+
+
+def is_dated_title(row: Row, line: Line) -> bool:
+    """Whether a date belongs to the headline it stands in: 2024年3月全市环境空气质量通报, 疫情通报（2020年2月3日）.
+
+    What follows or goes before is no name of a paper or person, nothing parts it from the date, and no label stands there.
+    """
+    dates = [part for part in row.parts if part.date]
+    if len(dates) != 1 or any(part.role != "bare" and not part.date for part in row.parts):
+        return False
+    folded = line.fold
+    start, end = dates[0].start, dates[0].end
+    if ":" in folded or "月" not in folded[start:end] or "|" in folded:
+        return False
+    before, behind = folded[:start].rstrip("("), folded[end:].lstrip(")")
+    rest = before or behind
+    if before and behind:
+        rest = before + behind
+    if len(rest) < 6 or " " in rest.strip():
+        return False
+    # 2024年3月1日 青禾日报 has a blank between: it is a row.
+    return (not before or before[-1] != " ") and (not behind or behind[0] != " ")
+
+
+class Places:
+    """The places of one page's lines."""
+
+    def __init__(self, view: View, first: int, anchors: Sequence[int], rows: dict[int, Row]) -> None:
+        self.lines = view.lines
+        self.text = view.text
+        self.dump = view.page.form == "text"
+        self.first = first
+        self.anchors = anchors
+        self.rows = rows
+        self.spaced = self.dump and "\n\n" in view.text
+        self.above = self._above()
+        # Where nothing above the row could be the headline, it stands below: papers and radio stations set the date on top.
+        top = anchors[0] if anchors else 0
+        self.topped = any(
+            self._could_be(at) and not is_body(self.lines[at].fold)
+            for at in range(max(0, top - _TOPPED), top)
+        )
+
+    def traits(self, line: Line, distance: int) -> list[Trait]:
+        """Where a line stands; ``distance`` counts the lines down to the text."""
+        index = line.index
+        if index in self.anchors:
+            return [("row", 1.0)]
+        out: list[Trait] = [(_band(distance), 1.0)]
+        under = self.above.get(index, ())
+        out += [(name, 1.0) for name in under]
+        if self.anchors and self.anchors[0] < index and not any(name in _OVER_ROW[:2] for name in under):
+            if self.topped:
+                out.append(("below-row", 1.0))
+            elif index - 1 in self.anchors:
+                out.append(("under-row", 1.0))
+        if (
+            distance <= 0
+            and not under
+            and index + 1 < len(self.lines)
+            and is_paragraph(self.lines[index + 1])
+        ):
+            out.append(("before-prose", 1.0))
+        if index < 3 and all(above.text.isascii() for above in self.lines[:index]):
+            out.append(("top", 1.0))
+        if self.spaced and self._alone(line):
+            out.append(("alone", 1.0))
+        if index and self._is_path(index - 1):
+            out.append(("below-path", 1.0))
+        if index and self._could_be(index - 1):
+            deck = any(name in _OVER_ROW[:3] for name in under) and not is_body(self.lines[index - 1].fold)
+            out.append(("deck" if deck else "second", 1.0))
+        return out
+
+    def _above(self) -> dict[int, tuple[str, ...]]:
+        """What each line gains by what stands below it; buttons and very short lines between do not count."""
+        out: dict[int, tuple[str, ...]] = {}
+        for below, names in (*((at, _OVER_ROW) for at in self.anchors), (self.first, _OVER_TEXT)):
+            step = 0
+            for index in range(below - 1, max(-1, below - 12), -1):
+                line = self.lines[index]
+                if (
+                    line.end - line.start < _SHORT
+                    or is_buttons(line.fold)
+                    or is_menu(line.fold)
+                    or is_caption(line.fold)
+                    or (line.fold[0] == "(" and line.fold[-1] == ")")
+                    or DOC_NUMBER.fullmatch(line.fold)
+                    or ("记者" in line.fold and credit_line(line.fold, line.text))
+                ):
+                    continue
+                if not any(name in _OVER_ROW for name in out.get(index, ())) or names is _OVER_TEXT:
+                    out[index] = (*out.get(index, ()), names[step])
+                step += 1
+                if step == len(names):
+                    break
+        return out
+
+    def _alone(self, line: Line) -> bool:
+        """Whether blank lines stand on both sides; the page's own ends count."""
+        lines, index = self.lines, line.index
+        before = index == 0 or self.text.count("\n", lines[index - 1].end, line.start) > 1
+        return before and (
+            index + 1 == len(lines) or self.text.count("\n", line.end, lines[index + 1].start) > 1
+        )
+
+    def ends_path(self, index: int, key: str) -> bool:
+        """Whether a path of columns above a line ends in its key."""
+        for above in range(max(0, index - 12), index):
+            folded = self.lines[above].fold
+            if ">" in folded and title_key(folded.rsplit(">", 1)[1]) == key:
+                return True
+        return False
+
+    def _is_path(self, index: int) -> bool:
+        return _PATH.search(self.lines[index].fold) is not None
+
+    def _could_be(self, index: int) -> bool:
+        """Whether a line has the form of a headline: if so, what stands below it may be its deck."""
+        line = self.lines[index]
+        folded = line.fold
+        return (
+            _SHORTEST <= len(folded) <= _LONGEST
+            and folded[-1] not in _ENDED
+            and line.link * 2 <= len(folded)
+            and index not in self.anchors
+            and not self._is_path(index)
+            and "|" not in folded
+            and len(title_key(folded)) >= _SHORTEST
+            and not is_menu(folded)
+        )
+
+
+def _band(distance: int) -> str:
+    if distance > 60:
+        return "very-far"
+    if distance > 14:
+        return "far"
+    if distance > 8:
+        return "close"
+    return "near" if distance > 0 else "in-text"
