@@ -50,7 +50,7 @@ _OPENING = re.compile(
 _DATED_ROW = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d")
 _ORDINAL = re.compile(r"\(?(\d{1,3})[.、)]\s{0,2}[^\W\d_]")
 _TEXTUAL = int(Mark.PARAGRAPH | Mark.HEADING | Mark.STRONG)
-_FRAME = int(Mark.FRAME | Mark.FORM)
+_FRAME, _HEADING = int(Mark.FRAME | Mark.FORM), int(Mark.HEADING)
 OFFICE_NAME = re.compile(
     r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)[\s?]*"
 )
@@ -108,8 +108,8 @@ def extend_to_edges(view: View, core: Core, matches: LineMatches, title: int | N
 def short_body(view: View, matches: LineMatches, title: int | None) -> Layout | None:
     """The body of a page without running text, such as a table of contents or a list of names.
 
-    What stands between the byline below the headline and the first sign of frame. ``None`` without headline or byline:
-    then nothing tells the page's own lines from a menu.
+    What stands between the byline below the headline, or a headline that is a heading, and the first sign of frame. ``None``
+    without either: then nothing tells the page's own lines from a menu.
     """
     if title is None:
         return None
@@ -117,9 +117,9 @@ def short_body(view: View, matches: LineMatches, title: int | None) -> Layout | 
     row = next(
         (at for at in range(title + 1, min(len(lines), title + 4)) if _DATED_ROW.search(lines[at].fold)), None
     )
-    if row is None:
+    if row is None and not lines[title].marks & _HEADING:
         return None
-    first = last = row + 1
+    first = last = (title if row is None else row) + 1
     for index in range(first, len(lines)):
         line = lines[index]
         if line.marks & _FRAME or _linked(line):

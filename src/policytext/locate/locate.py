@@ -57,12 +57,12 @@ def locate(
     else:
         headline = find_title(view, Layout(core.first, core.last) if core else Layout(), table)
     notes: tuple[str, ...] = ()
-    if core is not None:
-        layout = extend_to_edges(view, core, matches, headline.line)
-    else:
+    layout = extend_to_edges(view, core, matches, headline.line) if core else Layout(title=headline.line)
+    if layout.first == layout.last:
+        # Nothing reads like text, or nothing but the headline.
         short = short_body(view, matches, headline.line)
-        layout = short or Layout(title=headline.line)
         if short:
+            layout = short
             notes = ("body: short lines only, kept from the byline to the first line of frame",)
     kind = find_kind(view, layout, matches, headline.line)
     if kind.bodyless:

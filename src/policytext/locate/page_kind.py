@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.models.page import Mark
+from policytext.fields.grammar.official_words import KIND
+from policytext.locate.index_pages import index_rows, is_portal, is_search
+from policytext.locate.threads import broken_into, is_thread
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from policytext.matching.line_matches import LineMatches
     from policytext.models.document import PageKind
     from policytext.page.layout import Layout
-    from policytext.page.view import View
+    from policytext.page.view import Line, View
 
 __all__ = ["Kind", "find_kind"]
 
@@ -45,14 +47,10 @@ _MESSAGE = 160
 """So much running text may stand on a page that only says that something is not there."""
 _FORM_PAGE = 60
 """Lines of a page that is nothing but a form and its frame."""
-_ROWS = 8
-"""Rows that make an index. Fewer stand beside many an article."""
 _TEASERS = 5
+"""Titles that are links in what passed for the body: it may be an index with an excerpt below each."""
 _BELOW = 6
 """Lines between a message and what explains it."""
-_MANY = 40
-_SHORTEST, _LONGEST = 8, 120
-_FRAME = int(Mark.FRAME)
 
 # All patterns are matched on the shadow: half-width, Simplified.
 _GONE = re.compile(
@@ -63,11 +61,21 @@ _GONE = re.compile(
     r".{0,12}(?:找不到|无法找到|没有找到|未能找到|无法访问|不能访问).{0,12}(?:页面?|网页|网址|文件|资源|内容|文章|网站).{0,12}|"
     r".{0,8}(?:您|你)(?:所|要|想)?(?:访问|请求|查看|浏览|打开|寻找)的.{0,8}(?:不存在|找不到|不见了|删除|失效|出错|走丢|飞走|维护|升级|关闭).{0,20}|"
     r".{0,10}(?:服务器|系统|数据库|程序)(?:内部)?(?:错误|繁忙|异常|出错|(?:正在)?(?:维护|升级)中).{0,16}|"
-    r"(?:禁止访问|拒绝访问|访问(?:被)?(?:拒绝|禁止|受限|异常|过于频繁)|没有(?:访问)?权限).{0,20}"
+    r"(?:禁止访问|拒绝访问|访问(?:被|已被)?(?:拒绝|禁止|受限|异常|过于频繁|拦截|阻断)|没有(?:访问)?权限).{0,20}|"
+    r".{0,6}(?:该|此|本)(?:内容|文章|帖子|主题|公众号|账号|帐号|页面|视频).{0,12}(?:删除|违规|无法查看|停止访问|被投诉|已下架|审核中|迁移|冻结|封禁).{0,16}|"
+    r"(?:安全|人机|滑[动块]|身份)(?:验证|校验)(?:中心)?|(?:安全检测|访问验证|人机验证|请完成.{0,8}验证|拖动.{0,6}滑块).{0,24}|"
+    r".{0,16}(?:防火墙|WAF|安全狗|云盾|安全策略).{0,6}(?:拦截|阻断|阻止|禁止).{0,40}|"
+    r".{0,20}(?:enable|Enable) JavaScript.{0,40}|.{0,16}(?:浏览器|不支持|启用|开启).{0,8}JavaScript.{0,24}|"
+    r"(?:页面|网页)?(?:正在|即将|自动)(?:为您)?(?:跳转|转向|加载).{0,20}|.{0,6}秒后.{0,6}(?:跳转|返回).{0,16}|Redirecting.{0,30}"
 )
+_NOTHING_ELSE = 120
+"""Code points of all that is displayed, from which a page has more to say than that it cannot be shown."""
 _LOGIN_TITLE = re.compile(
     r"(?:欢迎|请|用户|会员|系统|后台|管理员?|平台|统一|账号|帐号)?(?:登录|登陆|身份认证|注册)(?:页面?|界面|系统|入口|中心)?|"
     r".{0,24}(?:系统|平台|中心|后台|用户|会员|统一身份|账号|帐号)\s?[-_|]?\s?(?:登录|登陆|认证)(?:页面?|界面|入口)?|Log ?in|Sign ?in"
+)
+_LOGIN_NAME = re.compile(
+    r"(?:用户|会员|系统|后台|统一|账号|帐号|个人|单位)(?:登录|登陆)|.{0,10}(?:尚未|还没有|请先|需要|后才能)登[录陆].{0,20}"
 )
 _SECRET = re.compile(
     r"(?:请输入)?(?:登录)?(?:密\s*码|口\s*令|Password|password)(?:登录)?\s*[:*]*|忘记密码\??|找回密码"
@@ -76,37 +84,9 @@ _NAME = re.compile(
     r"(?:请输入)?(?:您的)?(?:用\s?户\s?名?|登录名|[账帐]\s?[号户]|手机号码?|邮箱|学号|工号|Username|username|E-?mail)(?:[/或].{1,8})?\s*[:*]*"
 )
 _ENTER = re.compile(r"(?:立即|安全|马上)?(?:登\s*[录陆]|Log ?in|Sign ?in|LOGIN)")
-_DATED = re.compile(
-    r"[·•\-\s]*(?:.{6,80}?[\s\[(]*(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?(?: ?\d\d:\d\d(?::\d\d)?)?[\])]?"
-    r"|[\[(](?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]\s?.{6,80})"
-)
-_DATE = re.compile(r"[\[(]?20\d\d[-/.年][01]?\d[-/.月][0-3]?\d日?[\])]?(?: ?\d\d:\d\d(?::\d\d)?)?")
-_DATE_ENDS, _DATE_BEGINS = frozenset("0123456789日])"), frozenset("0123456789[(·•- ")
-_DATE_WIDTH = 21
-_STOPS = frozenset("。!?;")
-"""Entries are titles; a chronicle's are sentences."""
 _BYLINE = re.compile(r"(?=.*(?:来源|作者|编辑|发布|发表|时间|日期|浏览|点击|阅读|字号|字体)).*\d{4}[-/.年]")
+_SOURCED = re.compile(r"(?:来源|稿源|编辑|责编|记者|通讯员)[ :]*[^ :]")
 _ROW = 200
-_CUT = re.compile(r".*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)\s*")
-_BOARD = re.compile(r"论坛|社区|贴吧|\bBBS\b|留言板|讨论[区版]", re.IGNORECASE)
-# What only boards have: offices, tools and counts of posts. Two of them make a thread, or an office and a board in the title;
-# a commenter's 楼主 under the news of a neighbourhood (社区) does not.
-_OFFICES = frozenset({"版主", "只看该作者", "使用道具", "精华区", "回复本贴", "跟从标题"})
-_THREAD = (
-    *sorted(_OFFICES), "楼主", "本贴跟", "发新帖", "发新话题", "回帖", "跟帖数", "本帖最后由", "阅览者", "在线用户", "发帖数",
-    "注册时间", "第 1 楼", "第1楼",
-)  # fmt: skip
-_THREAD_LINE = 60
-# Trades that break into sites of others. None of these words is a column of a news or government site.
-_TRADE = (
-    "无码", "久久", "啪啪", "黄片", "色情网", "成人网", "成人片", "成人视频", "一区二区", "国产精品", "亚洲精品", "毛片", "人妻", "久草",
-    "三级片", "av在线", "AV在线", "博彩", "百家乐", "投注", "下注", "娱乐城", "六合彩", "时时彩", "必威", "亚博", "万博", "乐鱼",
-    "开云体育", "十博", "华体会", "九游会", "皇冠体育", "银河娱乐", "新葡京", "威尼斯人", "棋牌游戏", "私服", "破法符",
-)  # fmt: skip
-_WORDS = re.compile("|".join((*_THREAD, *_TRADE)))
-_PARTS = re.compile(r"[,、_|/\s]+")
-_TRADE_LINE = 140
-_FEW = 3
 
 
 def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | None) -> Kind:
@@ -123,12 +103,13 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
         return Kind(("empty: the page displays nothing",), bodyless=True, name="empty")
     body = lines[layout.first : layout.last]
     running = sum(len(line) for line in body if is_prose(line))
+    thread = is_thread(view, signed=_is_signed(view, layout, title))
     # Beside that much text only an index with an excerpt below each title is no article.
     if running < _ARTICLE or sum(line.link * 2 > len(line) for line in body) >= _TEASERS:
-        found = _not_an_article(view, layout, matches, title, running)
+        found = _not_an_article(view, layout, matches, title, running, thread=thread)
         if found.notes:
             return found
-    thread, broken = _words(view, layout)
+    broken = broken_into(view, layout)
     notes: tuple[str, ...] = ("forum: a thread; the body is its first post",) if thread else ()
     if broken:
         notes += ("spam: keywords of another trade stand around the text; the site was broken into",)
@@ -136,7 +117,7 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
 
 
 def _not_an_article(
-    view: View, layout: Layout, matches: LineMatches, title: int | None, running: int
+    view: View, layout: Layout, matches: LineMatches, title: int | None, running: int, *, thread: bool
 ) -> Kind:
     lines = view.lines
     if _has_byline(view, layout, title):
@@ -150,10 +131,19 @@ def _not_an_article(
             return Kind((f"error: the page says {text}",), bodyless=not kept, spoken=True, name="error")
     if running <= _ASIDE and _asks_to_log_in(view, title):
         return Kind(("login: the page asks to log in",), bodyless=True, name="login")
-    rows = _index_rows(view, layout, matches)
-    if len(rows) >= _ROWS:
+    rows = index_rows(view, layout, matches)
+    if rows:
         return Kind((f"list: an index of {len(rows)} entries",), bodyless=True, below=rows[0], name="list")
+    if is_search(view):
+        return Kind(("list: results of a search",), bodyless=True, name="list")
+    if not thread and not _is_document(view, title) and is_portal(view, running):
+        return Kind(("list: names and links, and no text",), bodyless=True, name="list")
     return Kind()
+
+
+def _is_document(view: View, title: int | None) -> bool:
+    """Whether the headline says that tables and lists below it are what the page is about: 公示, 名单, 公告."""
+    return title is not None and KIND.search(view.lines[title].fold) is not None
 
 
 def _message(view: View, layout: Layout, title: int | None) -> tuple[str, int] | None:
@@ -165,6 +155,8 @@ def _message(view: View, layout: Layout, title: int | None) -> tuple[str, int] |
     spoken += lines[layout.first : layout.last]
     if len(lines) <= _FORM_PAGE:
         spoken += lines
+    elif sum(line.end - line.start for line in lines) > _NOTHING_ELSE * _BELOW:
+        spoken = []
     for line in spoken:
         if len(line) <= _FORM_PAGE and line.link * 2 <= len(line) and _GONE.fullmatch(line.fold):
             return line.text, line.index
@@ -177,6 +169,8 @@ def _asks_to_log_in(view: View, title: int | None) -> bool:
     named = any(
         _LOGIN_TITLE.fullmatch(name.strip()) for name in re.split(r"[-_|—–]", view.head_title) if name.strip()
     ) or (title is not None and _LOGIN_TITLE.fullmatch(lines[title].fold) is not None)
+    if len(lines) <= _FORM_PAGE:
+        named = named or any(_LOGIN_NAME.fullmatch(line.fold) for line in lines)
     asked = [line.fold for line in view.shaded if len(line) <= _FORM_PAGE]
     secret = any(_SECRET.fullmatch(text) for text in asked)
     name = any(_NAME.fullmatch(text) for text in asked)
@@ -184,90 +178,20 @@ def _asks_to_log_in(view: View, title: int | None) -> bool:
     return (named and (secret or name or enter)) or (secret and name and enter and len(lines) <= _FORM_PAGE)
 
 
-def _index_rows(view: View, layout: Layout, matches: LineMatches) -> list[int]:
-    """Entries of the index that the page is; none for a page that has text of its own.
-
-    Entries are titles that are links (where no markup tells links: that have a date). They are an index's if they are dated, if
-    a pager turns them, or if there are very many; and if nothing else is there to read but an excerpt below each of them.
-    The contents of a book or of an issue are none: they are what the page has to say.
-    """
-    lines = view.lines
-    markup = view.page.form == "html"
-    # A date may stand in the next cell but one. Where nothing tells cells, the entry is the line above it.
-    near = (-2, -1, 1, 2) if markup else (1,)
-    rows: list[int] = []
-    dated = 0
-    for index, line in enumerate(lines):
-        size = line.end - line.start
-        if (
-            not _SHORTEST <= size <= _LONGEST
-            or line.marks & _FRAME
-            or index in matches
-            or (markup and line.link * 2 < size)
-        ):
-            continue
-        fold = line.fold
-        if fold[-1] in _STOPS or (size <= _DATE_WIDTH and _DATE.fullmatch(fold)):
-            continue
-        beside = (fold[-1] in _DATE_ENDS or fold[0] in _DATE_BEGINS) and _DATED.fullmatch(fold) is not None
-        if not beside:
-            beside = any(
-                len(lines[index + step]) <= _DATE_WIDTH
-                and _DATE.fullmatch(lines[index + step].fold) is not None
-                for step in near
-                if 0 <= index + step < len(lines)
-            )
-        if markup or beside:
-            rows.append(index)
-            dated += beside
-    turned = matches.has_rule("shared/pager")
-    if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
-        return []
-    known = set(rows)
-    beyond = [
-        index
-        for index in range(layout.first, layout.last)
-        if index not in known and len(lines[index]) >= _SHORTEST and not _DATE.fullmatch(lines[index].fold)
-    ]
-    whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
-    if sum(len(lines[index]) for index in whole) <= _ASIDE:
-        # Little as it is, in front of the entries it may be the text that they are related to.
-        return [] if any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole) else rows
-    prose = [index for index in beyond if is_prose(lines[index])]
-    below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
-    return rows if below >= _TEASERS and below * 5 >= len(beyond) * 4 else []
+def _is_signed(view: View, layout: Layout, title: int | None) -> bool:
+    """Whether a row by the headline says from where the text comes or who edited it, as no post does."""
+    return any(_SOURCED.search(row.fold) for row in _near_title(view, layout, title))
 
 
 def _has_byline(view: View, layout: Layout, title: int | None) -> bool:
     """Whether a labelled date stands by the headline or above the body: an article of pictures, or a very short one."""
+    rows = _near_title(view, layout, title)
+    return any(len(row) <= _ROW and not row.link and _BYLINE.match(row.fold) for row in rows)
+
+
+def _near_title(view: View, layout: Layout, title: int | None) -> list[Line]:
     lines = view.lines
     near = set(range(max(0, layout.first - 3), layout.first)) if layout.first < layout.last else set()
     if title is not None:
         near |= set(range(title, min(len(lines), title + 4)))
-    rows = [lines[index] for index in near]
-    return any(len(row) <= _ROW and not row.link and _BYLINE.match(row.fold) for row in rows)
-
-
-def _words(view: View, layout: Layout) -> tuple[bool, bool]:
-    """Whether the page is a thread, and whether it was broken into.
-
-    A page that was: lines outside the body that are strings of such keywords, or several that name such a trade.
-    """
-    board: set[str] = set()
-    spread: set[int] = set()
-    strung = False
-    for found in _WORDS.finditer(view.shadow):
-        line = view.shaded_at(found.start())
-        word = found.group()
-        if word not in _TRADE:
-            if len(line) <= _THREAD_LINE:
-                board.add(word)
-        elif not layout.first <= line.index < layout.last and len(line) <= _TRADE_LINE:
-            parts = _PARTS.split(line.fold)
-            strung = strung or (
-                len(parts) > _FEW and sum(any(trade in part for trade in _TRADE) for part in parts) >= _FEW
-            )
-            if len(line) <= 2 * len(word) + 8:
-                spread.add(line.index)
-    named = _BOARD.search(view.head_title or view.lines[0].fold) is not None
-    return len(board) > 1 or (named and not board.isdisjoint(_OFFICES)), strung or len(spread) >= _FEW
+    return [lines[index] for index in sorted(near)]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import weighed
 from policytext.fields.grammar.byline_labels import WIDGET
+from policytext.fields.grammar.credits import credit_line
+from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.page import Mark
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["find_account", "find_subtitle"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
+_CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|:]")
 _ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,12}$")
 _FLOOR: Final = 0.2
 """Below that a word is nobody's name."""
@@ -62,6 +65,17 @@ def find_subtitle(page: CandidateCollector) -> None:
     folded = line.fold
     if page.is_claimed(line):
         return
+    below = page.lines[last + 2] if last + 2 < len(page.lines) else None
+    rowed = below is not None and any(
+        c.start <= below.start < c.end and c.rule == "generic/byline" for c in page.out.claims
+    )
+    if DOC_NUMBER.fullmatch(folded):
+        if rowed and last + 1 < page.first:
+            # 青政发〔2021〕3号 between headline and row is a part of the row; above the text it is text.
+            page.claim(line, "generic/byline")
+        return
+    if _CREDIT.match(folded) or credit_line(folded, line.text) is not None:
+        return
     if re.match(r"-{1,3}[^- ]", folded) and 5 <= len(line) <= 70 and folded[-1] not in "。;":
         page.out.subtitles.append(
             weighed(line.text, line.start, line.end, "generic/subtitle", ["read as labelled"])
@@ -69,15 +83,15 @@ def find_subtitle(page: CandidateCollector) -> None:
         page.claim(line, "generic/subtitle")
         return
     if (
-        last + 2 < len(page.lines)
+        rowed
         and 8 <= len(line) <= 60
         and folded[-1] not in "。;:,、"
         and line.link * 2 < len(line)
+        and last + 1 < page.first
+        and not WIDGET.match(folded)
+        and not line.marks & _LISTED
     ):
-        below = page.lines[last + 2]
-        rowed = any(c.start <= below.start < c.end and c.rule == "generic/byline" for c in page.out.claims)
-        if rowed and last + 1 < page.first and not WIDGET.match(folded) and not line.marks & _LISTED:
-            page.out.subtitles.append(
-                weighed(line.text, line.start, line.end, "generic/subtitle", ["by its place"])
-            )
-            page.claim(line, "generic/subtitle")
+        page.out.subtitles.append(
+            weighed(line.text, line.start, line.end, "generic/subtitle", ["by its place"])
+        )
+        page.claim(line, "generic/subtitle")

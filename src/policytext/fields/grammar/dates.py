@@ -103,6 +103,8 @@ _FORMS: Final = (
     ("short", rf"(?P<y>\d\d)-(?P<mo>\d\d)-(?P<d>\d\d) ?{_CLOCK}"),
     ("short_units", rf"(?P<y>\d\d)年(?P<mo>\d{{1,2}})月(?P<d>{_DAY})日 ?{_CLOCK}"),
     ("stacked", rf"(?P<y>{YEAR}) (?P<mo>\d\d)[/-] ?(?P<d>\d\d)(?: {{1,3}}{_CLOCK}|(?!\d))"),
+    # Spans of a sheet joined without a blank: 201805/3008:12:45.
+    ("stacked", rf"(?P<y>{YEAR})(?P<mo>\d\d)/(?P<d>\d\d) ?{_CLOCK}"),
     ("american", rf"(?P<mo>\d{{1,2}})/(?P<d>\d{{1,2}})/(?P<y>{YEAR})(?:,? {{0,3}}{_CLOCK}|(?!\d))"),
     ("points", rf"(?P<d>\d{{1,2}})\.(?P<mo>\d{{1,2}})\.(?P<y>{YEAR})(?:,? {{1,3}}{_CLOCK}|(?![\d.]))"),
     (

@@ -92,9 +92,10 @@ def _in_one_heading(view: View, above: int, below: int) -> bool:
         return False
     if one.node == two.node and _breaks_off(one.fold, two.fold):
         return True
-    shared = set(_up(view, one)) & set(_up(view, two))
     nodes = view.page.nodes
-    return any(nodes[at].tag in _HEADS or TITLE_BLOCK.search(nodes[at].ident) for at in shared)
+    if one.node == two.node and TITLE_BLOCK.search(nodes[one.node].ident):
+        return True
+    return any(nodes[at].tag in _HEADS for at in set(_up(view, one)) & set(_up(view, two)))
 
 
 def _up(view: View, line: Line) -> tuple[int, int]:
@@ -148,14 +149,20 @@ def _stated(
     extra: tuple[int, ...] = ()
     for at in range(index + 1, min(index + _LINES, len(lines))):
         more = title_key(lines[at].fold) if len(lines[at]) <= _LONGEST else ""
-        if len(more) < 2 or key + more not in stated.key:
+        # Behind a separator stands the column or the site, which may be displayed as well.
+        if len(more) < 2 or key + more not in stated.key or key in stated.ends:
             break
         key += more
         text += " " + lines[at].text
         extra += (at,)
     for at in range(index - 1, max(-1, index - _LINES), -1):
         more = title_key(lines[at].fold) if len(lines[at]) <= _LONGEST else ""
-        if len(more) < 2 or more + key not in stated.key or read_breadcrumb(lines[at].text, lines[at].fold):
+        if (
+            len(more) < 2
+            or more + key not in stated.key
+            or more in stated.ends
+            or read_breadcrumb(lines[at].text, lines[at].fold)
+        ):
             break
         key = more + key
         text = lines[at].text + " " + text

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.grammar.byline_labels import WIDGET
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.dates import find_dates, partial_date
-from policytext.fields.grammar.names import is_body
+from policytext.fields.grammar.names import is_body, looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.stated_titles import title_key
-from policytext.fields.headline.traits import HEADING, is_caption, is_menu, title_span
+from policytext.fields.headline.traits import HEADING, is_caption, is_column, is_menu, title_span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ _OVER_ROW: Final = ("over-row", "over-row-2", "over-row-3", "over-row-4", "over-
 _OVER_TEXT: Final = ("over-text", "over-text-2", "over-text-3", "over-text-3")
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|二[〇零○O]")
 _BUTTONS: Final = 40
+_REST: Final = 6
+"""Characters beside three and more buttons in a line of buttons."""
 _PATH: Final = re.compile(r"[>»›]|^[^:]{0,6}位置")
 _ENDED: Final = frozenset("。;,、:!?")
 _SHORTEST, _LONGEST = 8, 60
@@ -36,6 +38,8 @@ _TOPPED: Final = 12
 """Lines above a byline row among which its headline is looked for."""
 _SHORT: Final = 4
 """Lines with fewer characters are passed over on the way up from the row or the text."""
+_SHORTEST_OVER: Final = 2
+"""But right above it stand headlines of two: 渡口."""
 
 
 def is_paragraph(line: Line) -> bool:
@@ -50,8 +54,12 @@ def is_paragraph(line: Line) -> bool:
 
 
 def is_buttons(folded: str) -> bool:
-    """Whether a line holds buttons and counters only."""
-    return len(folded) <= _BUTTONS and not WIDGET.sub("", folded).strip(" |·[]/")
+    """Whether a line holds buttons and counters, and hardly anything else: 共有5篇回复 只看楼主 收藏 回复."""
+    if len(folded) > _BUTTONS:
+        return False
+    rest, buttons = WIDGET.subn("", folded)
+    rest = rest.strip(" |·[]/")
+    return not rest or (buttons > 2 and len(rest) <= _REST)
 
 
 def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int) -> list[int]:
@@ -177,7 +185,9 @@ class Places:
             for index in range(below - 1, max(-1, below - 12), -1):
                 line = self.lines[index]
                 if (
-                    line.end - line.start < _SHORT
+                    line.end - line.start < (_SHORTEST_OVER if index == below - 1 else _SHORT)
+                    or is_column(line.fold)
+                    or (names is _OVER_ROW and "·" not in line.fold and looks_person(line.fold))
                     or is_buttons(line.fold)
                     or is_menu(line.fold)
                     or is_caption(line.fold)

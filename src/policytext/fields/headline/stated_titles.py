@@ -42,6 +42,8 @@ _TABLE_LABEL: Final = re.compile(
     r"[\[( ·•]*(?:索 ?引 ?号|发文[机字]|文 {0,8}号|主题分类|信息分类|公开[类属方日]|成文日期)"
 )
 _TABLE_AROUND: Final = 12
+_SITES: Final = 0.1
+"""How well a line repeats the head that is only the site's name in it."""
 _NOT_WORD: Final = re.compile(r"[\W_\ufffd]+")
 SITE_LIKE: Final = re.compile(
     r"(?:网|网站|频道|门户|论坛|博客|日报|晚报|新闻|首页|客户端|中心|政府|资讯|社区|在线|传媒|平台|委员会|局|厅)$|\.(?:com|cn|net|org)$"
@@ -61,11 +63,22 @@ class Stated(NamedTuple):
     rule: str
     head: str
     """Key of what stands before the first separator."""
+    ends: frozenset[str]
+    """Keys of what stands before each separator."""
+    tail: str
+    """Key of what stands behind the last separator, where that is no headline: the site's name; ``""`` otherwise."""
 
 
 def _stated(text: str, rule: str) -> Stated:
-    folded = fold(text.strip())
-    return Stated(text.strip(), title_key(folded), rule, title_key(_SEPARATOR.split(folded, maxsplit=1)[0]))
+    text = text.strip()
+    folded = fold(text)
+    cuts = [cut.start() for cut in _SEPARATOR.finditer(folded)]
+    ends = [title_key(folded[:cut]) for cut in cuts]
+    parts = [part for part in _SEPARATOR.split(folded) if part.strip()]
+    head = title_key(parts[0]) if parts else ""
+    # Some sites set their name in front: then what stands last is the headline.
+    last = title_key(parts[-1]) if len(parts) > 1 and not SITE_LIKE.search(parts[0].strip()) else ""
+    return Stated(text, title_key(folded), rule, head, frozenset(ends), last)
 
 
 def stated_titles(view: View) -> list[Stated]:
@@ -130,11 +143,13 @@ def match(key: str, claims: Sequence[Stated]) -> tuple[float, Stated | None]:
             continue
         if key == other:
             value = 1.0
-        elif key == claim.head and size >= 4:
+        elif key == claim.head or (key in claim.ends and size >= 4):
             value = 0.95
+        elif key == claim.tail:
+            value = _SITES
         elif other.startswith(key):
-            # The rest should be the site: a title that is cut short by a third of its length is no repetition.
-            value = 0.95 if size * 2 >= len(other) else 0.8 if size >= 8 else 0.35 + 0.05 * size
+            # Cut off in the midst of a phrase: a part of a headline over several lines, or the office that it begins with.
+            value = 0.95 if size * 2 >= len(other) else min(0.5, 0.35 + 0.05 * size)
         elif key in other:
             value = min(0.85, 0.3 + 0.05 * size)
         elif len(other) >= 6 and other in key and size <= len(other) + 24:

@@ -52,7 +52,7 @@ _SIGNED: Final = re.compile(r"记者|通讯员|评论员|实习生|撰稿|报道
 _WORTH: Final = re.compile(r"[:|/]|\d\d|前|昨天")
 # 點閱數：318, 浏览 12 次: whatever is counted.
 _SIGN: Final = re.compile(r"[□■◎●◇] ?[^ ]{2,4}$")
-_COUNT: Final = re.compile(r"[^:\d]{1,8}: ?\d[\d,.]{0,9} ?[次人]?")
+_COUNT: Final = re.compile(r"(?:[^:\d]{1,8}:|[\u4e00-\u9fff]{2,4} ) ?\d[\d,.]{0,9} ?[次人]?")
 _FROM: Final = re.compile(
     r"(?:您好|欢迎(?:您|光临|来到|访问))|(?:以下)?(?:本?文章?)?(?:来源于|来自于?|转载?自|摘自) ?[^ ]{2,}"
 )
@@ -107,7 +107,7 @@ def find_title(view: View, core: Layout, skip: Collection[int] = ()) -> FoundTit
     if not view.lines:
         return _undisplayed(view, claims)
     rows: dict[int, Row] = {}
-    ranked = contenders(view, core, claims, rows)
+    ranked = contenders(view, core, claims, rows, skip)
     if not ranked:
         return _undisplayed(view, claims)
     best = ranked[0]
@@ -118,7 +118,9 @@ def find_title(view: View, core: Layout, skip: Collection[int] = ()) -> FoundTit
     return _displayed(view, best, claims, ranked[1:4])._replace(rows=rows)
 
 
-def contenders(view: View, core: Layout, claims: Sequence[Stated], rows: dict[int, Row]) -> list[Contender]:
+def contenders(
+    view: View, core: Layout, claims: Sequence[Stated], rows: dict[int, Row], skip: Collection[int] = ()
+) -> list[Contender]:
     """The lines that could be the headline, the likeliest first.
 
     Args:
@@ -126,6 +128,7 @@ def contenders(view: View, core: Layout, claims: Sequence[Stated], rows: dict[in
         core: Where running text was found.
         claims: What the head says.
         rows: Rows that were read; those read here are added.
+        skip: Lines that are no headline for certain.
     """
     lines = view.lines
     has_body = core.last > core.first
@@ -143,7 +146,7 @@ def contenders(view: View, core: Layout, claims: Sequence[Stated], rows: dict[in
     if stop == limit:
         stop = first
         # No paragraph within reach: a heading at the head of the text may be the page's.
-        inside = {at for at in range(first, limit) if lines[at].marks & HEADING or has_body}
+        inside = {at for at in range(first, limit) if lines[at].marks & HEADING or at < first + 2}
     places = Places(view, stop, anchors, rows)
     # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
     inner = {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
@@ -153,7 +156,7 @@ def contenders(view: View, core: Layout, claims: Sequence[Stated], rows: dict[in
     for index in (*range(max(0, first - 400), stop), *sorted(inner | inside)):
         line = lines[index]
         size = line.end - line.start
-        if not 3 <= size <= 130 or index in skip:
+        if not 2 <= size <= 130 or index in skip:
             continue
         # Far up, and where a line is a link, only what the head repeats or a heading holds can be a headline.
         distant = index < near or (line.link * 2 > size and index < stop - 4)
@@ -267,7 +270,9 @@ def _displayed(
     text, extra = run_on(view, best.line, text, key, claims)
     if not extra and best.claim is not None and best.matched < 1.0 and key not in best.claim.key:
         within = inside(line, best.claim)
-        if within is not None:
+        rest = line.fold[within[1] :].strip() if within else ""
+        # What a heading says beyond the tag is its own; a button glued behind it is not.
+        if within is not None and (not line.marks & HEADING or is_buttons(rest)):
             start, end = within
             text = line.text[start:end]
     sure = _confidence(best.score)

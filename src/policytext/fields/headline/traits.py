@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from policytext.fields.headline.evidence import Trait
     from policytext.page.view import Line
 
-__all__ = ["HEADING", "form_traits", "is_caption", "is_menu", "markup_traits", "title_span"]
+__all__ = ["HEADING", "form_traits", "is_caption", "is_column", "is_menu", "markup_traits", "title_span"]
 
 _CHROME: Final = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
 _SET_OFF: Final = int(Mark.STRONG | Mark.CENTER)
@@ -52,17 +52,20 @@ _COLUMNS: Final = (
     "家居 农业 三农 环保 环境 交通 能源 产业 企业 人才 人事 科普 学习 艺术 书画 收视 港澳 台湾 港澳台 海外 侨务 统战 宗教 政协 人大 纪检 工会 青年 妇女 "
     "全国 省内 市内 县区 乡镇 街道 部门 党政 党务 大厅 政府 县域 市州 云南 图库 图解 看点 评论区 关注 分享 打印 纠错 RSS APP BBS"
 ).split()
+_COLUMN_NAMES: Final = frozenset(_COLUMNS)
 _COLUMN: Final = rf"(?:{'|'.join(sorted(_COLUMNS, key=len, reverse=True))})(?:频道|中心|网|版)?"
 _MENU: Final = re.compile(
     rf"(?:{_COLUMN}[ |·/、,>-]*){{3,}}|{_COLUMN}[ |·/>-]+{_COLUMN}|(?=.{{8}}){_COLUMN}{_COLUMN}"
 )
 _DATED: Final = re.compile(r" (?:19|20)\d\d")
-_LABELLED: Final = re.compile(r"(?:[:于]|时间|日期|作者|来源|编辑|记者.{0,4})$")
+_LABELLED: Final = re.compile(r"[:于]$|时间|日期|作者|来源|编辑|记者|责编|通讯员")
 _SHORTEST: Final = 5
 """Characters of a title that stands in one line with its row, at least."""
 _WORDS: Final = re.compile(r"[ |·/]+")
 _OFFICE: Final = 14
 """Characters of an office's or a site's name, fewer than."""
+_ROW: Final = 4
+"""Words in a row that make a menu, whatever they are."""
 _MOST: Final = 6
 """Characters of a column's name, at most."""
 
@@ -96,8 +99,8 @@ def _row_behind(folded: str, start: int) -> int:
         name = before[start:].strip()
         if len(name) < _SHORTEST or not before.endswith(" "):
             continue
-        if hit.end == len(folded) and before.endswith("  "):
-            return len(before.rstrip())
+        if hit.end == len(folded) and before.endswith(("  ", "| ")):
+            return len(before.rstrip(" |"))
         if len(name) < _OFFICE or is_body(name) or _LABELLED.search(name) or read_row(name).is_byline:
             return 0
         if hit.end == len(folded):
@@ -106,7 +109,7 @@ def _row_behind(folded: str, start: int) -> int:
         else:
             row = read_row(folded[hit.start :])
             alone = row.is_byline and row.left < _SHORTEST
-        return len(before.rstrip()) if alone else 0
+        return len(before.rstrip(" |")) if alone else 0
     return 0
 
 
@@ -115,16 +118,22 @@ def is_caption(folded: str) -> bool:
     return _CAPTION.search(folded) is not None
 
 
+def is_column(folded: str) -> bool:
+    """Whether a line is one column of a site's bar."""
+    return folded in _COLUMN_NAMES
+
+
 def is_menu(folded: str) -> bool:
     """Whether a line is the columns of a site in a row: ``首页 要闻 政务 民生 视频``, with blanks or glued."""
     if _MENU.fullmatch(folded):
         return True
-    if " " not in folded and "|" not in folded:
+    if not _WORDS.search(folded):
         return False
     words = [word for word in _WORDS.split(folded) if word]
-    if len(words) < 4 or max(map(len, words)) > _MOST:
+    if len(words) < _ROW or max(map(len, words)) > _MOST:
         return False
-    return "|" in folded or folded.startswith(("首页", "网站首页")) or len(_MENU.findall(folded)) > 0
+    # A headline of four short phrases has no two of two characters.
+    return "|" in folded or "·" in folded or sum(len(word) <= 2 for word in words) > 1
 
 
 def markup_traits(line: Line, tag: str, ident: str, matched: float, distance: int) -> list[Trait]:
