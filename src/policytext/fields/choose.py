@@ -18,6 +18,7 @@ from policytext.fields.grammar.origin import clean_origin, looks_origin
 from policytext.fields.metadata import by_name, statements
 from policytext.fields.metadata import dates as stated_dates
 from policytext.fields.site import read_site
+from policytext.fields.witnesses import RELIABILITY, agreeing, is_about, owners, sheet_dates
 from policytext.models.fields import Credit, Field
 from policytext.page.shadow import fold
 
@@ -38,8 +39,6 @@ __all__ = ["FieldSet", "read_fields"]
 
 _FLOOR = 0.22
 """An origin that is believed less than that is a guess: a column, a place, a button nobody knows."""
-_AGREED = 0.08
-"""What a date gains by the address naming the same day."""
 _REACH = 14
 """Lines below the text that may still name its editors."""
 _OTHERS = 5
@@ -120,6 +119,10 @@ def read_fields(
     chooser.choose("title", _titles(headline))
     chooser.choose("subtitle", found.subtitles)
     address = url or next((s.value for s in statements(head, "url")), None)
+    if not found.dates:
+        for sheet, rows in sheet_dates(view, layout, headline.line):
+            found.dates.append(sheet)
+            found.claims += rows
     chooser.choose("published", _dates(found, head, address))
     chooser.choose("modified", [*found.modified, *_stated_dates(head, "modified", "updated")])
     editors = _people(found, EDITOR_ROLES)
@@ -129,10 +132,16 @@ def read_fields(
     border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
     authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
     if not authors:
-        authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
+        authors = _stated(
+            head, "authors", origin, {name for item in editors for name in item.value}, view.text
+        )
     chooser.choose("authors", authors)
-    chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
+    chooser.choose("editors", editors or _stated(head, "editors", origin, set(), view.text))
     chooser.choose("breadcrumb", found.crumbs)
+    named = next((s.value for s in statements(head, "publisher")), site)
+    own_text = (headline.text or "") + view.text[
+        slice(view.lines[layout.first].start, border) if layout.first < layout.last else slice(0, 0)
+    ]
     chooser.choose(
         "keywords",
         [
@@ -140,12 +149,14 @@ def read_fields(
             *(
                 Found(split_keywords(s.value), -1, -1, s.rule, s.confidence)
                 for s in statements(head, "keywords")
+                if is_about(split_keywords(s.value), own_text, named)
             ),
         ],
     )
     publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "publisher")]
     if site:
         publishers.append(Found(site, -1, -1, "source/name", 0.5))
+    publishers += owners(view, found.crumbs)
     chooser.choose("publisher", publishers)
     chooser.choose(
         "description",
@@ -228,12 +239,13 @@ def _titles(headline: FoundTitle) -> list[Found]:
 
 def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
     out = [*found.dates, *_stated_dates(head, "published", "published")]
+    if not out:
+        # 更新 is all the date there is: it says by its kind that it is not the first.
+        out = [one._replace(score=RELIABILITY["updated-only"]) for one in found.modified[:1]]
     place = url_date(url) if url else None
     if place is not None and url is not None:
-        day = place.value.date()
-        out = [c._replace(score=c.score + _AGREED) if c.value.value.date() == day else c for c in out]
         out.append(Found(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
-    return out
+    return agreeing(out)
 
 
 def _stated_dates(head: Head, field: str, kind: DateKind) -> list[Found]:
@@ -326,7 +338,9 @@ def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
     return []
 
 
-def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Found]:
+def _stated(head: Head, field: str, origin: str | None, taken: set[str], shown: str) -> list[Found]:
+    """Who the head names: every author of a JSON-LD list; of a tag only somebody whom the page displays."""
+    out: list[Found] = []
     for statement in statements(head, field):
         folded = fold(statement.value)
         names = tuple(
@@ -334,6 +348,14 @@ def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list
             for n in split_names(statement.value, folded, trust="role")
             if n != origin and n not in taken and is_name(fold(n))
         )
-        if names and all(looks_person(fold(n)) for n in names):
-            return [Found(names, -1, -1, statement.rule, statement.confidence)]
-    return []
+        if not names or not all(looks_person(fold(n)) for n in names):
+            continue
+        listed = statement.rule.startswith("jsonld/")
+        if not listed and not any(name in shown for name in names):
+            continue
+        if out and not (listed and out[0].rule == statement.rule):
+            continue
+        if out:
+            names = tuple(dict.fromkeys((*out[0].value, *names)))
+        out = [Found(names, -1, -1, statement.rule, statement.confidence)]
+    return out

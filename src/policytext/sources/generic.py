@@ -34,6 +34,7 @@ RULES = (
     EngineRule("generic/official-title", "value", "the headline that an official header states", "the displayed one may be broken over lines, or missing"),
     EngineRule("generic/original-title", "value", "what stands behind 原标题：", "`subtitle`, without its label"),
     EngineRule("generic/poster-line", "value", "the line above 发表于 2019-3-25 10:30", "boards show there who wrote the post"),
+    EngineRule("generic/owner", "value", "版权所有 某某网, 主办：某某报 in the foot", "`publisher` where no tag and no title names the site"),
     EngineRule("generic/printed-in", "value", "《某某日报》（2024年05月11日 09版）", "`origin`: where the text was printed"),
     EngineRule("generic/reporter-line", "value", "本报记者 某某 and the like, in a line of its own", "`authors`, and the paper they write for"),
     EngineRule("generic/title-author", "value", "某某：… in the headline, where 作者 is left empty", "the label says that there is an author"),

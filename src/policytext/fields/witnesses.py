@@ -1,0 +1,129 @@
+"""Who says so besides: other witnesses for dates, the site's name, authors and keywords.
+
+What is displayed is believed before what the head states, and this before the address; but three witnesses that agree outweigh one
+that stands alone. A day over two or three lines (a calendar sheet), the tail of ``<title>`` and the owner named in the frame are
+witnesses nobody labels.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from policytext.fields.candidates.candidate import Found
+from policytext.fields.grammar.dates import stacked_date
+from policytext.fields.headline.stated_titles import SITE_LIKE, stated_titles
+from policytext.page.layout import Proposal
+from policytext.page.shadow import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from policytext.page.layout import Layout
+    from policytext.page.view import View
+
+__all__ = ["RELIABILITY", "agreeing", "is_about", "owners", "sheet_dates"]
+
+RELIABILITY: Final = {
+    "sheet": 0.82,
+    "updated-only": 0.5,
+    "title-tail": 0.45,
+    "path-head": 0.4,
+    "owner": 0.35,
+    "agreed": 0.08,
+}
+"""How far each witness is believed, 0 to 1; ``agreed`` is what a date gains by each other witness of the same day."""
+
+_ABOVE, _BELOW = 3, 6
+"""Lines around the headline in which a calendar sheet stands."""
+_OWNER: Final = re.compile(
+    r"(?:版权所有|主办单位|主办|Copyright|©)[^\u4e00-\u9fff]{0,24}(?P<a>[\u4e00-\u9fff]{3,24})"
+    r"|(?P<b>[\u4e00-\u9fff]{3,20}(?:网|报社|日报|晚报|电视台|政府|公司|中心|集团|局|委员会)) ?版权所有"
+)
+_NO_OWNER: Final = re.compile(
+    r"版权|保留|未经|所有|违者|转载|禁止|责任|^本[网站]|技术支持|必读|备案|编号|许可|统计|声明|首页|设计|联系"
+)
+_BEHIND: Final = re.compile(r"(?:主办|承办|主管|版权)$")
+_NO_SITE: Final = re.compile(
+    r"^(?:资讯网?|新闻|首页|设为.*|省政府|政府|论坛|社区|.*(?:频道|中心|首页|国内新闻|国际新闻|社会新闻))$"
+)
+_COLUMNS: Final = ("首页", "频道", "中心", "新闻", "资讯", "公开")
+_FOOT: Final = 25
+_TAIL: Final = re.compile(r"[_|\-—–>｜丨]+")
+
+
+def _kind(found: Found) -> str:
+    return found.rule.split("/", 1)[0]
+
+
+def agreeing(dates: Sequence[Found]) -> list[Found]:
+    """The dates, each raised by every other kind of witness that names the same day."""
+    out: list[Found] = []
+    for found in dates:
+        day = found.value.value.date()
+        others = {_kind(one) for one in dates if one.value.value.date() == day} - {_kind(found)}
+        out.append(found._replace(score=found.score + RELIABILITY["agreed"] * len(others)))
+    return out
+
+
+def sheet_dates(view: View, layout: Layout, title: int | None) -> list[tuple[Found, list[Proposal]]]:
+    """A date near the headline that only two or three lines together give, with the claims on those lines."""
+    if title is None:
+        return []
+    stop = min(
+        len(view.lines), title + _BELOW, max(layout.first, title + _BELOW) if layout.last else title + _BELOW
+    )
+    for index in range(max(0, title - _ABOVE), stop):
+        lines = view.lines[index : index + 3]
+        found = stacked_date([line.fold for line in lines])
+        if found is None:
+            continue
+        hit, count = found
+        start, end = lines[0].start, lines[count - 1].end
+        claims = [Proposal(line.start, line.end, "field", "generic/byline") for line in lines[:count]]
+        value = hit.dated(" ".join(line.text for line in lines[:count]))
+        return [(Found(value, start, end, "generic/byline", RELIABILITY["sheet"]), claims)]
+    return []
+
+
+def owners(view: View, crumbs: Iterable[Found]) -> list[Found]:
+    """What the page calls its site without a tag: the tail of the title, the head of the path, the owner in the frame."""
+    out: list[Found] = []
+    for stated in stated_titles(view)[:1]:
+        parts = [part.strip() for part in _TAIL.split(stated.text) if part.strip()]
+        tail = fold(parts[-1]) if len(parts) > 1 else ""
+        if 2 < len(tail) <= _FOOT and SITE_LIKE.search(tail) and not _NO_SITE.match(tail):
+            out.append(Found(parts[-1], -1, -1, stated.rule, RELIABILITY["title-tail"]))
+    for crumb in crumbs:
+        head = crumb.value[0] if crumb.value else ""
+        if len(head) > 2 and SITE_LIKE.search(fold(head)) and not fold(head).endswith(_COLUMNS):
+            out.append(Found(head, crumb.start, crumb.end, crumb.rule, RELIABILITY["path-head"]))
+    for line in view.lines[-_FOOT:]:
+        if (
+            "版权" not in line.fold
+            and "主办" not in line.fold
+            and "©" not in line.fold
+            and "opyright" not in line.fold
+        ):
+            continue
+        match = _OWNER.search(line.fold)
+        if match is None:
+            continue
+        start, end = match.span("a") if match["a"] else match.span("b")
+        end -= len(behind[0]) if (behind := _BEHIND.search(line.fold, start, end)) else 0
+        name = line.text[start:end]
+        if not _NO_OWNER.search(fold(name)):
+            out.append(
+                Found(name, line.start + start, line.start + end, "generic/owner", RELIABILITY["owner"])
+            )
+            break
+    return out
+
+
+def is_about(words: tuple[str, ...], text: str, site: Any) -> bool:
+    """Whether keywords are the article's own: one of them at least stands in it, the site's name aside.
+
+    Templates put the site's keywords on every page.
+    """
+    named = str(site or "")
+    return any(len(word) > 1 and word in text and word not in named for word in words)
