@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from policytext.fields.candidates.candidate import Found
+from policytext.fields.candidates.candidate import Candidate
 from policytext.fields.grammar.dates import stacked_date
 from policytext.fields.headline.stated_titles import SITE_LIKE, stated_titles
 from policytext.page.layout import Proposal
@@ -52,13 +52,13 @@ _FOOT: Final = 25
 _TAIL: Final = re.compile(r"[_|\-—–>｜丨]+")
 
 
-def _kind(found: Found) -> str:
-    return found.rule.split("/", 1)[0]
+def _kind(found: Candidate) -> str:
+    return str(found.rule).split("/", 1)[0]
 
 
-def agreeing(dates: Sequence[Found]) -> list[Found]:
+def agreeing(dates: Sequence[Candidate]) -> list[Candidate]:
     """The dates, each raised by every other kind of witness that names the same day."""
-    out: list[Found] = []
+    out: list[Candidate] = []
     for found in dates:
         day = found.value.value.date()
         others = {_kind(one) for one in dates if one.value.value.date() == day} - {_kind(found)}
@@ -66,7 +66,7 @@ def agreeing(dates: Sequence[Found]) -> list[Found]:
     return out
 
 
-def sheet_dates(view: View, layout: Layout, title: int | None) -> list[tuple[Found, list[Proposal]]]:
+def sheet_dates(view: View, layout: Layout, title: int | None) -> list[tuple[Candidate, list[Proposal]]]:
     """A date near the headline that only two or three lines together give, with the claims on those lines."""
     if title is None:
         return []
@@ -82,22 +82,22 @@ def sheet_dates(view: View, layout: Layout, title: int | None) -> list[tuple[Fou
         start, end = lines[0].start, lines[count - 1].end
         claims = [Proposal(line.start, line.end, "field", "generic/byline") for line in lines[:count]]
         value = hit.dated(" ".join(line.text for line in lines[:count]))
-        return [(Found(value, start, end, "generic/byline", RELIABILITY["sheet"]), claims)]
+        return [(Candidate(value, start, end, "generic/byline", RELIABILITY["sheet"]), claims)]
     return []
 
 
-def owners(view: View, crumbs: Iterable[Found]) -> list[Found]:
+def owners(view: View, crumbs: Iterable[Candidate]) -> list[Candidate]:
     """What the page calls its site without a tag: the tail of the title, the head of the path, the owner in the frame."""
-    out: list[Found] = []
+    out: list[Candidate] = []
     for stated in stated_titles(view)[:1]:
         parts = [part.strip() for part in _TAIL.split(stated.text) if part.strip()]
         tail = fold(parts[-1]) if len(parts) > 1 else ""
         if 2 < len(tail) <= _FOOT and SITE_LIKE.search(tail) and not _NO_SITE.match(tail):
-            out.append(Found(parts[-1], -1, -1, stated.rule, RELIABILITY["title-tail"]))
+            out.append(Candidate(parts[-1], -1, -1, stated.rule, RELIABILITY["title-tail"]))
     for crumb in crumbs:
         head = crumb.value[0] if crumb.value else ""
         if len(head) > 2 and SITE_LIKE.search(fold(head)) and not fold(head).endswith(_COLUMNS):
-            out.append(Found(head, crumb.start, crumb.end, crumb.rule, RELIABILITY["path-head"]))
+            out.append(Candidate(head, crumb.start, crumb.end, crumb.rule, RELIABILITY["path-head"]))
     for line in view.lines[-_FOOT:]:
         if (
             "版权" not in line.fold
@@ -114,7 +114,7 @@ def owners(view: View, crumbs: Iterable[Found]) -> list[Found]:
         name = line.text[start:end]
         if not _NO_OWNER.search(fold(name)):
             out.append(
-                Found(name, line.start + start, line.start + end, "generic/owner", RELIABILITY["owner"])
+                Candidate(name, line.start + start, line.start + end, "generic/owner", RELIABILITY["owner"])
             )
             break
     return out

@@ -111,7 +111,7 @@ def is_dated_title(row: Row, line: Line) -> bool:
     What follows or goes before is no name of a paper or person, nothing parts it from the date, and no label stands there.
     """
     dates = [part for part in row.parts if part.date]
-    if len(dates) != 1 or any(part.role != "bare" and not part.date for part in row.parts):
+    if len(dates) != 1 or any(part.role != "bare" and part.labelled and not part.date for part in row.parts):
         return False
     folded = line.fold
     start, end = dates[0].start, dates[0].end
