@@ -136,7 +136,7 @@ def read_fields(
             head, "authors", origin, {name for item in editors for name in item.value}, view.text
         )
     chooser.choose("authors", authors)
-    chooser.choose("editors", editors or _stated(head, "editors", origin, set(), view.text))
+    chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
     chooser.choose("breadcrumb", found.crumbs)
     named = next((s.value for s in statements(head, "publisher")), site)
     own_text = (headline.text or "") + view.text[
@@ -338,8 +338,8 @@ def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
     return []
 
 
-def _stated(head: Head, field: str, origin: str | None, taken: set[str], shown: str) -> list[Found]:
-    """Who the head names: every author of a JSON-LD list; of a tag only somebody whom the page displays."""
+def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Found]:
+    """Who the head names: the first tag that names somebody, and every author of a JSON-LD list."""
     out: list[Found] = []
     for statement in statements(head, field):
         folded = fold(statement.value)
@@ -351,8 +351,6 @@ def _stated(head: Head, field: str, origin: str | None, taken: set[str], shown: 
         if not names or not all(looks_person(fold(n)) for n in names):
             continue
         listed = statement.rule.startswith("jsonld/")
-        if not listed and not any(name in shown for name in names):
-            continue
         if out and not (listed and out[0].rule == statement.rule):
             continue
         if out:
