@@ -132,9 +132,7 @@ def read_fields(
     border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
     authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
     if not authors:
-        authors = _stated(
-            head, "authors", origin, {name for item in editors for name in item.value}, view.text
-        )
+        authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
     chooser.choose("authors", authors)
     chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
     chooser.choose("breadcrumb", found.crumbs)
