@@ -157,6 +157,9 @@ def _first_line(lines: Sequence[Line], matches: LineMatches, prose: int, title: 
         if matches.is_boilerplate(first - 1, elsewhere="tail") or _linked(line) or line.marks & _FRAME:
             break
         fold = line.fold
+        if first > 1 and fold == lines[first - 2].fold:
+            # The text of a picture and its caption: no head of a document says a thing twice.
+            break
         if _BYLINE.search(fold) and not _OPENING.fullmatch(fold):
             break
         if not (fold[-1] == ":" or _CLOSING.match(fold) or size >= (4 if first == prose else 8)):
