@@ -26,7 +26,7 @@ __all__ = ["Places", "is_buttons", "is_paragraph", "row_lines"]
 _LONG_PROSE: Final = 60
 _OVER_ROW: Final = ("over-row", "over-row-2", "over-row-3", "over-row-4", "over-row-4")
 _OVER_TEXT: Final = ("over-text", "over-text-2", "over-text-3", "over-text-3")
-_DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|二[〇零○O]")
+_DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|日期|二[〇零○O]")
 _BUTTONS: Final = 40
 _REST: Final = 6
 """Characters beside three and more buttons in a line of buttons."""
