@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING, Any
 from policytext.fields.candidates.candidate import Candidate as Found
 from policytext.fields.candidates.zones import gather
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
-from policytext.fields.grammar.dates import url_date
-from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.grammar.names import is_body, is_name, looks_person, split_names
 from policytext.fields.grammar.origin import clean_origin, looks_origin
 from policytext.fields.metadata import by_name, statements
-from policytext.fields.metadata import dates as stated_dates
 from policytext.fields.site import read_site
-from policytext.fields.witnesses import RELIABILITY, agreeing, is_about, owners, sheet_dates
+from policytext.fields.witnesses import (
+    addresses,
+    publication_dates,
+    read_sheet,
+    site_names,
+    stated,
+    stated_dates,
+    stated_keywords,
+)
 from policytext.models.fields import Credit, Field
 from policytext.page.shadow import fold
 
@@ -28,7 +33,6 @@ if TYPE_CHECKING:
     from policytext.fields.candidates.candidate import Candidates as Gathered
     from policytext.fields.headline.title import FoundTitle
     from policytext.models.document import SiteInfo
-    from policytext.models.fields import DateKind
     from policytext.models.page import Meta
     from policytext.page.layout import Layout, Proposal
     from policytext.page.view import View
@@ -119,12 +123,9 @@ def read_fields(
     chooser.choose("title", _titles(headline))
     chooser.choose("subtitle", found.subtitles)
     address = url or next((s.value for s in statements(head, "url")), None)
-    if not found.dates:
-        for sheet, rows in sheet_dates(view, layout, headline.line):
-            found.dates.append(sheet)
-            found.claims += rows
-    chooser.choose("published", _dates(found, head, address))
-    chooser.choose("modified", [*found.modified, *_stated_dates(head, "modified", "updated")])
+    read_sheet(view, layout, headline.line, found)
+    chooser.choose("published", publication_dates(found, head, address))
+    chooser.choose("modified", [*found.modified, *stated_dates(head, "modified", "updated")])
     editors = _people(found, EDITOR_ROLES)
     origins = _origins(found, head)
     chooser.choose("origin", origins)
@@ -136,38 +137,15 @@ def read_fields(
     chooser.choose("authors", authors)
     chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
     chooser.choose("breadcrumb", found.crumbs)
-    named = next((s.value for s in statements(head, "publisher")), site)
-    own_text = (headline.text or "") + view.text[
-        slice(view.lines[layout.first].start, border) if layout.first < layout.last else slice(0, 0)
-    ]
-    chooser.choose(
-        "keywords",
-        [
-            *found.keywords,
-            *(
-                Found(split_keywords(s.value), -1, -1, s.rule, s.confidence)
-                for s in statements(head, "keywords")
-                if is_about(split_keywords(s.value), own_text, named)
-            ),
-        ],
+    publishers = site_names(view, head, site, found.crumbs)
+    own_text = (headline.text or "") + (
+        view.text[view.lines[layout.first].start : border] if layout.first < layout.last else ""
     )
-    publishers = [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "publisher")]
-    if site:
-        publishers.append(Found(site, -1, -1, "source/name", 0.5))
-    publishers += owners(view, found.crumbs)
+    site_name = publishers[0].value if publishers else None
+    chooser.choose("keywords", [*found.keywords, *stated_keywords(head, own_text, site_name)])
     chooser.choose("publisher", publishers)
-    chooser.choose(
-        "description",
-        [Found(s.value, -1, -1, s.rule, s.confidence) for s in statements(head, "description")],
-    )
-    addresses = [
-        Found(s.value, -1, -1, s.rule, s.confidence)
-        for s in statements(head, "url")
-        if s.value.startswith("http")
-    ]
-    if url:
-        addresses.insert(0, Found(url, -1, -1, "call/url", 0.95))
-    chooser.choose("url", addresses)
+    chooser.choose("description", stated(head, "description"))
+    chooser.choose("url", addresses(head, url))
     frame = (line for line in view.lines[max(layout.last, len(view.lines) - 40) :])
     return FieldSet(
         tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(head, frame), found.claims
@@ -232,26 +210,6 @@ def _titles(headline: FoundTitle) -> list[Found]:
         Found(text, -1, -1, rule, min(score, sure - 0.01), evidence)
         for text, rule, score, evidence in headline.others
     ]
-    return out
-
-
-def _dates(found: Gathered, head: Head, url: str | None) -> list[Found]:
-    out = [*found.dates, *_stated_dates(head, "published", "published")]
-    if not out:
-        # 更新 is all the date there is: it says by its kind that it is not the first.
-        out = [one._replace(score=RELIABILITY["updated-only"]) for one in found.modified[:1]]
-    place = url_date(url) if url else None
-    if place is not None and url is not None:
-        out.append(Found(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
-    return agreeing(out)
-
-
-def _stated_dates(head: Head, field: str, kind: DateKind) -> list[Found]:
-    out: list[Found] = []
-    for hit, statement in stated_dates(head, field):
-        raw = statement.value[:60]
-        value = hit.dated(raw[hit.start : hit.end], kind)
-        out.append(Found(value, -1, -1, statement.rule, statement.confidence - 0.1))
     return out
 
 

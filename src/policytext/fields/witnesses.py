@@ -8,21 +8,39 @@ witnesses nobody labels.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import Candidate
-from policytext.fields.grammar.dates import stacked_date
+from policytext.fields.grammar.dates import stacked_date, url_date
+from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.headline.stated_titles import SITE_LIKE, stated_titles
+from policytext.fields.metadata import dates, statements
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from policytext.fields.candidates.candidate import Candidates
+    from policytext.models.fields import DateKind
+    from policytext.models.page import Meta
     from policytext.page.layout import Layout
     from policytext.page.view import View
 
-__all__ = ["RELIABILITY", "agreeing", "is_about", "owners", "sheet_dates"]
+    Head = Mapping[str, Sequence[Meta]]
+
+__all__ = [
+    "RELIABILITY",
+    "addresses",
+    "agreeing",
+    "owners",
+    "publication_dates",
+    "read_sheet",
+    "site_names",
+    "stated",
+    "stated_dates",
+    "stated_keywords",
+]
 
 RELIABILITY: Final = {
     "sheet": 0.82,
@@ -66,24 +84,44 @@ def agreeing(dates: Sequence[Candidate]) -> list[Candidate]:
     return out
 
 
-def sheet_dates(view: View, layout: Layout, title: int | None) -> list[tuple[Candidate, list[Proposal]]]:
-    """A date near the headline that only two or three lines together give, with the claims on those lines."""
-    if title is None:
-        return []
-    stop = min(
-        len(view.lines), title + _BELOW, max(layout.first, title + _BELOW) if layout.last else title + _BELOW
-    )
+def publication_dates(found: Candidates, head: Head, url: str | None) -> list[Candidate]:
+    """Every date that says when the page was published: displayed, stated, in the address; raised where they agree."""
+    out = [*found.dates, *stated_dates(head, "published", "published")]
+    if not out:
+        # 更新 is all the date there is: it says by its kind that it is not the first.
+        out = [one._replace(score=RELIABILITY["updated-only"]) for one in found.modified[:1]]
+    place = url_date(url) if url else None
+    if place is not None and url is not None:
+        out.append(Candidate(place.dated(url[place.start : place.end]), -1, -1, "url/date", 0.4))
+    return agreeing(out)
+
+
+def stated_dates(head: Head, field: str, kind: DateKind) -> list[Candidate]:
+    """The dates that the head gives for ``published`` or ``modified``."""
+    out: list[Candidate] = []
+    for hit, statement in dates(head, field):
+        raw = statement.value[:60]
+        value = hit.dated(raw[hit.start : hit.end], kind)
+        out.append(Candidate(value, -1, -1, statement.rule, statement.confidence - 0.1))
+    return out
+
+
+def read_sheet(view: View, layout: Layout, title: int | None, out: Candidates) -> None:
+    """Where no row gives a date: one near the headline that only two or three lines together give. The lines are claimed."""
+    if title is None or out.dates:
+        return
+    stop = min(len(view.lines), title + _BELOW, layout.first if layout.first > title else len(view.lines))
     for index in range(max(0, title - _ABOVE), stop):
         lines = view.lines[index : index + 3]
         found = stacked_date([line.fold for line in lines])
         if found is None:
             continue
         hit, count = found
-        start, end = lines[0].start, lines[count - 1].end
-        claims = [Proposal(line.start, line.end, "field", "generic/byline") for line in lines[:count]]
         value = hit.dated(" ".join(line.text for line in lines[:count]))
-        return [(Candidate(value, start, end, "generic/byline", RELIABILITY["sheet"]), claims)]
-    return []
+        start, end = lines[0].start, lines[count - 1].end
+        out.dates.append(Candidate(value, start, end, "generic/byline", RELIABILITY["sheet"]))
+        out.claims += [Proposal(line.start, line.end, "field", "generic/byline") for line in lines[:count]]
+        return
 
 
 def owners(view: View, crumbs: Iterable[Candidate]) -> list[Candidate]:
@@ -120,10 +158,35 @@ def owners(view: View, crumbs: Iterable[Candidate]) -> list[Candidate]:
     return out
 
 
-def is_about(words: tuple[str, ...], text: str, site: Any) -> bool:
-    """Whether keywords are the article's own: one of them at least stands in it, the site's name aside.
+def stated(head: Head, field: str) -> list[Candidate]:
+    """What the head says of a field, word for word."""
+    return [Candidate(one.value, -1, -1, one.rule, one.confidence) for one in statements(head, field)]
+
+
+def stated_keywords(head: Head, text: str, site: str | None) -> list[Candidate]:
+    """The keywords of the head that are the article's: one of them at least stands in its text, the site's name aside.
 
     Templates put the site's keywords on every page.
     """
-    named = str(site or "")
-    return any(len(word) > 1 and word in text and word not in named for word in words)
+    out: list[Candidate] = []
+    for one in statements(head, "keywords"):
+        words = split_keywords(one.value)
+        if any(len(word) > 1 and word in text and word not in (site or "") for word in words):
+            out.append(Candidate(words, -1, -1, one.rule, one.confidence))
+    return out
+
+
+def site_names(view: View, head: Head, source: str | None, crumbs: Iterable[Candidate]) -> list[Candidate]:
+    """What the site is called: by tags, by the source, and by what `owners` finds."""
+    out = stated(head, "publisher")
+    if source:
+        out.append(Candidate(source, -1, -1, "source/name", 0.5))
+    return out + owners(view, crumbs)
+
+
+def addresses(head: Head, url: str | None) -> list[Candidate]:
+    """Where the page is: as the caller says, as the head says."""
+    out = [one for one in stated(head, "url") if one.value.startswith("http")]
+    if url:
+        out.insert(0, Candidate(url, -1, -1, "call/url", 0.95))
+    return out

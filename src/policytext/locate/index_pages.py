@@ -95,6 +95,29 @@ def index_rows(view: View, layout: Layout, matches: LineMatches) -> list[int]:
     a pager turns them, or if there are very many; and if nothing else is there to read but an excerpt below each of them.
     """
     lines = view.lines
+    rows, dated = _entries(view, matches)
+    turned = matches.has_rule("shared/pager")
+    if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
+        return []
+    known = set(rows)
+    beyond = [
+        index
+        for index in range(layout.first, layout.last)
+        if index not in known and len(lines[index]) >= _ROWS and not _is_day(lines[index])
+    ]
+    whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
+    if sum(len(lines[index]) for index in whole) <= _ASIDE:
+        # Little as it is, in front of the entries it may be the text that they are related to.
+        early = any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole)
+        return [] if early or (len(rows) < _ROWS and whole) else rows
+    prose = [index for index in beyond if is_prose(lines[index])]
+    below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
+    return rows if below >= _TEASERS and below * 5 >= len(beyond) * 4 else []
+
+
+def _entries(view: View, matches: LineMatches) -> tuple[list[int], int]:
+    """Lines that could be entries, and how many of them have a day."""
+    lines = view.lines
     markup = view.page.form == "html" or any(line.link for line in lines)
     # A date may stand in the next cell but one. Where nothing tells cells, the entry is the line above it.
     near = (-2, -1, 1, 2) if markup else (1, 2)
@@ -118,23 +141,7 @@ def index_rows(view: View, layout: Layout, matches: LineMatches) -> list[int]:
         if beside or (markup and size >= _ROWS):
             rows.append(index)
             dated += beside
-    turned = matches.has_rule("shared/pager")
-    if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
-        return []
-    known = set(rows)
-    beyond = [
-        index
-        for index in range(layout.first, layout.last)
-        if index not in known and len(lines[index]) >= _ROWS and not _is_day(lines[index])
-    ]
-    whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
-    if sum(len(lines[index]) for index in whole) <= _ASIDE:
-        # Little as it is, in front of the entries it may be the text that they are related to.
-        early = any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole)
-        return [] if early or (len(rows) < _ROWS and whole) else rows
-    prose = [index for index in beyond if is_prose(lines[index])]
-    below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
-    return rows if below >= _TEASERS and below * 5 >= len(beyond) * 4 else []
+    return rows, dated
 
 
 def is_search(view: View) -> bool:

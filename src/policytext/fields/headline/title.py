@@ -40,6 +40,8 @@ _BELOW_ROW, _BELOW_TOP = 4, 2
 _CLOSER: Final = 6
 """So many lines are looked at closely."""
 _BODY: Final = 3000
+_HIGHEST: Final = 400
+"""Lines above the text that are looked at."""
 _LIKELY: Final = 2.0
 """From here on a displayed line is the headline; below, what the head says is likelier."""
 _POSSIBLE: Final = 1.4
@@ -132,6 +134,46 @@ def contenders(
     """
     lines = view.lines
     has_body = core.last > core.first
+    head = _head(view, core, rows)
+    places = Places(view, head.stop, head.anchors, rows)
+    heads = "\n".join(claim.text[:80] for claim in claims)
+    quick: list[Contender] = []
+    for index in (*range(max(0, head.first - _HIGHEST), head.stop), *sorted(head.within)):
+        line = lines[index]
+        size = line.end - line.start
+        if not 2 <= size <= 130 or index in skip:
+            continue
+        # Far up, and where a line is a link, only what the head repeats or a heading holds can be a headline.
+        distant = index < head.near or (line.link * 2 > size and index < head.stop - 4)
+        if distant and not line.marks & HEADING and line.text[:4] not in heads:
+            continue
+        contender = _weigh(view, places, line, claims)
+        if contender is not None:
+            quick.append(contender)
+    quick.sort(key=lambda item: (-item.score, -item.line))
+    body = ""
+    if has_body and quick:
+        start = lines[min(head.first + 1, core.last - 1)].start
+        body = view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)]
+        body = "".join(body.split())
+    closer = (_look_closely(view, places, item, body) for item in quick[:_CLOSER])
+    return sorted((item for item in closer if item is not None), key=lambda item: (-item.score, -item.line))
+
+
+class _Head(NamedTuple):
+    """Where a headline may stand: above ``stop``, or on the lines ``within`` the text; from ``near`` on anything may be one."""
+
+    first: int
+    stop: int
+    near: int
+    anchors: list[int]
+    within: set[int]
+
+
+def _head(view: View, core: Layout, rows: dict[int, Row]) -> _Head:
+    """The head of the page, by its text and its byline rows."""
+    lines = view.lines
+    has_body = core.last > core.first
     first = core.first if has_body else min(len(lines), _HEAD_LINES)
     anchors = row_lines(lines, rows, first, min(core.last, len(lines)) if has_body else first)
     stop = first
@@ -142,37 +184,15 @@ def contenders(
     limit = min(len(lines), first + 6, core.last if has_body else first)
     while stop < limit and not is_paragraph(lines[stop]):
         stop += 1
-    inside: set[int] = set()
+    within: set[int] = set()
     if stop == limit:
         stop = first
         # No paragraph within reach: a heading at the head of the text may be the page's.
-        inside = {at for at in range(first, limit) if lines[at].marks & HEADING or at < first + 2}
-    places = Places(view, stop, anchors, rows)
+        within = {at for at in range(first, limit) if lines[at].marks & HEADING or at < first + 2}
     # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
-    inner = {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
+    within |= {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
     near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])
-    heads = "\n".join(claim.text[:80] for claim in claims)
-    quick: list[Contender] = []
-    for index in (*range(max(0, first - 400), stop), *sorted(inner | inside)):
-        line = lines[index]
-        size = line.end - line.start
-        if not 2 <= size <= 130 or index in skip:
-            continue
-        # Far up, and where a line is a link, only what the head repeats or a heading holds can be a headline.
-        distant = index < near or (line.link * 2 > size and index < stop - 4)
-        if distant and not line.marks & HEADING and line.text[:4] not in heads:
-            continue
-        contender = _weigh(view, places, line, claims)
-        if contender is not None:
-            quick.append(contender)
-    quick.sort(key=lambda item: (-item.score, -item.line))
-    body = ""
-    if has_body and quick:
-        start = lines[min(first + 1, core.last - 1)].start
-        body = view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)]
-        body = "".join(body.split())
-    closer = (_look_closely(view, places, item, body) for item in quick[:_CLOSER])
-    return sorted((item for item in closer if item is not None), key=lambda item: (-item.score, -item.line))
+    return _Head(first, stop, near, anchors, within)
 
 
 def _is_signed(row: Row) -> bool:

@@ -190,9 +190,13 @@ def form_traits(line: Line, start: int, end: int, key: str, matched: float, dist
         out.append(("title-label", 1.0))
     if end < size - 8 and find_dates(folded[end:]):
         out.append(("date-behind", 1.0))
-    if matched >= 0.7:
-        return out
-    shown = folded[start:end]
+    return out if matched >= 0.7 else out + _doubts(folded, folded[start:end], key, distance)
+
+
+def _doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
+    """What speaks against a line that the head of the page does not state, and a kind of document, which speaks for it."""
+    size = len(folded)
+    out: list[Trait] = []
     if folded.count(",") + folded.count("、") > 2:
         out.append(("clauses", 1.0))
     if _NUMBERED.match(folded):
