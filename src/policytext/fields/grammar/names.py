@@ -77,6 +77,7 @@ _LISTED: Final = re.compile(r"[ 、,]")
 _WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电")
 _EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○\"'"
 _LONGEST: Final = 80
+_FOUR: Final = 4
 _LEVELS: Final = 4
 """Edges and tails are taken off in turns: （记者 某某（实习） 摄）."""
 
@@ -286,13 +287,24 @@ def _part(text: str, folded: str, trust: Trust, *, listed: bool) -> str | None:
     if not listed and _REPORTED.match(folded.strip()) and not folded.strip().endswith("摄"):
         # 记者 郭小久 云渡报道
         return ""
-    if looks_person(joined) if trust == "none" else is_name(joined):
+    if (
+        looks_person(joined)
+        if trust == "none"
+        else is_name(joined) and (trust == "label" or not _clausal(joined))
+    ):
         return shown if part.isascii() else "".join(shown.split())
     if trust != "none" and joined == part and (at := _behind_body(joined)):
         return shown[at:]
     if is_body(joined) or place_score(joined) >= 0.6:
         return ""
     return None
+
+
+def _clausal(joined: str) -> bool:
+    """Whether a part behind a role word is more likely the end of a sentence: four characters that no table takes for a name."""
+    return (
+        len(joined) == _FOUR and person_score(joined) < LIKELY and "·" not in joined and not joined.isascii()
+    )
 
 
 def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
@@ -312,6 +324,9 @@ def read_credit(text: str, folded: str, *, trust: Trust = "label") -> Names:
     if first and _LISTED.search(folded[:first].strip()):
         # A list of names before the first role word; a single word there is an office (南都记者).
         out += read_names(text[:first], folded[:first], trust="none").names
+        if not out and "," in folded[:first]:
+            # A clause before the role word: a sentence about reporters.
+            return Names((), 0)
     for index, mark in enumerate(marks):
         stop = marks[index + 1].start() if index + 1 < len(marks) else len(folded)
         found = read_names(text[mark.end() : stop], folded[mark.end() : stop], trust="role")

@@ -39,6 +39,7 @@ __all__ = ["Readings"]
 _BREAK: Final = re.compile(r" ?[|()\[\]] ?| +| ?> ?|(?<=[\u3400-\u9fff])[/、](?=[\u3400-\u9fff])")
 # 信息时报(广州): a bracket glued to a word belongs to it.
 _GLUED_BRACKET: Final = re.compile(r"(?<=[\w>])[(\[][^()\[\] ]{1,24}[)\]]")
+_BORNE_OUT: Final = 2.0
 _INNER: Final = 3
 """Marks inside a word that may end it."""
 _ENDS: Final = 6
@@ -242,7 +243,8 @@ class Readings:
             for stop in self._ends(end, limit):
                 value = folded[end:stop].rstrip()
                 gain = origin_worth(value) if value else 0.0
-                if plain and gain < 2.0:
+                if gain < (_BORNE_OUT if plain else 0.0):
+                    # A sentence behind a label is no value of it; a word without a colon needs a value that is known.
                     continue
                 self._step(
                     start, stop, worth + gain, (Part(role, start, end + len(value), end, end + len(value)),)
