@@ -83,6 +83,7 @@ def test_a_bound_inside_a_change_takes_the_whole_change() -> None:
     """Two characters became three: a span that ends or begins among the three covers both, one beside them neither."""
     way = aligned([(2, 4, 3)])
     assert way.to_source(3) == 2
+    assert way.to_target(3) == 2
     assert way.to_source(3, closing=True) == 4
     assert way.source_span(0, 3) == (0, 4)
     assert way.source_span(4, 6) == (2, 5)

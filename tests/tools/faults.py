@@ -220,14 +220,6 @@ FAULTS: tuple[Fault, ...] = (
         ("tests/fields/test_site.py",),
     ),
     Fault(
-        "full-width-off-by-one",
-        "the shadow of ～ is left full-width",
-        "page/shadow.py",
-        "for code in range(0xFF01, 0xFF5F):",
-        "for code in range(0xFF01, 0xFF5E):",
-        ("tests/page/test_shadow.py",),
-    ),
-    Fault(
         "scripts-revealed",
         "a hidden article reveals the scripts in its block",
         "page/hidden_article.py",

@@ -38,6 +38,8 @@ LIBRARY = ROOT / "src" / "policytext"
 def run(copy: Path, tests: Sequence[str], *, all_failures: bool = False) -> tuple[int, str]:
     """Run these tests against a copy of the library: pytest's exit code and what it printed."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=line"]
+    # What Hypothesis imports to report a failure may warn of its own dependencies, which would hide the failure.
+    command += ["-W", "ignore::DeprecationWarning"]
     if not all_failures:
         command.append("-x")
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
