@@ -56,6 +56,7 @@ _FIRST = 9.6
 _NEVER = 1e6
 _LONELY = 2.0
 _RIVALS = 2
+_QUOTED = 4
 _GAPS = 2
 _ISOLATED = 1.0
 _GUESS = 1.0
@@ -219,8 +220,22 @@ def _needs(shown: list[Token], best: Reading) -> dict[int, float] | None:
                     return None
                 needs[place] = _FIRST
         if shown[start].sign and not shown[start].gloss:
-            needs[low] = _NEVER if best.isolated else _FULL_STOP if best.text[low] == "。" else _FIRST
+            needs[low] = (
+                _NEVER
+                if best.isolated or _one_sided(best.text, low)
+                else _FULL_STOP
+                if best.text[low] == "。"
+                else _FIRST
+            )
     return needs
+
+
+def _one_sided(text: str, place: int) -> bool:
+    """Whether a first character has a neighbour on one side only to speak for it: the end of a short quotation, or of a name."""
+    following = text[place + 1 : place + 2]
+    if text[place] == "。":
+        return following == "”" and "“" in text[max(0, place - _QUOTED) : place]
+    return following in PUNCTUATION
 
 
 def _opened(verdict: Verdict, text: str, place: int) -> bool:
