@@ -53,6 +53,7 @@ NARROW = {
 """Rooms that may use less than the floors would allow."""
 
 DATA = {
+    "locate/block_weights.py",
     "fields/knowledge/persons_data.py",
     "fields/knowledge/places_data.py",
     "official/divisions_data.py",

@@ -79,7 +79,13 @@ PLACED = [
     for key, text in REMOVES
     if RULES[key].kind == "line" and RULES[key].place in {"head", "tail"} and RULES[key].sign != "post"
 ]
-ANYWHERE = {"shared/image-name", "shared/share-bar", "tougao/repeated-title", "vsb/attachment-counter"}
+ANYWHERE = {
+    "shared/image-name",
+    "shared/read-on",
+    "shared/share-bar",
+    "tougao/repeated-title",
+    "vsb/attachment-counter",
+}
 
 
 def test_rules_that_reach_into_the_text_are_few() -> None:

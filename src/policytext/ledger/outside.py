@@ -15,12 +15,14 @@ __all__ = ["outside_names"]
 _MENU = 3
 _MENU_WIDTH = 34
 _STOPS = "。！？；!?"
+_BULLETS = "·*>-"
 
 
 def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
     """Per line, the rule for it should it turn out to be outside the body and named by nobody.
 
-    A run of three or more short lines without a full stop is a menu in front of the body, a list of links behind it.
+    A run of three or more short lines without a full stop is a menu; behind the body it is a list of links where something tells
+    links: markup, or the bullets that extractors put before them.
     """
     names = ["generic/outside-body"] * len(lines)
     start = 0
@@ -35,8 +37,12 @@ def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
             while stop < count and menu_like[stop] and stop not in edges:
                 stop += 1
         if stop - start >= _MENU:
-            names[start:stop] = ["generic/menu" if start < layout.first else "generic/link-list"] * (
-                stop - start
-            )
+            linked = sum(_is_link(line) for line in lines[start:stop]) * 2 >= stop - start
+            listed = linked and start >= layout.first
+            names[start:stop] = ["generic/link-list" if listed else "generic/menu"] * (stop - start)
         start = max(stop, start + 1)
     return names
+
+
+def _is_link(line: Line) -> bool:
+    return line.link * 2 > len(line) or line.fold[0] in _BULLETS

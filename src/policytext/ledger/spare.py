@@ -46,6 +46,9 @@ def keep_rows_of_the_text(view: View, layout: Layout, claims: Sequence[Proposal]
         if item.rule in _SPARED and begin <= item.start < end:
             text = view.text[item.start : item.end].translate(fold_table()).strip()
             amid = low <= item.start < high
+            if text[-1] in "?!":
+                # A question with the name of who asks it: no byline asks.
+                continue
             if (amid and (headed or text[-1] in "。;" or _PLAIN_DATE.fullmatch(text))) or _OFFICIAL.match(
                 text
             ):

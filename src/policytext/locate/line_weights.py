@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.models.page import Mark
-from policytext.page.prose import STOPS, is_prose
+from policytext.page.prose import ends_sentence, is_prose
 from policytext.rules import Sign
 
 if TYPE_CHECKING:
@@ -29,10 +29,14 @@ _LEFT_OPEN = 40
 """Code points from which a linked line that ends may be a paragraph."""
 _SEEN = 100.0
 """Code points of running text from which a sign of the end is one."""
+_SEEN_BEHIND = 30.0
+"""The same behind the headline or the byline: one sentence. Comments are often longer than the news."""
 _EARLY = -60.0
 """What a sign of the end weighs at most before any running text: menus have the words of footers."""
 _COUNTER = 8
 """Code points up to which a line of frame may be a number of a table."""
+_ROW = 4
+"""Lines of labels in a row (主办单位, 承办单位) that may stand between two paragraphs."""
 _POSTS = 3
 """Heads or feet of posts from which a page is one of many posts."""
 # What each sign weighs by itself, and how much of what follows it is still believed. On the 96 labelled pages halving or
@@ -80,14 +84,14 @@ def weigh(line: Line, *, framed: bool) -> float:
         return -10.0
     if size >= 30:
         value = min(size, _LONGEST) * (1.0 - 2 * share)
-        if last in STOPS:
+        if ends_sentence(text):
             return value
         pauses = _pauses(text)
         if size >= 80 and pauses > 1:
             # Long and unended: a list glued together, a lead cut short, or a paragraph that ends in a quotation.
             return value * 0.6
         return 0.3 * value if last in _ENDED and pauses else -5.0
-    if size >= 8 and (last in "。…" or (last in "！？!?" and _pauses(text))):
+    if size >= 8 and (last in "。…｡․" or (last in "！？!?" and _pauses(text))):
         # A short line that only asks or exclaims is a headline as often as a sentence.
         return float(size)
     if marks & _TEXTUAL and not share:
@@ -119,7 +123,7 @@ def discount_after_end_signs(
                 barrier, belief = min(barrier, weighs), min(belief, trusted)
             if barrier < 0:
                 weights[index] = min(weight, max(barrier, _EARLY))
-                if seen >= _SEEN:
+                if seen >= (_SEEN if anchor is None or index < anchor else _SEEN_BEHIND):
                     weights[index] = min(weight, barrier)
                     trust *= belief
                 continue
@@ -129,13 +133,20 @@ def discount_after_end_signs(
 
 
 def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
-    """Whether running text that no rule knows stands right before and right behind a line."""
+    """Whether running text that no rule knows stands right before and right behind a line, or a few of them in a row."""
+    first, last = index, index + 1
+    while first > 0 and first - 1 in matches and index - first < _ROW:
+        first -= 1
+    while last < len(lines) and last in matches and last - index < _ROW:
+        last += 1
     return (
-        0 < index < len(lines) - 1
-        and index - 1 not in matches
-        and index + 1 not in matches
-        and is_prose(lines[index - 1])
-        and is_prose(lines[index + 1])
+        first > 0
+        and last < len(lines)
+        and first - 1 not in matches
+        and last not in matches
+        and last - first <= _ROW
+        and is_prose(lines[first - 1])
+        and is_prose(lines[last])
     )
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from policytext.page.view import Line
 
-__all__ = ["STOPS", "is_prose"]
+__all__ = ["STOPS", "ends_sentence", "is_prose"]
 
-STOPS = frozenset("。！？…!?”」』")
-"""What sentences of running text end in, as displayed."""
+STOPS = frozenset("。！？…!?”」』｡．․")
+"""What sentences of running text end in, as displayed; some old pages have the half-width stop, or a point."""
+_HAN = ("\u3400", "\u9fff")
 
 
 def is_prose(line: Line) -> bool:
@@ -18,4 +19,9 @@ def is_prose(line: Line) -> bool:
     size = len(line)
     if size >= 60:
         return line.link * 2 < size
-    return size >= 14 and line.text[-1] in STOPS and line.link * 2 < size
+    return size >= 14 and line.link * 2 < size and ends_sentence(line.text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line of 14 code points or more ends as sentences do: in a stop, or in a full point behind a Chinese character."""
+    return text[-1] in STOPS or (text[-1] == "." and _HAN[0] <= text[-2] <= _HAN[1])

@@ -1,0 +1,185 @@
+"""Runs of alike lines: what is judged as one, a table, a list of names, a menu, the links of a box, the paragraphs of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from policytext.locate.line_shapes import SHAPES, shapes_of
+from policytext.page.prose import is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policytext.matching.line_matches import LineMatches
+    from policytext.page.view import Line, View
+
+__all__ = ["OPENING_NOTE", "BlockReader", "TextBlock"]
+
+_WITHIN = frozenset(
+    "p td th tr tbody thead tfoot table li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre center span font strong b section".split()
+)
+"""Elements that a text is made of; the others hold texts and frame side by side."""
+_OPENING = frozenset(("post", "opener", "comments", "strong"))
+_SIGN = 1 << SHAPES.index("sign")
+_ATTACHED = 1 << SHAPES.index("attached")
+_AHEAD = 3
+"""Lines of another look in a row, and a new run begins; fewer are an exception in theirs."""
+_COUNTER = "shared/counter"
+_ROW = 120
+_DEEPEST = 8
+_BYLINE = re.compile(
+    r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d"
+)
+# Dates of the document's own: who passed a law when, what was decided on which day.
+OPENING_NOTE = re.compile(
+    r"\([12]\d{3}年\d{1,2}月\d{1,2}日.{4,120}(?:通过|公布|发布|施行|修[正订]).{0,60}\)|[^:]{6,60}(?:决定|如下|批准|同意|通告|公告):"
+)
+# The first of these that a line has is its look.
+_LOOKS = tuple(
+    1 << SHAPES.index(name)
+    for name in (
+        "number",
+        "attached",
+        "enum",
+        "bullet",
+        "phone",
+        "label",
+        "dated",
+        "sign",
+        "name",
+        "pause",
+        "sentence",
+        "quoted",
+        "title",
+        "tiny",
+    )
+)
+
+
+class TextBlock(NamedTuple):
+    """Lines ``first:last`` that are alike.
+
+    ``kind``: ``prose``; ``short``; ``link``, or ``file`` for links to files; ``frame``, where a rule knows the head of a block of
+    frame, or ``notice``, where it knows what stands at an end; above the text also ``row``, with a date or label of a byline.
+    """
+
+    first: int
+    last: int
+    kind: str
+    shapes: tuple[int, ...]
+    opens: bool = False
+    """Whether it begins with a line that opens a block of frame."""
+
+
+class BlockReader:
+    """Groups the lines of a page on demand: only what stands near the text is looked at."""
+
+    def __init__(self, view: View, matches: LineMatches) -> None:
+        self._view = view
+        self._matches = matches
+        self._nodes = view.page.nodes
+        self._markup = len(view.page.nodes) > 1
+        self._containers: dict[int, int] = {}
+        self._kinds: dict[int, str] = {}
+        self._shapes: dict[int, int] = {}
+
+    def _container(self, node: int) -> int:
+        found = self._containers.get(node)
+        if found is None:
+            at = node
+            while at > 0 and self._nodes[at].tag in _WITHIN:
+                at = self._nodes[at].parent
+            found = self._containers[node] = at
+        return found
+
+    def _kind(self, index: int, step: int) -> str:
+        kind = self._kinds.get(index)
+        if kind is None:
+            kind = self._kinds[index] = self._kind_of(self._view.lines[index])
+        # Below the text a line with a date is one of a CV or an agenda.
+        return "short" if kind == "row" and step > 0 else kind
+
+    def _kind_of(self, line: Line) -> str:
+        signs = {
+            found.rule.sign for found in self._matches.at(line.index) if found.rule.role == "boilerplate"
+        }
+        if signs & _OPENING:
+            return "frame"
+        if "end" in signs:
+            return "notice"
+        if line.link * 2 > len(line):
+            return "file" if self.shape(line.index) & _ATTACHED else "link"
+        if is_prose(line):
+            return "prose"
+        if len(line) <= _ROW and _BYLINE.search(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
+            return "row"
+        return "short"
+
+    def shape(self, index: int) -> int:
+        """The shapes of a line, see `policytext.locate.line_shapes`."""
+        shape = self._shapes.get(index)
+        if shape is None:
+            shape = self._shapes[index] = shapes_of(self._view.lines[index])
+        return shape
+
+    def blocks(self, start: int, step: int) -> Iterator[TextBlock]:
+        """The blocks from line ``start`` on, downwards (``step`` 1) or upwards (-1)."""
+        lines = self._view.lines
+        index, stop = start, (len(lines) if step > 0 else -1)
+        while index != stop:
+            kind = self._kind(index, step)
+            opens = self._matches.opens_frame(index)
+            tool = self._is_tool(index)
+            container = self._container(lines[index].node) if self._markup else 0
+            at = index + step
+            while at != stop:
+                if self._kind(at, step) != kind or self._is_tool(at) != tool or (opens and step < 0):
+                    break
+                if self._matches.opens_frame(at):
+                    if step > 0:
+                        break
+                    opens = True
+                if self._markup and self._container(lines[at].node) != container:
+                    break
+                if kind == "short" and self._turns(index, at, step):
+                    break
+                at += step
+            low, high = (index, at) if step > 0 else (at + 1, index + 1)
+            yield TextBlock(low, high, kind, tuple(map(self.shape, range(low, high))), opens)
+            index = at
+
+    def _is_tool(self, index: int) -> bool:
+        """Whether a rule knows a line for a tool of the page; a bare number is a counter, or a cell."""
+        return self._matches.is_firm_boilerplate(index) and any(
+            found.rule.name != _COUNTER for found in self._matches.at(index)
+        )
+
+    def _turns(self, start: int, at: int, step: int) -> bool:
+        """Whether a run of short lines is over at ``at``: behind a signature, or where the lines look unlike those before."""
+        upper, lower = (at - step, at) if step > 0 else (at, at - step)
+        if self.shape(upper) & _SIGN and not self.shape(lower) & _SIGN:
+            return True
+        if not self._markup and self.indent_of(at) != self.indent_of(at - step):
+            return True
+        count = len(self._view.lines)
+        before = {self._look(index) for index in range(at - step, start - step, -step)[:_AHEAD]}
+        behind = [index for index in range(at, at + _AHEAD * step, step) if 0 <= index < count]
+        return all(self._kind(index, step) == "short" and self._look(index) not in before for index in behind)
+
+    def _look(self, index: int) -> int:
+        shape = self.shape(index)
+        return next((look for look in _LOOKS if shape & look), 0)
+
+    def indent_of(self, index: int) -> str:
+        """Blanks in front of a line."""
+        text, start = self._view.text, self._view.lines[index].start
+        at = start
+        while at > 0 and start - at < _DEEPEST and text[at - 1] in " \t\u3000\xa0":
+            at -= 1
+        return text[at:start]
+
+    def gap_above(self, index: int) -> str:
+        """How many line ends stand between a line and the one above it."""
+        lines = self._view.lines
+        return "\n" * self._view.text.count("\n", lines[index - 1].end, lines[index].start) if index else ""
