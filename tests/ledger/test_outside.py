@@ -21,13 +21,14 @@ def names(text: str, first: int, last: int) -> list[str]:
 LONG = "县里把检修任务分成三批，先修水压不足的村，再修管龄超过二十年的段。"
 
 
-def test_three_short_lines_are_a_menu_above_and_links_below() -> None:
-    """At the edge: three lines without a full stop make a run, two do not; above the body it is a menu, below it links."""
+def test_three_short_lines_are_a_menu_and_links_where_links_are_told() -> None:
+    """At the edge: three lines without a full stop make a run, two do not. It is a list of links below the body, if bullets tell them."""
     above = names(f"首页\n新闻\n民生\n{LONG}\n{LONG}\n", 3, 5)
     assert above[:3] == ["menu"] * 3
     assert names(f"首页\n新闻\n{LONG}\n{LONG}\n", 2, 4)[:2] == ["outside-body"] * 2
     below = names(f"{LONG}\n{LONG}\n春灌开闸\n小学开学\n泵站检修\n", 0, 2)
-    assert below[2:] == ["link-list"] * 3
+    assert below[2:] == ["menu"] * 3
+    assert names(f"{LONG}\n{LONG}\n• 春灌开闸\n• 小学开学\n泵站检修\n", 0, 2)[2:] == ["link-list"] * 3
     assert names(f"{LONG}\n春灌开闸\n小学开学\n", 0, 1)[1:] == ["outside-body"] * 2
 
 

@@ -50,6 +50,7 @@ _CONTACT = re.compile(r"联系人:|咨询电话|联系电话|监督电话")
 _OWN = 1.0
 """What a block says at least that only documents have."""
 _ADDRESSEES = 4
+_SIGNED = re.compile(r"(?:[12]\d{3}|二[〇零O0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}?\s?日?[\s?]*")
 _ORIGINAL = ("原标题:", "[原标题]", "原题:")
 _CREDIT = re.compile(r"\((?:责任?编辑|责编|编辑|记者|作者|审核|通讯员|摄影)[^()]{1,60}\)")
 _ANNOUNCES = re.compile(r"(?:如下|以下|下列|名单|须带|包括)[^,。:]{0,12}:$|如下[。:]$")
@@ -183,6 +184,9 @@ def _is_own_below(lines: Sequence[Line], block: TextBlock) -> bool:
         return True
     if block.kind != "short":
         return False
+    if _SIGNED.fullmatch(own[0].fold) and OFFICE_NAME.fullmatch(lines[block.first - 1].fold):
+        # Half a signature is in the text: this is the other half.
+        return True
     announced = _ANNOUNCES.search(lines[block.first - 1].fold) is not None
     return announced or (len(own) > 1 and all(_ORDINAL.match(line.fold) for line in own))
 
