@@ -91,7 +91,8 @@ class _Tags(HTMLParser):
         self.bad: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _CARRIERS:
+        if tag in _CARRIERS and not (tag == "a" and (dict(attrs).get("href") or "").startswith("#pt")):
+            # A way to a part of the view itself carries nothing.
             self.bad.append(tag)
         self.bad += [name for name, value in attrs if name.startswith("on") or "javascript:" in (value or "")]
 
