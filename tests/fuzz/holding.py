@@ -129,9 +129,10 @@ def everything(call: Call, doc: Document) -> None:
     for block in whole.blocks:
         for span in block.spans:
             covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    shown = "".join(whole.text.split())
     for change in doc.script.changes:
-        # Blanks that a wrong decoding made letters of are blanks again.
-        if not change.after.strip():
+        # Blanks that a wrong decoding made letters of are blanks again; a repair may make several lines of one.
+        if "".join(change.after.split()) in shown:
             covered[change.span.start : change.span.end] = b"\1" * (change.span.end - change.span.start)
     lost = [
         char

@@ -54,13 +54,15 @@ class Alignment:
 
     replacements: Sequence[Replacement]
 
-    def to_target(self, at: int) -> int:
-        """The place of the target for a place of the source; inside a replacement, where that begins."""
+    def to_target(self, at: int, *, closing: bool = False) -> int:
+        """The place of the target for a place of the source; inside a replacement, where that begins, or ends for a ``closing`` one."""
         index = bisect_right(self.replacements, at, key=_START) - 1
         if index < 0:
             return at
         found = self.replacements[index]
-        return found.high + at - found.end if at >= found.end else found.low
+        if at >= found.end:
+            return found.high + at - found.end
+        return found.high if closing and at > found.start else found.low
 
     def to_source(self, at: int, *, closing: bool = False) -> int:
         """The place of the source for a place of the target.

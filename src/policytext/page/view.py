@@ -124,7 +124,10 @@ class View:
         moved = self._repaired.alignment.to_target
         for start, end, node, marks, link in [run for run in page.runs if not run[3] & UNSEEN]:
             # A repair can leave a line with blanks outside, or empty.
-            first, last = moved(start), moved(end)
+            # A repair that reaches over the end of a line belongs to that line.
+            first, last = moved(start), moved(end, closing=True)
+            if rows:
+                first = max(first, rows[-1][1])
             if marks & _CONTINUED and rows and not text[rows[-1][1] : first].strip(" "):
                 # Goes on with the line before; nothing but blanks is left between the two.
                 begin, _, block, before, linked, _ = rows.pop()
