@@ -30,6 +30,7 @@ class Output(Protocol):
 
     def done(self, location: str) -> bool:
         """Whether an earlier run wrote this page; asked with ``--resume`` only."""
+        raise NotImplementedError
 
     def write(self, result: Result) -> None:
         """Write a result."""

@@ -149,7 +149,7 @@ def _without(
     taken = Cuts([cut for cut, _ in cuts])
     out: list[_Owned] = [(cut.start, cut.end, "boilerplate", name) for cut, name in cuts]
     for start, end, role, rule in owned:
-        out += [(part.start, part.end, role, rule) for part in taken.free(start, end)]
+        out.extend((part.start, part.end, role, rule) for part in taken.free(start, end))
     out.sort()
     shown = [
         line._replace(spans=tuple(part for span in line.spans for part in taken.free(*span))) for line in body

@@ -25,13 +25,15 @@ _OWN: Final = (
     "注册时间", "第 1 楼", "第1楼",
 )  # fmt: skip
 # Word -> what it is worth. Words of boards that stand on other pages too are worth half: it takes several kinds.
-_WORTH: Final = (
-    dict.fromkeys(("我来答", "进入贴吧", "本吧"), 2.0)
-    | dict.fromkeys(
-        ("版主", "只看楼主", "只看该作者", "精华区", "最后回复", "采纳", "追问", "踩", "短评", "楼主"), 1.0
+_WORTH: Final = {
+    word: worth
+    for worth, words in (
+        (2.0, ("我来答", "进入贴吧", "本吧")),
+        (1.0, ("版主", "只看楼主", "只看该作者", "精华区", "最后回复", "采纳", "追问", "踩", "短评", "楼主")),
+        (0.5, ("提问", "回答", "话题", "有用", "粉丝", "私信", "小组", "积分", "等级")),
     )
-    | dict.fromkeys(("提问", "回答", "话题", "有用", "粉丝", "私信", "小组", "积分", "等级"), 0.5)
-)
+    for word in words
+}
 _ENOUGH: Final = 3.0
 _FLOOR: Final = re.compile(r"(?:第 ?)?(\d{1,4}) ?楼|^#(\d{1,3})\b")
 _FLOORS: Final = 3

@@ -156,7 +156,7 @@ class Page:
     meta: tuple[Meta, ...] = field(default=(), repr=False)
     comments: tuple[tuple[int, str], ...] = field(default=(), repr=False)
     _refs: tuple[Ref, ...] | Callable[[], tuple[Ref, ...]] = field(
-        default=(), repr=False, kw_only=True, eq=_ready
+        default=(), repr=False, kw_only=True, eq=_ready, alias="refs"
     )
     encoding: str | None = None
     notes: tuple[str, ...] = ()

@@ -137,7 +137,9 @@ class NormalizedText:
 
     def replay(self) -> str:
         """The input with ``changes`` applied: equal to ``text``, by law."""
-        return splice(self.source, ((*change.span, change.after) for change in self.changes))
+        return splice(
+            self.source, ((change.span.start, change.span.end, change.after) for change in self.changes)
+        )
 
     def source_span(self, start: int, end: int) -> Span:
         """The span of the input that ``text[start:end]`` comes from.
@@ -159,6 +161,8 @@ class NormalizedText:
         """The input (source) against ``text`` (target)."""
         found = self._alignment
         if found is None:
-            found = aligned((*change.span, len(change.after)) for change in self.changes)
+            found = aligned(
+                (change.span.start, change.span.end, len(change.after)) for change in self.changes
+            )
             object.__setattr__(self, "_alignment", found)
         return found

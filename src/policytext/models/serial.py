@@ -144,7 +144,7 @@ def _shaped_plain(kind: Any, value: Any) -> Any:
     if kind is Any or isinstance(kind, TypeVar):
         return _untyped(value)
     if kind is datetime:
-        return datetime.fromisoformat(value)
+        return datetime.fromisoformat(str(value))
     if has(kind):
         if issubclass(kind, Block):
             kind = _TAGGED[value[_TAG]]

@@ -162,7 +162,7 @@ class RowReader:
                 # 某某 某某 2017-09-30: the picture's text and the name, so what was taken for a paper is a writer.
                 if names := split_names(text[start:end], word):
                     page.credit("author", names, start, end, "generic/byline")
-                    if before[1] in page.out.origins:
+                    if before[1] is not None and before[1] in page.out.origins:
                         page.out.origins.remove(before[1])
                 continue
             before = (word, None)
