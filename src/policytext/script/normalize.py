@@ -26,6 +26,7 @@ from attrs import evolve
 
 from policytext.errors import UsageError
 from policytext.models.script import Change, NormalizedText, ScriptReport
+from policytext.models.spans import Span
 from policytext.script.conversion.ambiguity import ambiguities
 from policytext.script.conversion.convert import convert
 from policytext.script.detect import detect_script, hans_only, hant_only
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from policytext.models.script import Ambiguity, Damage, Target
-    from policytext.models.spans import Span
 
 
 __all__ = ["OPTIONAL", "STEPS", "normalize", "repair"]
@@ -135,10 +135,23 @@ def _run(
         # No text is known that comes here. One that did would not be the same twice, so it stays as it is.
         log = EditLog(source)
         before, doubts = source, ()
-    changes, wounds_left = log.changes(), log.wounds()
+    changes = log.changes()
+    wounds_left = tuple(_untouched(wound, changes, source) for wound in log.wounds())
     return NormalizedText(
         log.text, source, changes, partial(_report, before, changes, wounds_left, doubts), wounds=wounds_left
     )
+
+
+def _untouched(wound: Damage, changes: tuple[Change, ...], source: str) -> Damage:
+    """The damage up to the first change in it: a later pass may see more of it, when a part was already read."""
+    span = wound.span
+    inside = [change.span for change in changes if change.span.overlaps(span)]
+    if not inside:
+        return wound
+    left = (
+        Span(span.start, inside[0].start) if inside[0].start > span.start else Span(inside[-1].end, span.end)
+    )
+    return evolve(wound, span=left, text=left.cut(source)) if left.start < left.end else wound
 
 
 def _doubts(log: EditLog, config: str) -> tuple[Ambiguity, ...]:
