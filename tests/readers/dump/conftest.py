@@ -13,6 +13,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark them as known failures."""
     for item in items:
         if item.path.name == "test_dumpers.py" and item.name in KNOWN:
+            # Its own mark is strict: it is read well in one form and not in the other.
+            item.own_markers = [mark for mark in item.own_markers if mark.name != "xfail"]
             item.add_marker(
                 pytest.mark.xfail(reason="a dump of another maker, see known_failures.txt", strict=False)
             )
