@@ -10,7 +10,7 @@ from attrs import frozen
 from policytext.models.fields import FIELD_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = ["FORMATS", "Options", "read_options"]
 
@@ -60,7 +60,33 @@ def read_options(arguments: Sequence[str] | None) -> Options:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    add = parser.add_argument
+    _declare(parser.add_argument)
+    found = parser.parse_args(arguments)
+    to = _format(found)
+    if found.view and to != "html":
+        parser.error("--view writes html; leave out --to")
+    if found.resume and (to == "parquet" or not found.output):
+        parser.error("--resume needs -o, and a format that can be gone on with: jsonl, or a folder of files")
+    if to == "parquet" and not found.output:
+        parser.error("--to parquet needs -o FILE")
+    return Options(
+        inputs=tuple(found.inputs), to=to, output=found.output, audit=found.audit, explain=found.explain,
+        source=tuple(found.source), learn=found.learn, script=found.script, keep=found.keep, encoding=found.encoding, url=found.url,
+        column=found.column, url_column=found.url_column, jobs=found.jobs, resume=found.resume, quiet=found.quiet,
+    )  # fmt: skip
+
+
+def _format(found: argparse.Namespace) -> str:
+    """What to write, where it is not said: what the other options can only mean."""
+    if found.to is not None:
+        return str(found.to)
+    if found.view:
+        return "html"
+    return "jsonl" if (found.output or "").endswith(".jsonl") else "text"
+
+
+def _declare(add: Callable[..., object]) -> None:
+    """Say what options there are."""
     add("inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or - for standard input")
     add("--to", choices=FORMATS, help="what to write (default: text; jsonl for many pages into one file)")
     add(
@@ -108,21 +134,6 @@ def read_options(arguments: Sequence[str] | None) -> Options:
         help="go on with an interrupted run: pages that are there are not read again",
     )
     add("-q", "--quiet", action="store_true", help="no progress and no summary on standard error")
-    found = parser.parse_args(arguments)
-    to = found.to or (
-        "html" if found.view else "jsonl" if (found.output or "").endswith(".jsonl") else "text"
-    )
-    if found.view and to != "html":
-        parser.error("--view writes html; leave out --to")
-    if found.resume and (to == "parquet" or not found.output):
-        parser.error("--resume needs -o, and a format that can be gone on with: jsonl, or a folder of files")
-    if to == "parquet" and not found.output:
-        parser.error("--to parquet needs -o FILE")
-    return Options(
-        inputs=tuple(found.inputs), to=to, output=found.output, audit=found.audit, explain=found.explain,
-        source=tuple(found.source), learn=found.learn, script=found.script, keep=found.keep, encoding=found.encoding, url=found.url,
-        column=found.column, url_column=found.url_column, jobs=found.jobs, resume=found.resume, quiet=found.quiet,
-    )  # fmt: skip
 
 
 def _positive(text: str) -> int:

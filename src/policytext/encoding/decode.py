@@ -73,24 +73,43 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
     if len(data) > MAX_BYTES:
         raise InputError("too_large", f"the input has {len(data):,} bytes; at most {MAX_BYTES:,} are read")
     if encoding is not None:
-        name = find_encoding(encoding)
-        if name not in CODECS:
-            raise UsageError(
-                "unknown_encoding", f"encoding={encoding!r} is no label of the WHATWG Encoding Standard"
-            )
-        return _read(data, name, [])
+        return _read(data, _known(encoding), [])
     _refuse_binary(data)
+    return _by_mark(data) or _by_zeros(data) or _by_label_and_evidence(data)
+
+
+def _known(label: str) -> str:
+    name = find_encoding(label)
+    if name not in CODECS:
+        raise UsageError(
+            "unknown_encoding", f"encoding={label!r} is no label of the WHATWG Encoding Standard"
+        )
+    return name
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    """Read as its byte order mark says."""
+    # The mark of UTF-32 begins with that of UTF-16, and is told from it by two zero bytes.
     if data.startswith(b"\xff\xfe\x00\x00") and len(data) % 4 == 0 and len(data) > 4:
         return Decoded(data[4:].decode("utf-32-le", "replace"), "utf-32le")
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _read(data[len(bom) :], name, _lied(declared_label(data), name) if name == "utf-8" else [])
-    if b"\x00" in data:
-        wide = find_utf16(data)
-        if wide:
-            return _read(data, wide, [])
+            # The label of a UTF-16 page was written before it was saved so; nobody lied.
+            lied = _lied(declared_label(data), name) if name == "utf-8" else []
+            return _read(data[len(bom) :], name, lied)
+    return None
+
+
+def _by_zeros(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark, where zero bytes tell it."""
+    wide = find_utf16(data) if b"\x00" in data else None
+    return _read(data, wide, []) if wide else None
+
+
+def _by_label_and_evidence(data: bytes) -> Decoded:
     label = declared_label(data)
     if data.isascii():
+        # HZ spends ASCII alone, so that nothing but its label and its brackets tell it.
         if label is not None and label.strip().lower() == "hz-gb-2312" and b"~{" in data:
             return _read(data, "hz-gb-2312", [])
         return Decoded(data.decode("ascii"), "utf-8", (), data)
@@ -101,11 +120,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         return _read(data, name, _lied(label, name))
     # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
     name = "utf-8" if len(data) > _SHORT else choose_short(data, label)
-    return (
-        Decoded(text, name, tuple(_lied(label, name)), data)
-        if name == "utf-8"
-        else _read(data, name, _lied(label, name))
-    )
+    lied = _lied(label, name)
+    return Decoded(text, name, tuple(lied), data) if name == "utf-8" else _read(data, name, lied)
 
 
 def _lied(label: str | None, name: str) -> list[str]:
@@ -148,34 +164,35 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "a database"),
 )
 _MAGICS = tuple(magic for magic, _ in _MAGIC)
+_ZLIB = (b"x\x01", b"x\x5e", b"x\x9c", b"x\xda")  # RFC 1950, 2.2, at the four levels of compression
 _TEXTLESS = bytes(c for c in range(32) if c not in b"\t\n\x0b\f\r\x1a\x1b\x00")
 
 
 def _refuse_binary(data: bytes) -> None:
-    kind = (
-        next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
-        if data.startswith(_MAGICS)
-        else None
-    )
-    if kind is None and data[4:8] == b"ftyp":
-        kind = "a video"
-    if kind is None and data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        kind = "a media file"
-    if (
-        kind is None
-        and data[:1] == b"x"
-        and data[1:2] in (b"\x01", b"\x5e", b"\x9c", b"\xda")
-        and _inflates(data)
-    ):
-        kind = "zlib data"
-    if kind is None:
-        sample = data[:4096]
-        controls = len(sample) - len(sample.translate(None, _TEXTLESS))
-        # A text has hardly any; bytes at random have one in ten.
-        if controls * 20 > len(sample) and not find_utf16(data):
-            kind = "no text in any encoding"
+    kind = _container(data) or ("no text in any encoding" if _is_noise(data) else None)
     if kind is not None:
         raise InputError("binary", f"the input is {kind}: unpack or convert it first, or skip it")
+
+
+def _container(data: bytes) -> str | None:
+    """The kind of file, by its first bytes."""
+    if data.startswith(_MAGICS):
+        return next(kind for magic, kind in _MAGIC if data.startswith(magic))
+    if data[4:8] == b"ftyp":
+        return "a video"
+    if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return "a media file"
+    # The two bytes of zlib are also the letter x and a sign, so it is tried.
+    if data[:2] in _ZLIB and _inflates(data):
+        return "zlib data"
+    return None
+
+
+def _is_noise(data: bytes) -> bool:
+    """Control characters abound: a text has hardly any, of bytes at random one in ten is one."""
+    sample = data[:4096]
+    controls = len(sample) - len(sample.translate(None, _TEXTLESS))
+    return controls * 20 > len(sample) and not find_utf16(data)
 
 
 def _inflates(data: bytes) -> bool:
@@ -187,6 +204,7 @@ def _inflates(data: bytes) -> bool:
 
 # ---------------------------------------------------------------- reading
 
+# A character beyond the BMP as two surrogates of three bytes each (CESU-8), as some databases write it.
 _CESU = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 
 

@@ -18,22 +18,30 @@ _HIGH_BYTES = bytes((0x00, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)))
 def find_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark: told by the zero bytes of ASCII, or by the narrow range of the high bytes of Chinese."""
     sample = data[:4096]
-    if b"\x00" in sample:
-        pairs = list(zip(sample[::2], sample[1::2], strict=False))
-        odd = sum(high == 0 and 9 <= low < 0x7F for low, high in pairs)
-        even = sum(high == 0 and 9 <= low < 0x7F for high, low in pairs)
-        few = max(2, len(sample) // 64)
-        if odd >= few and even * 20 < odd:
-            return "utf-16le"
-        if even >= few and odd * 20 < even:
-            return "utf-16be"
-    if len(data) % 2 or b"<" in sample:
-        return None
+    by_zeros = _wide_by_zeros(sample) if b"\x00" in sample else None
+    if by_zeros or len(data) % 2 or b"<" in sample:
+        return by_zeros
     for name, high in (("utf-16le", sample[1::2]), ("utf-16be", sample[::2])):
         outside = high.translate(None, _HIGH_BYTES)
         if len(outside) * 10 < len(high) and _convinces(sample, name):
             return name
     return None
+
+
+def _wide_by_zeros(sample: bytes) -> str | None:
+    """Zero bytes beside ASCII on one side and hardly any on the other."""
+    odd = _ascii_pairs(sample[::2], sample[1::2])
+    even = _ascii_pairs(sample[1::2], sample[::2])
+    few = max(2, len(sample) // 64)
+    if odd >= few and even * 20 < odd:
+        return "utf-16le"
+    if even >= few and odd * 20 < even:
+        return "utf-16be"
+    return None
+
+
+def _ascii_pairs(low: bytes, high: bytes) -> int:
+    return sum(zero == 0 and 9 <= char < 0x7F for char, zero in zip(low, high, strict=False))
 
 
 _FEW, _MANY = 600, 3000  # bytes of a sample
@@ -108,29 +116,34 @@ _PUNCTUATION = frozenset(
 )
 
 
+_LETTERS = (
+    (0xC0, 0xFF, 0.2),
+    (0x3040, 0x30FE, 0.2),
+    (0x400, 0x45F, 0.1),
+    (0xAC00, 0xD7A3, 0.1),
+    (0x391, 0x3C9, 0.1),
+)
+"""Scripts that stand in Chinese pages now and then: first, last, weight. A wrong decoding is full of them."""
+
+
 def _weigh(text: str) -> float:
     """How much ``text`` looks rightly decoded: 3 for frequent characters only, below 0 for letters at random."""
-    total = 0.0
-    count = 0
-    for char in text:
-        if char < "\x80":
-            continue
-        count += 1
-        if char in FREQUENT_HAN:
-            total += 3
-        elif "\u4e00" <= char <= "\u9fff":
-            total += 0.5 if char in _FIRST_LEVEL else -1
-        elif char in _PUNCTUATION or "\uff01" <= char <= "\uff5e":
-            total += 1
-        elif char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < "\xa0":
-            total -= 5
-        elif "\xc0" <= char <= "\xff" or "\u3040" <= char <= "\u30fe":
-            total += 0.2
-        elif "\u0400" <= char <= "\u045f" or "\uac00" <= char <= "\ud7a3" or "\u0391" <= char <= "\u03c9":
-            total += 0.1
-        else:
-            total -= 1
-    return total / count if count else 0.0
+    weights = [_weight(char) for char in text if char >= "\x80"]
+    return sum(weights) / len(weights) if weights else 0.0
+
+
+def _weight(char: str) -> float:
+    if char in FREQUENT_HAN:
+        return 3
+    if "\u4e00" <= char <= "\u9fff":
+        return 0.5 if char in _FIRST_LEVEL else -1
+    if char in _PUNCTUATION or "\uff01" <= char <= "\uff5e":
+        return 1
+    # What no text has: bytes without a meaning, private use, C1 controls.
+    if char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < "\xa0":
+        return -5
+    code = ord(char)
+    return next((weight for first, last, weight in _LETTERS if first <= code <= last), -1)
 
 
 def _first_level() -> frozenset[str]:

@@ -20,6 +20,8 @@ __all__ = ["Claims", "claim"]
 _EDGE_HEAD = 3
 _EDGE_TAIL = 6
 _GLUED_REACH = 3
+_EXCERPT = 3  # lines on either side of the body's beginning, and from an excerpt to its paragraph
+_STEM = 20  # code points: a shorter beginning is shared by accident
 
 
 class Claims:
@@ -72,24 +74,24 @@ def claim(
     claims = Claims()
     lines = view.lines
     _repeats(claims, matcher, lines, layout, title)
+    _excerpts(claims, matcher, lines, layout)
     opened: str | None = None
     for line in lines:
-        index = line.index
-        if layout.holds(index):
+        inside = layout.holds(line.index)
+        if inside or line.index == layout.title:
+            # What an opener began ends where the document goes on.
             opened = None
-        elif index == layout.title:
-            opened = None
+        if line.index == layout.title and not inside:
             continue
-        found = next((found for found in matches.at(index) if _holds(found, index, layout)), None)
-        if found is not None and found.rule.kind == "text":
-            continue
-        if found is not None:
-            claims.applied.append((index, found))
+        found = next((found for found in matches.at(line.index) if _holds(found, line.index, layout)), None)
+        if found is None:
+            if opened is not None:
+                claims.proposals.append(Proposal(line.start, line.end, "boilerplate", opened))
+        elif found.rule.kind != "text":
+            claims.applied.append((line.index, found))
             claims.add(line.start, line.end, found.rule)
             if found.rule.kind == "opener":
                 opened = found.rule.name
-        elif opened is not None:
-            claims.proposals.append(Proposal(line.start, line.end, "boilerplate", opened))
     for index in range(max(layout.first, layout.last - _GLUED_REACH), layout.last):
         glued = matcher.glued(view, index)
         if glued is not None:
@@ -115,25 +117,27 @@ def _holds(found: RuleMatch, index: int, layout: Layout) -> bool:
 def _repeats(
     claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: Layout, title: str | None
 ) -> None:
-    """The headline once more, and the lead cut short with dots in front of the paragraph it was cut from."""
+    """The headline once more: outside the body, or wherever the source's rule says."""
     wanted = "".join(title.split()) if title else ""
     rule = next((rule for rule in matcher.rules if rule.kind == "repeat"), None)
-    if rule is not None and wanted:
-        anywhere = rule.place == "anywhere"
-        for line in lines:
-            if line.index == layout.title or not len(wanted) <= len(line) < 2 * len(wanted):
-                continue
-            if "".join(line.text.split()) == wanted and (
-                anywhere or not layout.first <= line.index < layout.last
-            ):
-                claims.proposals.append(Proposal(line.start, line.end, rule.role, rule.name))
+    if rule is None or not wanted:
+        return
+    for line in lines:
+        if line.index == layout.title or not len(wanted) <= len(line) < 2 * len(wanted):
+            continue
+        inside = rule.place != "anywhere" and layout.first <= line.index < layout.last
+        if not inside and "".join(line.text.split()) == wanted:
+            claims.proposals.append(Proposal(line.start, line.end, rule.role, rule.name))
+
+
+def _excerpts(claims: Claims, matcher: Matcher, lines: Sequence[Line], layout: Layout) -> None:
+    """The lead cut short with dots, in front of the paragraph it was cut from."""
     rule = next((rule for rule in matcher.rules if rule.kind == "excerpt"), None)
     if rule is None:
         return
-    for index in range(max(0, layout.first - 3), min(layout.first + 3, len(lines) - 1)):
+    for index in range(max(0, layout.first - _EXCERPT), min(layout.first + _EXCERPT, len(lines) - 1)):
         text = lines[index].text
         stem = text.rstrip(".…")
-        if 20 <= len(stem) < len(text) and any(
-            other.text.startswith(stem) for other in lines[index + 1 : index + 4]
-        ):
+        below = lines[index + 1 : index + 1 + _EXCERPT]
+        if _STEM <= len(stem) < len(text) and any(other.text.startswith(stem) for other in below):
             claims.proposals.append(Proposal(lines[index].start, lines[index].end, rule.role, rule.name))

@@ -53,30 +53,7 @@ def resolve(
     Returns:
         The ledger, and the lines of the body with what is left of each.
     """
-    claims = _by_line(view, proposals)
-    outside = outside_names(view.lines, layout)
-    owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
-    body: list[BodyLine] = []
-    plain = view.plain
-    for line in view.lines:
-        start, end = line.start, line.end
-        inside = layout.holds(line.index) or line.index in keep
-        slot = claims.get(line.index)
-        if slot is not None and line.index in keep:
-            # A bare number is a counter elsewhere, and a cell of an annex here.
-            slot = [claim for claim in slot if claim.role != "boilerplate"] or None
-        if slot is not None and (slot[0].start > start or slot[0].end < end):
-            body += _share_out(view, line, slot, None if inside else outside[line.index], owned)
-            continue
-        if not plain:
-            start, end = view.source_span(start, end)
-        if slot is not None:
-            owned.append((start, end, slot[0].role, slot[0].rule))
-        elif inside:
-            owned.append((start, end, "body", None))
-            body.append(BodyLine(line, line.text, (_span((start, end)),)))
-        else:
-            owned.append((start, end, "boilerplate", outside[line.index]))
+    owned, body = _first_owners(view, layout, proposals, keep)
     if view.unseen:
         owned = _apart(sorted(owned))
     if keep_all:
@@ -85,6 +62,37 @@ def resolve(
     if cuts:
         owned, body = _without(owned, body, cuts)
     return _pieces(owned, view.page.text), body
+
+
+def _first_owners(
+    view: View, layout: Layout, proposals: Iterable[Proposal], keep: Collection[int]
+) -> tuple[list[_Owned], list[BodyLine]]:
+    """What is not displayed and each line, line by line: its first claim, or where it stands."""
+    claims = _by_line(view, proposals)
+    for index in keep:
+        # A bare number is a counter elsewhere, and a cell of an annex here.
+        claims[index] = [claim for claim in claims.get(index, ()) if claim.role != "boilerplate"]
+    outside = outside_names(view.lines, layout)
+    owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
+    body: list[BodyLine] = []
+    plain = view.plain
+    for line in view.lines:
+        start, end = line.start, line.end
+        inside = layout.holds(line.index) or line.index in keep
+        slot = claims.get(line.index)
+        if slot and (slot[0].start > start or slot[0].end < end):
+            body += _share_out(view, line, slot, None if inside else outside[line.index], owned)
+            continue
+        if not plain:
+            start, end = view.source_span(start, end)
+        if slot:
+            owned.append((start, end, slot[0].role, slot[0].rule))
+        elif inside:
+            owned.append((start, end, "body", None))
+            body.append(BodyLine(line, line.text, (_span((start, end)),)))
+        else:
+            owned.append((start, end, "boilerplate", outside[line.index]))
+    return owned, body
 
 
 def _by_line(view: View, proposals: Iterable[Proposal]) -> dict[int, list[Proposal]]:

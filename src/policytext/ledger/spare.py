@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.locate.edges import OFFICE_NAME
+from policytext.fields.grammar.official_words import OFFICE_NAME
 from policytext.page.prose import is_prose
 from policytext.page.shadow import fold_table
 
@@ -33,29 +33,42 @@ def keep_rows_of_the_text(view: View, layout: Layout, claims: Sequence[Proposal]
     row of the page: some sites set the byline below the lead. The signing date, the print line and the note on a law's
     passing belong to the document wherever the body holds them.
     """
-    lines = view.lines
-    prose = layout.first_prose_line
     if layout.first >= layout.last:
         return list(claims)
-    last = next((index for index in range(layout.last - 1, prose, -1) if is_prose(lines[index])), prose)
-    low, high = lines[prose].end, lines[last].start
-    begin, end = lines[layout.first].start, lines[layout.last - 1].end
-    headed = any(item.rule == _BYLINE_RULE and item.start < low for item in claims)
-    kept: list[Proposal] = []
-    for item in claims:
-        if item.rule in _SPARED and begin <= item.start < end:
-            text = view.text[item.start : item.end].translate(fold_table()).strip()
-            amid = low <= item.start < high
-            if text[-1] in "?!":
-                # A question with the name of who asks it: no byline asks.
-                continue
-            if (amid and (headed or text[-1] in "。;" or _PLAIN_DATE.fullmatch(text))) or _OFFICIAL.match(
-                text
-            ):
-                continue
-            if item.start >= high and _PLAIN_DATE.fullmatch(text):
-                above = view.line_at(item.start) - 1
-                if above >= layout.first and (headed or OFFICE_NAME.fullmatch(lines[above].fold)):
-                    continue
-        kept.append(item)
-    return kept
+    text = _Text(view, layout, claims)
+    return [item for item in claims if not (item.rule in _SPARED and text.owns(item))]
+
+
+class _Text:
+    """The body as it lies on the page: from ``begin`` to ``end``, its running text from ``low`` to ``high``; code points of the view."""
+
+    __slots__ = ("begin", "end", "first", "headed", "high", "low", "view")
+
+    def __init__(self, view: View, layout: Layout, claims: Sequence[Proposal]) -> None:
+        lines, prose = view.lines, layout.first_prose_line
+        last = next((index for index in range(layout.last - 1, prose, -1) if is_prose(lines[index])), prose)
+        self.view, self.first = view, layout.first
+        self.begin, self.end = lines[layout.first].start, lines[layout.last - 1].end
+        self.low, self.high = lines[prose].end, lines[last].start
+        # A page with a byline where bylines stand has no second one amid its text.
+        self.headed = any(item.rule == _BYLINE_RULE and item.start < self.low for item in claims)
+
+    def owns(self, item: Proposal) -> bool:
+        """Whether the row is the text's own."""
+        if not self.begin <= item.start < self.end:
+            return False
+        text = self.view.text[item.start : item.end].translate(fold_table()).strip()
+        # A question with the name of who asks it: no byline asks.
+        if text[-1] in "?!" or _OFFICIAL.match(text):
+            return True
+        dated = _PLAIN_DATE.fullmatch(text) is not None
+        if self.low <= item.start < self.high:
+            return self.headed or dated or text[-1] in "。;"
+        return dated and item.start >= self.high and self._signed(item)
+
+    def _signed(self, item: Proposal) -> bool:
+        """A bare date below the text is the day of its signature: under an office, or where the byline is known."""
+        above = self.view.line_at(item.start) - 1
+        if above < self.first:
+            return False
+        return self.headed or OFFICE_NAME.fullmatch(self.view.lines[above].fold) is not None
