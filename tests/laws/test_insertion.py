@@ -32,7 +32,8 @@ def inserted(form: str, every: int = 4) -> list[Inserted]:
         for path in PAGES[form][number % every :: every]:
             place = PLACES[zlib.crc32(f"{path.parent.name}{block.name}".encode()) % len(PLACES)]
             page = path.read_bytes() if form == "page.html" else path.read_text(encoding="utf-8")
-            out += insertions_into(page, (block,), (place,), source="generic")
+            gold = json.loads((path.parent / "labels.json").read_text(encoding="utf-8"))["gold_text"]
+            out += insertions_into(page, (block,), (place,), gold=gold, source="generic")
     return out
 
 
@@ -43,7 +44,7 @@ def told(items: list[Inserted]) -> str:
     )
 
 
-@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.95, 0.97), ("dump.txt", 0.9, 0.92)])
+@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.95, 0.97), ("dump.txt", 0.94, 0.95)])
 def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> None:
     """Tables, lists, CVs, telephones, quotations, single lines: they stay, and what stood behind them stays."""
     texts = [item for item in inserted(form) if item.name in {block.name for block in TEXTS}]

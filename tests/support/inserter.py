@@ -151,7 +151,12 @@ def _lost(text: str, wanted: Sequence[str]) -> tuple[str, ...]:
 
 
 def insertions_into(
-    page: bytes | str, blocks: Sequence[Insertion], places: Sequence[float], **options: Any
+    page: bytes | str,
+    blocks: Sequence[Insertion],
+    places: Sequence[float],
+    *,
+    gold: str | None = None,
+    **options: Any,
 ) -> Iterator[Inserted]:
     """Set each block at each place of a page, one at a time.
 
@@ -159,12 +164,25 @@ def insertions_into(
         page: HTML as bytes, or a dump as ``str``.
         blocks: What to insert.
         places: Where, as shares of the body's paragraphs: 0 is behind the first one, 1 behind the last one.
+        gold: The text of the page, where it is known: frame that is taken for text is no paragraph, and may go.
         options: For `policytext.parse`.
     """
     inserter = inserter_for(page)
     whole = policytext.parse(inserter.page(), **options)
-    body = [key for block in whole.blocks for line in block.text.split("\n") if (key := _key(line))]
-    spots = inserter.spots([block.text for block in whole.blocks if len(block.text) >= _LONG_ENOUGH])
+    known = None if gold is None else _key(gold)
+    body = [
+        key
+        for block in whole.blocks
+        for line in block.text.split("\n")
+        if (key := _key(line)) and (known is None or key in known)
+    ]
+    spots = inserter.spots(
+        [
+            block.text
+            for block in whole.blocks
+            if len(block.text) >= _LONG_ENOUGH and (known is None or _key(block.text) in known)
+        ]
+    )
     if len(spots) < _FEW:
         return
     for block in blocks:

@@ -136,7 +136,9 @@ def _not_an_article(
         return Kind((f"list: an index of {len(rows)} entries",), bodyless=True, below=rows[0], name="list")
     if is_search(view):
         return Kind(("list: results of a search",), bodyless=True, name="list")
-    if not thread and not _is_document(view, title) and is_portal(view, running):
+    # Where most of the page was taken for the text, the judgement on blocks of lines stands: names and numbers may be a text.
+    held = (layout.last - layout.first) * 2 > len(lines)
+    if not thread and not held and not _is_document(view, title) and is_portal(view, running):
         return Kind(("list: names and links, and no text",), bodyless=True, name="list")
     return Kind()
 
