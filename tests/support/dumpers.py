@@ -45,7 +45,7 @@ def split_inline(page: bytes) -> bytes:
             )
         return match[1] + inner + match[3]
 
-    return re.sub(r"(<p[^>]*>)([^<>]{40,})(</p>)", marked, text).encode()
+    return re.sub(r"(<p[^>]*>)([^<>]{30,})(</p>)", marked, text).encode()
 
 
 # Lines of blocks: what is displayed, block by block.

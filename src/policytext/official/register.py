@@ -77,10 +77,18 @@ _FIELD: Final = {label: field for field, labels in LABELS.items() for label in l
 _WEAK: Final = frozenset({"_published", "_other", "_title", "issuers", "keywords"})
 """Byline rows have these labels, too: alone they are no table."""
 _WORDS: Final = "|".join(" *".join(label) for label in sorted(_FIELD, key=len, reverse=True))
-_LABEL: Final = re.compile(
-    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ ·*\[(|]*)(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
+_GLUED: Final = "|".join(
+    " *".join(label)
+    for label in sorted(_FIELD, key=len, reverse=True)
+    if (len(label) > 3 or label == "文号") and _FIELD[label] not in ("_other", "keywords")
 )
-_OPENERS: Final = " ·*[(|"
+"""Labels that end the value before them even where an extractor left nothing between two cells."""
+_LABEL: Final = re.compile(
+    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ ·*\[(|-]*|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
+)
+_OPENERS: Final = " ·*[(|-"
+_ITEM: Final = re.compile(r"^- ")
+"""The mark that extractors set before items; it is no part of a value."""
 _FIRST: Final = frozenset(label[0] for label in _FIELD)
 _PLAIN_VALUE: Final = re.compile(rf"[ ·*]*(?P<label>{_WORDS}) +(?=\S)")
 _SIGNS: Final = (
@@ -132,7 +140,8 @@ def read_register(view: View) -> Register | None:
         value = lines[index]
         sandwiched = index + 1 < len(lines) and bool(_labels(lines[index + 1]))
         if _in_row(view, line, value) or _fits(last.field, value, sandwiched=sandwiched):
-            entries[-1] = last._replace(value=value.text.strip(), start=value.start, end=value.end)
+            shown = _ITEM.sub("", value.text.strip())
+            entries[-1] = last._replace(value=shown, start=value.end - len(shown), end=value.end)
             taken.append(index)
             index += 1
     if not _enough(entries):
@@ -227,7 +236,7 @@ def _in_row(view: View, label: Line, value: Line) -> bool:
 
 def _fits(field: str, line: Line, *, sandwiched: bool) -> bool:
     """Whether the line behind a lone label is its value."""
-    folded = line.fold.strip()
+    folded = _ITEM.sub("", line.fold.strip())
     if _typed(field, folded):
         return True
     if field == "_title":

@@ -41,6 +41,10 @@ _TABLE_LINES: Final = 120
 _TABLE_LABEL: Final = re.compile(
     r"[\[( ·•]*(?:索 ?引 ?号|发文[机字]|文 {0,8}号|主题分类|信息分类|公开[类属方日]|成文日期)"
 )
+_NEXT_CELL: Final = re.compile(
+    r"(?:索 *引 *号|发 *文 *[机字] *[关构号]|文 *号|(?:主题|信息|组配)分类|公开[类属方日].|[成发]文日期|发布日期|有效性) *:"
+)
+"""What ends the value of 标题：; an extractor may have glued the cells of a row."""
 _TABLE_AROUND: Final = 12
 _SITES: Final = 0.1
 """How well a line repeats the head that is only the site's name in it."""
@@ -117,7 +121,8 @@ def table_title(view: View) -> tuple[Stated, int] | None:
         label = _TABLE_TITLE.match(line.fold)
         if label is None or (line.fold[0] == "名" and not _in_table(view, line.index)):
             continue
-        value = line.text[label.end() :].split("\t", 1)[0].strip()
+        cell = _NEXT_CELL.search(line.fold, label.end())
+        value = line.text[label.end() : cell.start() if cell else None].split("\t", 1)[0].strip()
         below = line.index + 1
         if not value and below < len(lines):
             value = lines[below].text

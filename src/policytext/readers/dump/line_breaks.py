@@ -1,8 +1,8 @@
 r"""Line breaks that do not end a line, and lines without a break: a sentence on several lines, and a page on one.
 
 ``get_text("\n", strip=True)`` and its like put every text node on a line of its own, so ``…根据`` / ``《办法》`` / ``，制定…`` are three
-lines of one sentence. A line that begins with a comma goes on with the one before: nothing else begins so. Where that
-is seen more than once, lines that end with a comma, or within an open bracket, are believed to go on, too.
+lines of one sentence. A line that begins with a comma goes on with the one before, and one that begins with 的, and 已经 behind a
+title in its marks: nothing else begins so. Where that is seen more than once, lines that end with a comma, or within an open bracket, are believed to go on, too.
 
 ``get_text(" ", strip=True)`` puts the page on one line, its nodes set apart by blanks. Chinese has no blanks between words, so
 where a blank follows the end of a sentence again and again, blanks are ends of lines; but not between a date and a
@@ -25,10 +25,12 @@ _Lines = list[tuple[int, int]]
 # What no line begins with. ASCII forms where the width was folded.
 _INNER = "，。、；：！？）》”’】」』,;)"
 _STARTS_INNER = re.compile(
-    r"[\r\n][^\S\r\n]*(?:（以下简称|\(以下简称|[12]?\d{1,3}\s*[\r\n]|[，。、；：！？）》”’】」』,;)]|[>»›|/→＞]{1,2}\s*[\r\n])"
+    r"[\r\n][^\S\r\n]*(?:（以下简称|\(以下简称|[12]?\d{1,3}\s*[\r\n]|的|已[经于]|业经|[，。、；：！？）》”’】」』,;)]|[>»›|/→＞]{1,2}\s*[\r\n])"
 )
 _ARROW = re.compile(r"[>»›|/→＞]{1,2}")
 _NAMED = re.compile(r"[（(]以下简称")
+_OF = re.compile(r"的(?![确士哥])")
+_SAID_OF_TITLE = re.compile(r"已[经于]|业经")
 _UNIT = re.compile(r"[年月日号万亿元个人名家户岁公平％%点时分次页栋座亩吨级度米天处条项辆件][^\s]{2}")
 _TITLE = re.compile(r"《[^《》\n]{2,40}》")
 _PLACE_LABEL = re.compile(r"位置\s?[:：]?$")
@@ -44,11 +46,17 @@ _SURE = 2
 """Lines that begin with a comma, from which on a dump is taken for one of text nodes."""
 _PIECE = 40
 """Longest line that is taken for an inline element."""
+_CALLS_FOR_TITLE = re.compile(r"(?:根据|按照|依据|依照|遵照|违反|印发|修订|落实|执行|根據|依據)$")
+"""What a title in its marks goes on with, however short the line is."""
+_BEFORE_PIECE = 12
+_BEFORE_TITLE = 6
+"""Shortest line with a comma in it that a piece goes on with; before a title in its marks: 近日，县里印发."""
 
 # A page on few lines: so many code points a line, and so many sentences whose end a blank follows.
 _CROWDED = 400
 _FEW_LINES = 6
 _LEAST_ENDS = 3
+_LEAST_ENDS_ALONE = 2
 _ENDED_BLANK = re.compile(r"[。！？；”][ \t\xa0\u3000]+(?=\S)")
 _BLANKS = re.compile(r"[ \t\xa0\u3000]+")
 _ROW_WORD = re.compile(
@@ -61,6 +69,9 @@ _LABELS = re.compile(
 _NUMBERING = re.compile(
     r"第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)]|[•·●*■◆▶-]"
 )
+_REPORTER = re.compile(r"(?:记者|記者|通讯员|通訊員)$")
+_NAME = 4
+_DATELINE = re.compile(r"\d[日号](?:[讯訊电電]|消息)(?:[（(][^()（）]{2,30}[)）])?$")
 _WORD = re.compile(r"[^ \t\xa0\u3000\n]+")
 _ARROWS = frozenset("><»›|/\\-—·→＞")
 
@@ -81,7 +92,7 @@ def continued(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     for number in sure:
         # 「根据」「《办法》」「，制定」: what the comma goes on with is itself a piece of the sentence.
         start, end = lines[number - 1]
-        if number >= 2 and end - start <= _PIECE and _amid(text, lines, number - 1):
+        if number >= 2 and end - start <= _PIECE and _is_piece(text, lines, number - 1):
             out.add(number - 1)
     if len(sure) >= _SURE:
         out |= _pieces(text, lines, out)
@@ -89,9 +100,27 @@ def continued(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
 
 
 def _starts_inside(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
-    """Whether a line begins as no line does: with a comma, with （以下简称."""
+    """Whether a line begins as no line does: with a comma, with （以下简称, with 的; with 已经 below a title in its marks."""
     start = lines[number][0]
-    return (text[start] in _INNER and _goes_on(text, lines, number)) or _NAMED.match(text, start) is not None
+    if text[start] in _INNER:
+        return _goes_on(text, lines, number)
+    if _NAMED.match(text, start):
+        return True
+    if text[lines[number - 1][1] - 1] in _STOPPED:
+        return False
+    if _SAID_OF_TITLE.match(text, start):
+        return _TITLE.fullmatch(text, *lines[number - 1]) is not None
+    return _OF.match(text, start) is not None
+
+
+def _is_piece(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether a line that a comma goes on with goes itself on with the line before."""
+    if not _TITLE.fullmatch(text, *lines[number]):
+        return _amid(text, lines, number)
+    before = lines[number - 1]
+    if _CALLS_FOR_TITLE.search(text, max(before[0], before[1] - 4), before[1]):
+        return True
+    return _amid(text, lines, number, least=_BEFORE_TITLE)
 
 
 def _is_figure(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
@@ -155,7 +184,14 @@ def _goes_on(text: str, lines: Sequence[tuple[int, int]], number: int) -> bool:
     return text[lines[number - 1][1] - 1] not in "。！？" or text[start] in "”’」』）)】》"
 
 
-def _amid(text: str, lines: Sequence[tuple[int, int]], number: int, *, strict: bool = True) -> bool:
+def _amid(
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    number: int,
+    *,
+    strict: bool = True,
+    least: int = _BEFORE_PIECE,
+) -> bool:
     """Whether the line before breaks off amid a sentence, and this one may go on with it."""
     start, end = lines[number - 1]
     if text[end - 1] in _STOPPED or _ITEM.match(text, lines[number][0]):
@@ -168,20 +204,28 @@ def _amid(text: str, lines: Sequence[tuple[int, int]], number: int, *, strict: b
     for opening, closing in ("《》", "（）", "“”"):
         if before.rfind(opening) > before.rfind(closing):
             return True
-    return end - start >= 12 and _PAUSE.search(before) is not None
+    return end - start >= least and _PAUSE.search(before) is not None
 
 
 def crowded(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether the page stands on a few lines that blanks set apart."""
     if not lines or (len(lines) > _FEW_LINES and len(text) < _CROWDED * len(lines)):
         return False
-    if len(text) < _CROWDED:
-        return False
     longest = max(lines, key=lambda line: line[1] - line[0])
+    if len(text) < _CROWDED:
+        return len(lines) == 1 and _is_short_page(text, *longest)
     if (longest[1] - longest[0]) * 2 < len(text):
         return False
-    ends = islice(_ENDED_BLANK.finditer(text, *longest), _LEAST_ENDS)
-    return sum(1 for _ in ends) == _LEAST_ENDS
+    # A page of this length on one line is a page whatever it says; on several, the line may be a paragraph.
+    least = _LEAST_ENDS if len(lines) > 1 else _LEAST_ENDS_ALONE
+    return sum(1 for _ in islice(_ENDED_BLANK.finditer(text, *longest), least)) == least
+
+
+def _is_short_page(text: str, start: int, end: int) -> bool:
+    """Whether a single line is a notice of a few sentences: blanks behind stops, and as many behind titles, heads and rows."""
+    ends = sum(1 for _ in _ENDED_BLANK.finditer(text, start, end))
+    blanks = sum(1 for _ in _BLANKS.finditer(text, start, end))
+    return ends >= _LEAST_ENDS_ALONE and blanks - ends >= _LEAST_ENDS
 
 
 def segments(text: str, lines: Sequence[tuple[int, int]]) -> _Lines:
@@ -210,6 +254,8 @@ def _breaks(text: str, start: int, left: int, right: int, end: int) -> bool:
         return False
     if before in "。！？…”；":
         return True
+    if _DATELINE.search(said):
+        return False
     if text[left:right].strip("\u3000") == "":
         # Ideographic blanks are the text's own; two of them set a paragraph in.
         return text.startswith("\u3000\u3000", left) and right - left == 2 and not after.isdecimal()
@@ -233,6 +279,8 @@ def _stand_together(text: str, word: str, behind: str, right: int) -> bool:
     """Whether two words with a blank between them are one thing: letters set apart, a figure and its unit, a byline row."""
     if len(word) == len(behind) == 1:
         return True  # 总 则
+    if _REPORTER.search(word) and len(behind) <= _NAME:
+        return True  # 日报记者 王明
     if word[-4:].isdecimal() and _UNIT.match(text, right):
         return True
     if behind.isdecimal() and len(behind) <= 4 and _UNIT.match(text, right + len(behind) + 1):

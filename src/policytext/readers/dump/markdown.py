@@ -24,6 +24,9 @@ _KINDS: Final = (
     re.compile(r"^ {0,3}\[\d{1,4}\]: ?\S", re.MULTILINE),
     re.compile(r"^\|? ?:?-{3,}:? ?(?:\| ?:?-{3,}:? ?)+\|?$", re.MULTILINE),
 )
+# One of these is enough: a heading on a line by itself between blank lines, and a ruler with bars below a line with bars.
+_HEADING_ALONE: Final = re.compile(r"(?:\A|\n[ \t]*\n)#{1,6} [^\n]{2,100}(?:\n[ \t]*){2}(?<=\n)")
+_RULED_TABLE: Final = re.compile(r"\|[^\n|]*\n\|? ?:?-{3,}:? ?(?:\| ?:?-{3,}:? ?)+\|?[ \t]*(?:\n|\Z)")
 # The list of addresses at the end of a text browser's dump, whose [1] stand before the links.
 _REFERENCES: Final = re.compile(r"^ {0,3}References[ \r]*\n\s{1,8}1\. \S", re.MULTILINE)
 _LEAST: Final = 2
@@ -58,10 +61,12 @@ _TABLE: Final = int(Mark.TABLE)
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Whether a dump is Markdown: two kinds of its marks, or one kind three times."""
-    if not any(hint in text for hint in _HINTS):
+    """Whether a dump is Markdown: a mark that nothing else has, or two kinds of its marks, or one kind three times."""
+    if not text.startswith("#") and not any(hint in text for hint in _HINTS):
         return False
     if "References" in text and _REFERENCES.search(text):
+        return True
+    if _HEADING_ALONE.search(text) or ("---|" in text and _RULED_TABLE.search(text)):
         return True
     found = 0
     for kind in _KINDS:

@@ -15,11 +15,20 @@ Three kinds of extractors leave lines that are none, and are told by what they l
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from policytext.models.page import Mark, Page, Run
 from policytext.readers.dump.line_breaks import continued, crowded, segments
-from policytext.readers.dump.markdown import barred_rows, looks_like_markdown, markdown_runs, row_runs
+from policytext.readers.dump.markdown import (
+    barred_rows,
+    looks_like_markdown,
+    markdown_runs,
+    row_runs,
+)
 from policytext.readers.limits import MAX_LINES, check_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["read_dump"]
 
@@ -51,22 +60,25 @@ def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
         check_lines(sum(1 for _ in _LINE.finditer(seen, begin)))
     lines = [match.span() for match in _LINE.finditer(seen, begin)]
     if looks_like_markdown(seen):
-        runs = markdown_runs(seen, lines)
-    else:
-        if crowded(seen, lines):
-            lines = segments(seen, lines)
-        going_on = continued(seen, lines)
-        rows = barred_rows(seen, lines)
-        if not going_on and not rows:
-            runs = [Run(start, end, 0, 0, 0) for start, end in lines]
-            return _page(text, runs, begin, encoding, notes)
-        runs = []
-        for number, (start, end) in enumerate(lines):
-            if number in rows:
-                runs += row_runs(seen, start, end)
-            else:
-                runs.append(Run(start, end, 0, _CONTINUED if number in going_on else 0, 0))
-    return _page(text, runs, begin, encoding, notes)
+        return _page(text, markdown_runs(seen, lines), begin, encoding, notes)
+    if crowded(seen, lines):
+        lines = segments(seen, lines)
+    return _page(text, _plain_runs(seen, lines), begin, encoding, notes)
+
+
+def _plain_runs(seen: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
+    """The runs of a dump that is no Markdown: its lines, but for rows with bars and halves of sentences."""
+    going_on = continued(seen, lines)
+    rows = barred_rows(seen, lines)
+    if not going_on and not rows:
+        return [Run(start, end, 0, 0, 0) for start, end in lines]
+    runs: list[Run] = []
+    for number, (start, end) in enumerate(lines):
+        if number in rows:
+            runs += row_runs(seen, start, end)
+        else:
+            runs.append(Run(start, end, 0, _CONTINUED if number in going_on else 0, 0))
+    return runs
 
 
 def _page(text: str, runs: list[Run], begin: int, encoding: str | None, notes: tuple[str, ...]) -> Page:
