@@ -34,6 +34,7 @@ _MANY: Final = 3
 _HINTS: Final = ("](", "**", "\n# ", "\n## ", "\n### ", "][", "]: ", "---|", "References")
 
 _DEFINITION: Final = re.compile(r"\[\d{1,4}\]: ?\S+(?: [\"(][^\n]*)?")
+_FIGURE: Final = re.compile(r"\d")
 _RULER: Final = re.compile(r"\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)*\|?|\* \* \*|_ _ _")
 _HEADING: Final = re.compile(r"#{1,6} +")
 _QUOTE: Final = re.compile(r"(?:> ?){1,6}")
@@ -114,7 +115,9 @@ def markdown_runs(text: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
 
 
 def barred_rows(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Lines that are rows of a table in a dump without other marks: neighbours with as many bars, two or more of them.
+    """Lines that are rows of a table in a dump without other marks: neighbours with as many bars.
+
+    One bar sets a role apart from its names, too (``编辑 | 某某``): rows of two cells are a table where one of them holds a figure.
 
     Args:
         text: The dump.
@@ -123,12 +126,21 @@ def barred_rows(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     out: set[int] = set()
     if " | " not in text:
         return frozenset()
-    before = 0
-    for number, (start, end) in enumerate(lines):
-        bars = text.count(" | ", start, end)
-        if bars and bars == before and text.count("\n", lines[number - 1][1], start) <= 1:
-            out |= {number - 1, number}
-        before = bars
+    bars = [text.count(" | ", start, end) for start, end in lines]
+    number = 0
+    while number < len(lines):
+        first = number
+        number += 1
+        while (
+            bars[first]
+            and number < len(lines)
+            and bars[number] == bars[first]
+            and text.count("\n", lines[number - 1][1], lines[number][0]) <= 1
+        ):
+            number += 1
+        figures = bars[first] > 1 or _FIGURE.search(text, lines[first][0], lines[number - 1][1])
+        if number - first > 1 and figures:
+            out.update(range(first, number))
     return frozenset(out)
 
 
