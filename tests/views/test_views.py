@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 SAMPLE = policytext.parse((ROOT / "docs" / "sample.html").read_bytes())
 TAGS = set(
-    "html head meta title style body div span h1 h2 h3 h4 p b i table tbody tr th td a code input button article details summary blockquote ins script".split()
+    "html head meta title style body div span h1 h2 h3 h4 p b i table tbody tr th td a code input button article details summary blockquote ins pre br script".split()
 )
-VOID = {"meta", "input"}
+VOID = {"meta", "input", "br"}
 HOSTILE = (
     '<script>alert(1)</script>"><img src=x onerror=alert(1)>',
     "</div></details></article><script>document.title='broken'</script>",

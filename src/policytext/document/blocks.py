@@ -1,19 +1,22 @@
-"""From the lines of the body to the blocks of the document: paragraphs, headings, items, tables, captions."""
+"""From the lines of the body to the blocks of the document: paragraphs, headings, items, tables, captions, quotations, code."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from policytext.document.markup import Markup
 from policytext.document.outline import rank_headings
+from policytext.document.tables import cell_sizes, find_tables, make_table
 from policytext.fields.grammar.numbering import HAN_BRACKET, PLAIN, number_of
-from policytext.models.blocks import Block, Caption, Heading, ListItem, Paragraph, Quote, Table
+from policytext.models.blocks import Block, Caption, Code, Heading, ListItem, Paragraph, Quote
 from policytext.models.page import Mark
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from policytext.models.spans import Span
     from policytext.page.layout import BodyLine
     from policytext.page.view import Line, View
 
@@ -27,18 +30,9 @@ _NOT_HEADING = re.compile(
 )
 _ENDED_BEFORE_BRACKET = re.compile(r"[。；;]\s*[(（][^()（）]*[)）]$")
 _LONGEST_HEADING = 44
-_APART = 40
-"""More code points than this between two cells, and they are of two tables."""
-_LONG_CELL = 120
 # Plain ints: an IntFlag builds a new member at every "&".
-_CAPTION, _QUOTE, _LIST, _HEADING, _TABLE = (
-    int(Mark.CAPTION),
-    int(Mark.QUOTE),
-    int(Mark.LIST),
-    int(Mark.HEADING),
-    int(Mark.TABLE),
-)
-_NO_PLAIN_HEADING = _LIST | _TABLE | int(Mark.RIGHT)
+_CAPTION, _HEADING = int(Mark.CAPTION), int(Mark.HEADING)
+_NO_PLAIN_HEADING = int(Mark.LIST | Mark.TABLE | Mark.RIGHT)
 
 
 def assemble(
@@ -54,17 +48,21 @@ def assemble(
     convert = convert or _same
     blocks: list[Block] = []
     index = 0
-    tables = _tables(view, body)
+    tables = find_tables(view, body)
+    sizes = cell_sizes(view.page) if tables else {}
+    markup = Markup(view.page, body)
     while index < len(body):
         rows = tables.get(index)
         if rows is not None:
-            stop = index + sum(len(row) for row in rows)
-            texts = tuple(tuple(convert(cell.text) for cell in row) for row in rows)
-            spans = tuple(span for row in rows for cell in row for span in cell.spans)
-            blocks.append(Table("\n".join("\t".join(row) for row in texts), spans, texts))
-            index = stop
+            blocks.append(make_table(view.page, rows, convert, sizes))
+            index += sum(len(row) for row in rows)
             continue
-        blocks.append(_block(view, body, index, convert))
+        lines = _code_lines(markup, body, index)
+        if lines:
+            blocks.append(_code(view, lines))
+            index += len(lines)
+            continue
+        blocks.append(_block(view, body, index, convert, markup))
         index += 1
     return rank_headings(blocks)
 
@@ -73,12 +71,38 @@ def _same(text: str) -> str:
     return text
 
 
-def _block(view: View, body: Sequence[BodyLine], index: int, convert: Callable[[str], str]) -> Block:
+def _code_lines(markup: Markup, body: Sequence[BodyLine], index: int) -> Sequence[BodyLine]:
+    """The lines from here on that stand in one preformatted block."""
+    node = markup.code(body[index])
+    if node < 0:
+        return ()
+    stop = index + 1
+    while stop < len(body) and markup.code(body[stop]) == node:
+        stop += 1
+    return body[index:stop]
+
+
+def _code(view: View, lines: Sequence[BodyLine]) -> Code:
+    spans = tuple(span for line in lines for span in line.spans)
+    page = view.page.text
+    # The first line's indent stands before its span.
+    start = page.rfind("\n", 0, spans[0].start) + 1
+    lead = page[start : spans[0].start]
+    code = ("" if lead.strip() else lead) + page[spans[0].start : spans[-1].end]
+    return Code("\n".join(line.text for line in lines), spans, code)
+
+
+def _block(
+    view: View, body: Sequence[BodyLine], index: int, convert: Callable[[str], str], markup: Markup
+) -> Block:
     line, text, spans = body[index]
     marks = line.marks
+    # Asked of every line: what an item is goes by the line before.
+    item = markup.item(body[index])
     if marks & _CAPTION:
         return Caption(convert(text), spans)
-    if marks & _QUOTE and len(text) > _LONGEST_HEADING:
+    quoted = markup.quoted(body[index])
+    if quoted and len(text) > _LONGEST_HEADING:
         return Quote(convert(text), spans)
     if _indented(view, line):
         marker = _MARKER.match(text)
@@ -86,14 +110,20 @@ def _block(view: View, body: Sequence[BodyLine], index: int, convert: Callable[[
             return ListItem(convert(text[marker.end() :].strip()), spans, marker.group().strip(), 1)
     rank = _heading_rank(body, index)
     if rank is not None:
-        numbered = number_of(text)
-        shown = convert(text)
-        cut = numbered[1] if numbered else 0
-        # Conversion keeps the length of a numbering: it holds no convertible character but 两.
-        return Heading(shown, spans, rank, shown[:cut].strip() or None, shown[cut:].strip())
-    if marks & _LIST:
-        return ListItem(convert(text), spans, "", 1)
+        return _heading(text, spans, rank, convert)
+    if quoted:
+        return Quote(convert(text), spans)
+    if item is not None:
+        return ListItem(convert(text), spans, *item)
     return Paragraph(convert(text), spans)
+
+
+def _heading(text: str, spans: tuple[Span, ...], rank: int, convert: Callable[[str], str]) -> Heading:
+    numbered = number_of(text)
+    shown = convert(text)
+    cut = numbered[1] if numbered else 0
+    # Conversion keeps the length of a numbering: it holds no convertible character but 两.
+    return Heading(shown, spans, rank, shown[:cut].strip() or None, shown[cut:].strip())
 
 
 def _indented(view: View, line: Line) -> bool:
@@ -144,34 +174,3 @@ def _closes(body: Sequence[BodyLine], index: int) -> bool:
     """Whether what stands before is running text, an item, or the first of two heading lines."""
     line, text, _ = body[index]
     return is_prose(line) or text[-1] in _END or _leads(body, index)
-
-
-def _tables(view: View, body: Sequence[BodyLine]) -> dict[int, list[list[BodyLine]]]:
-    """The data tables of the body: index of the first line, and the rows.
-
-    Cells of a row are set apart by a tab in ``View.text``, rows by a line end. A table of one column, or with running text
-    in many cells, is layout: its lines are paragraphs.
-    """
-    out: dict[int, list[list[BodyLine]]] = {}
-    index = 0
-    count = len(body)
-    while index < count:
-        if not body[index].line.marks & _TABLE:
-            index += 1
-            continue
-        start = index
-        rows: list[list[BodyLine]] = [[body[index]]]
-        while index + 1 < count and body[index + 1].line.marks & _TABLE:
-            between = view.text[body[index].line.end : body[index + 1].line.start]
-            if len(between) > _APART:
-                break
-            if "\n" in between or ("\t" not in between and "|" not in between):
-                rows.append([])
-            index += 1
-            rows[-1].append(body[index])
-        index += 1
-        wide = sum(len(row) > 1 for row in rows)
-        long = sum(len(cell.text) > _LONG_CELL for row in rows for cell in row)
-        if len(rows) > 1 and wide * 2 >= len(rows) and long * 3 <= index - start:
-            out[start] = rows
-    return out

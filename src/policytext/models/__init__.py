@@ -4,6 +4,7 @@ from policytext.models.blocks import (
     Block,
     Caption,
     Clause,
+    Code,
     Heading,
     ListItem,
     Measure,
@@ -20,6 +21,7 @@ from policytext.models.official import DocNumber, Official, Part, PartKind
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
 from policytext.models.references import Attachment, Image, Link
 from policytext.models.script import Ambiguity, Change, Damage, NormalizedText, ScriptName, ScriptReport
+from policytext.models.tables import Cell
 
 __all__ = [
     "CHINA_TIME",
@@ -27,8 +29,10 @@ __all__ = [
     "Attachment",
     "Block",
     "Caption",
+    "Cell",
     "Change",
     "Clause",
+    "Code",
     "Credit",
     "Damage",
     "DateKind",

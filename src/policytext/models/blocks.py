@@ -6,11 +6,13 @@ from attrs import field, frozen
 
 from policytext.models.brief import counted, shown
 from policytext.models.spans import Span
+from policytext.models.tables import Cell, as_cells, grid
 
 __all__ = [
     "Block",
     "Caption",
     "Clause",
+    "Code",
     "Heading",
     "ListItem",
     "Measure",
@@ -56,26 +58,51 @@ class Heading(Block):
 
 @frozen
 class ListItem(Block):
-    """An item of a list.
+    """A line of an item of a list.
 
     Attributes:
-        marker: ``1.``, ``•`` ... as displayed; it is not part of ``text``.
+        marker: ``1.``, ``b.``, ``•`` ... as displayed; it is not part of ``text``. The bullets of an HTML list are left out, since style
+            sheets take them away more often than not; so are its numbers where the text bears its own.
         level: 1 is the outermost list.
+        continues: Whether it goes on with the item of the line before, as a second paragraph of it.
     """
 
     marker: str = ""
     level: int = 1
+    continues: bool = False
 
 
 @frozen
 class Table(Block):
-    """A table; ``text`` holds one row a line, cells set apart by a tab.
+    """A table; ``text`` holds one displayed line of cells a line, set apart by a tab.
 
     Attributes:
-        rows: The cells' text, row by row.
+        rows: The cells, row by row, each where it begins. A text given for one is a cell of one column and row.
     """
 
-    rows: tuple[tuple[str, ...], ...] = field(default=(), repr=counted)
+    rows: tuple[tuple[Cell, ...], ...] = field(default=(), repr=counted, converter=as_cells)
+
+    def grid(self, *, repeat: bool = True) -> tuple[tuple[str, ...], ...]:
+        """The text of every place of the table, rows of one length, ready for a data frame; ``""`` where there is no cell.
+
+        Args:
+            repeat: Whether the text of a cell that takes several places stands in each of them; otherwise in the first.
+        """
+        return tuple(
+            tuple(slot.cell.text if slot and (repeat or slot.first) else "" for slot in row)
+            for row in grid(self.rows)
+        )
+
+
+@frozen
+class Code(Block):
+    """Preformatted text that is no prose, such as a program or figures set in columns.
+
+    Attributes:
+        code: Its lines with their indents and empty lines, as displayed; ``text`` has the lines alone, as of any block.
+    """
+
+    code: str = field(default="", repr=shown)
 
 
 @frozen

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from policytext.models.blocks import Block
     from policytext.models.document import Document
+    from policytext.models.tables import Cell
 
 __all__ = ["InlineWriter", "address", "escaped"]
 
@@ -53,8 +54,8 @@ class InlineWriter:
         self._found = sorted(found, key=lambda item: (item[0], -item[1]))
         self._starts = [start for start, *_ in self._found]
 
-    def __call__(self, block: Block) -> str:
-        """The block's text; line ends stay."""
+    def __call__(self, block: Block | Cell) -> str:
+        """The text of a block or of a table's cell; line ends stay."""
         text = block.text
         places = self._places(block) if self._found and block.spans else None
         if places is None:
@@ -73,18 +74,24 @@ class InlineWriter:
             out += (*closed.get(at, ()), *opened.get(at, ()), escaped(text[at:stop]))
         return "".join(out)
 
-    def _inside(self, block: Block) -> list[tuple[int, int, str, str]]:
+    def _inside(self, block: Block | Cell) -> list[tuple[int, int, str, str]]:
         first, last = block.spans[0].start, block.spans[-1].end
         low, high = bisect_left(self._starts, first), bisect_left(self._starts, last)
         return [item for item in self._found[low:high] if item[1] <= last]
 
-    def _places(self, block: Block) -> list[int] | None:
+    def _places(self, block: Block | Cell) -> list[int] | None:
         """Per code point of the block's text, its place on the page; ``None`` where that cannot be told."""
         raw = "".join(span.cut(self._page) for span in block.spans)
-        at = raw.find(block.text)
+        # The lines of a cell are set apart by line ends that are none of its spans'.
+        flat = block.text.replace("\n", "")
+        at = raw.find(flat)
         if at < 0:
             at = len(raw) - len(raw.lstrip())
-            if len(raw.strip()) != len(block.text):
+            if len(raw.strip()) != len(flat):
                 return None
         places = [place for span in block.spans for place in range(span.start, span.end)]
-        return places[at : at + len(block.text)]
+        places = places[at : at + len(flat)]
+        for index, char in enumerate(block.text):
+            if char == "\n":
+                places.insert(index, places[index - 1] + 1 if index else places[0])
+        return places

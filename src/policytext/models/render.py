@@ -5,54 +5,113 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.models.blocks import Caption, Heading, ListItem, Quote, Table
+from policytext.models.blocks import Caption, Code, Heading, ListItem, Quote, Table
 from policytext.models.inline import InlineWriter, address, escaped
+from policytext.models.tables import as_cells, grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from policytext.models.blocks import Block
     from policytext.models.document import Document
+    from policytext.models.tables import Cell
 
 __all__ = ["to_markdown"]
 
 _ORDINAL = re.compile(r"\d{1,9}[.)]")
+_FENCES = re.compile("`{3,}")
 
 
 def to_markdown(document: Document, *, links: bool = False, images: bool = False) -> str:
     """Headline, a line of facts, and the blocks as CommonMark with tables; what the text holds of its marks is escaped.
 
     A heading stands one level below its own, since level 1 is the headline. Before what can be cited (`Section.ident`, 第五条) stands an
-    empty link target with that name. Super- and subscript are ``<sup>`` and ``<sub>``: 10⁴ is no 104.
+    empty link target with that name. Super- and subscript are ``<sup>`` and ``<sub>``: 10⁴ is no 104. Of a cell that takes several places
+    of a table the text stands in the first, so that columns stay columns; Markdown has no word for more.
 
     Args:
         document: What to write.
         links: Write the links of the text.
         images: Write the images, each behind the block that it stands behind.
     """
-    parts: list[str] = []
+    parts = _Parts()
     if document.title:
-        parts.append(f"# {_inline(document.title)}")
+        parts.add(f"# {_inline(document.title)}")
     if document.subtitle:
-        parts.append(f"*{_inline(document.subtitle)}*")
+        parts.add(f"*{_inline(document.subtitle)}*")
     facts = _facts(document)
     if facts:
-        parts.append(_inline(" · ".join(facts)))
-    after_item = False
+        parts.add(_inline(" · ".join(facts)))
     anchors = _anchors(document)
     write = InlineWriter(document, links=links)
     shown = _images(document) if images else {}
-    parts += shown.get(-1, ())
+    for image in shown.get(-1, ()):
+        parts.add(image)
     for index, block in enumerate(document.blocks):
-        is_item = isinstance(block, ListItem)
-        text = _block(block, write, anchors.get(id(block), ""))
-        if is_item and after_item and text:
-            parts[-1] += "\n" + text
-        elif text:
-            parts.append(text)
-        parts += shown.get(index, ())
-        after_item = is_item and bool(text) and index not in shown
-    return "\n\n".join(parts) + "\n" if parts else ""
+        if isinstance(block, ListItem):
+            parts.add_item(block, write(block))
+        elif isinstance(block, Quote):
+            parts.add_quote("\n".join(f"> {_line_start(line)}" for line in write(block).split("\n")))
+        else:
+            parts.add(_block(block, write, anchors.get(id(block), "")))
+        for image in shown.get(index, ()):
+            parts.add(image)
+    return parts.joined()
+
+
+class _Parts:
+    """What is written, part by part, with an empty line between two; items of a list and quotations are put together."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        # Of the open lists, from the outermost on: how far their items' text is set in.
+        self._indents: list[int] = []
+        self._quoted = False
+
+    def add(self, text: str) -> None:
+        """Add a part of its own."""
+        if text:
+            self._parts.append(text)
+            self._indents, self._quoted = [], False
+
+    def add_quote(self, text: str) -> None:
+        """Add a paragraph of a quotation."""
+        if self._quoted:
+            self._parts[-1] += f"\n>\n{text}"
+        else:
+            self.add(text)
+            self._quoted = True
+
+    def add_item(self, item: ListItem, text: str) -> None:
+        """Add an item, below the one it stands in. One without text would begin a list of nothing."""
+        if not text:
+            return
+        if item.continues and len(self._indents) >= item.level:
+            del self._indents[item.level :]
+            self._parts[-1] += f"\n\n{' ' * self._indents[-1]}{_line_start(_joined(text))}"
+            return
+        lead = _lead(item.marker.strip())
+        # A level that was left out is no deeper than the one below it.
+        outer = self._indents[: item.level - 1]
+        indent = outer[-1] if outer else 0
+        width = 2 if lead.startswith("-") else len(lead) + 1
+        written = f"{' ' * indent}{lead} {_line_start(_joined(text))}"
+        if self._indents:
+            self._parts[-1] += f"\n{written}"
+        else:
+            self.add(written)
+        self._indents = [*outer, indent + width]
+
+    def joined(self) -> str:
+        """The whole."""
+        return "\n\n".join(self._parts) + "\n" if self._parts else ""
+
+
+def _lead(marker: str) -> str:
+    """What begins an item: a number as it is, a dash for a bullet, a dash and the marker for what Markdown does not count by."""
+    if _ORDINAL.fullmatch(marker):
+        return marker
+    return "-" if not marker or len(marker) == 1 else f"- {_inline(marker)}"
 
 
 def _images(document: Document) -> dict[int, list[str]]:
@@ -93,40 +152,39 @@ def _anchors(document: Document) -> dict[int, str]:
 
 def _block(block: Block, write: InlineWriter, anchor: str = "") -> str:
     if isinstance(block, Table):
-        return _table(block)
+        return _table(block, write)
+    if isinstance(block, Code):
+        return _fenced(block.code or block.text)
     text = write(block)
     if isinstance(block, Heading):
         # A hash at the end would be taken for the heading's own.
         text = f"{text[:-1]}\\#" if text.endswith("#") else text
         return f"{'#' * min(block.level + 1, 6)} {anchor}{_joined(text)}"
-    if isinstance(block, ListItem):
-        if not text:
-            return ""
-        marker = block.marker.strip()
-        lead = (
-            marker
-            if _ORDINAL.fullmatch(marker)
-            else "-"
-            if not marker or len(marker) == 1
-            else f"- {_inline(marker)}"
-        )
-        return f"{'   ' * (block.level - 1)}{lead} {_line_start(_joined(text))}"
     if isinstance(block, Caption):
         return f"*{_joined(text)}*"
-    if isinstance(block, Quote):
-        return "\n".join(f"> {_line_start(line)}" for line in text.split("\n"))
     return anchor + "  \n".join(map(_line_start, text.split("\n")))
 
 
-def _table(table: Table) -> str:
-    rows = table.rows or tuple(tuple(line.split("\t")) for line in table.text.split("\n"))
-    width = max(map(len, rows))
-    lines = [_row((*row, *[""] * (width - len(row)))) for row in rows]
-    return "\n".join([lines[0], _row(["---"] * width, plain=True), *lines[1:]])
+def _fenced(code: str) -> str:
+    """Code between two fences that are longer than any in it."""
+    longest = max((len(run) for run in _FENCES.findall(code)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{code}\n{fence}"
 
 
-def _row(cells: Iterable[str], *, plain: bool = False) -> str:
-    return "| " + " | ".join(cell if plain else _inline(cell) for cell in cells) + " |"
+def _table(table: Table, write: InlineWriter) -> str:
+    rows = table.rows or as_cells(line.split("\t") for line in table.text.split("\n"))
+    places = grid(rows)
+    lines = [_row(_cell(slot.cell, write) if slot and slot.first else "" for slot in row) for row in places]
+    return "\n".join([lines[0], _row(["---"] * len(places[0])), *lines[1:]])
+
+
+def _cell(cell: Cell, write: InlineWriter) -> str:
+    return "<br>".join(write(cell).split("\n"))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
 
 
 def _inline(text: str) -> str:

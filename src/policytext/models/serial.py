@@ -26,6 +26,7 @@ from policytext.models import blocks as block_models
 from policytext.models.blocks import Block
 from policytext.models.fields import Credit, DateValue
 from policytext.models.official import DocNumber
+from policytext.models.tables import Cell
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -145,6 +146,9 @@ def _shaped_plain(kind: Any, value: Any) -> Any:
         return _untyped(value)
     if kind is datetime:
         return datetime.fromisoformat(str(value))
+    if kind is Cell and isinstance(value, str):
+        # A cell was a text before cells had spans.
+        return Cell(value)
     if has(kind):
         if issubclass(kind, Block):
             kind = _TAGGED[value[_TAG]]

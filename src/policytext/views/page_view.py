@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from policytext.models.blocks import Caption, Heading, ListItem, Quote, Table
+from policytext.models.blocks import Caption, Code, Heading, ListItem, Quote, Table
 from policytext.views.changed import changed
 from policytext.views.frame import fragment, safe, whole
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from policytext.models.document import Document
     from policytext.models.fields import Field
     from policytext.models.ledger import Piece
+    from policytext.models.tables import Cell
 
 __all__ = ["page_fragment", "page_view"]
 
@@ -169,15 +170,25 @@ def _piece(piece: Piece, number: int) -> str:
 
 def _block(document: Document, block: Block) -> str:
     if isinstance(block, Table):
-        rows = "".join(f"<tr>{''.join(f'<td>{safe(cell)}</td>' for cell in row)}</tr>" for row in block.rows)
+        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in block.rows)
         return f'<div class="scroll"><table><tbody>{rows}</tbody></table></div>'
+    if isinstance(block, Code):
+        return f'<div class="scroll"><pre>{safe(block.code or block.text)}</pre></div>'
     text = changed(document, block)
     if isinstance(block, Heading):
         level = min(block.level + 1, 4)
         return f"<h{level}>{text}</h{level}>"
     if isinstance(block, ListItem):
-        marker = f"{safe(block.marker)} " if block.marker else "• "
-        return f'<p style="padding-left:{1.2 * block.level:.1f}em;text-indent:-1.2em">{marker}{text}</p>'
+        marker = "" if block.continues else f"{safe(block.marker)} " if block.marker else "• "
+        return f'<p style="padding-left:{1.2 * block.level:.1f}em;text-indent:{0 if block.continues else -1.2}em">{marker}{text}</p>'
     if isinstance(block, Quote):
         return f"<blockquote>{text}</blockquote>"
     return f'<p class="caption">{text}</p>' if isinstance(block, Caption) else f"<p>{text}</p>"
+
+
+def _cell(cell: Cell) -> str:
+    tag = "th" if cell.header else "td"
+    spans = "".join(
+        f' {name}="{size}"' for name, size in (("colspan", cell.columns), ("rowspan", cell.rows)) if size > 1
+    )
+    return f"<{tag}{spans}>{'<br>'.join(map(safe, cell.text.split(chr(10))))}</{tag}>"

@@ -42,6 +42,7 @@ class Columns:
         line_marks: The marks of each.
         line_links: How many code points of each stand in links, or `open_line.ALL`.
         tabs: Indices of the lines that are set off from the one before by a tab.
+        preformatted: Indices of the lines whose indent is text.
         parents: Of each node, the node around it.
         tags: Of each node, the element.
         idents: Of each node, id and classes.
@@ -58,6 +59,7 @@ class Columns:
         self.line_marks: list[int] = []
         self.line_links: list[int] = []
         self.tabs: list[int] = []
+        self.preformatted: list[int] = []
         self.parents: list[int] = []
         self.tags: list[str] = []
         self.idents: list[str] = []
@@ -80,6 +82,7 @@ class Columns:
         lines = text.splitlines()
         for row in rows:
             row[-1] = len(lines) - 1
+        self.preformatted += range(len(self.texts), len(self.texts) + len(lines))
         for line in lines:
             self.add(line, node, marks, link)
 
@@ -93,7 +96,7 @@ class Columns:
         """Give back what was collected; what waits to be made into references has a new owner."""
         self.refs, self.laid_out = [], []
         columns: tuple[list[Any], ...] = (
-            self.texts, self.line_nodes, self.line_marks, self.line_links, self.tabs,
+            self.texts, self.line_nodes, self.line_marks, self.line_links, self.tabs, self.preformatted,
             self.parents, self.tags, self.idents, self.meta, self.comments,
         )  # fmt: skip
         for column in columns:
@@ -113,11 +116,13 @@ def compose(columns: Columns) -> tuple[str, list[Run], list[int]]:
         columns.line_links,
     )
     lines = [text.strip(_ASCII_SPACE) for text in texts]
+    for index in columns.preformatted:
+        lines[index] = texts[index].rstrip(_ASCII_SPACE)
     trimmed: dict[
         int, tuple[int, int]
     ] = {}  # of lines with other white space at their ends: where the core stands
     for index, (text, marks) in enumerate(zip(lines, marks_of, strict=True)):
-        if marks & _SCRIPT or (text.isprintable() and "  " not in text):
+        if marks & _SCRIPT or (text.isprintable() and "  " not in text and text[:1] != " "):
             continue
         lines[index] = line = legal(text) if marks & _PRE else _tidy(text)
         core = line.strip()
