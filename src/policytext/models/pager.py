@@ -6,7 +6,6 @@ import re
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from attrs import field, frozen
 
@@ -158,9 +157,8 @@ def _of_script(page: Page, found: re.Match[str], url: str | None) -> Pager | Non
     if total < 2:
         return None
     written = (f"{name}.{extension}", *(f"{name}_{number}.{extension}" for number in range(1, total)))
-    base = absolute(page, url, "")
     parts = (
-        PartAddress(number, urljoin(base, address), str(number))
+        PartAddress(number, absolute(page, url, address), str(number))
         for number, address in enumerate(written, 1)
         if number != current + 1
     )
