@@ -8,6 +8,7 @@ from policytext.document.blocks import assemble
 from policytext.document.build import build
 from policytext.document.script_view import rewriter, script_report
 from policytext.fields.choose import read_fields
+from policytext.fields.grammar.byline_labels import labels_with
 from policytext.ledger.claims import claim
 from policytext.ledger.resolve import resolve
 from policytext.ledger.rule_fields import fields_from_rules
@@ -74,7 +75,14 @@ def read(
     claims = claim(view, rules, matches, layout, headline.text)
     hints = fields_from_rules(view, claims.applied)
     found = read_fields(
-        view, layout, headline, hints, url=url, site=source.name, spoken=claims.claimed_lines()
+        view,
+        layout,
+        headline,
+        hints,
+        url=url,
+        site=source.name,
+        spoken=claims.claimed_lines(),
+        labels=labels_with(source.all_labels()),
     )
 
     # Fields first, then named rules, then what is outside the body; the rest is the body.

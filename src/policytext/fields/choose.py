@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from policytext.fields.candidates.candidate import Candidate as Found
 from policytext.fields.candidates.zones import gather
-from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
 from policytext.fields.grammar.names import is_body, is_name, looks_person, split_names
 from policytext.fields.grammar.origin import clean_origin, looks_origin
 from policytext.fields.metadata import by_name, statements
@@ -103,6 +103,7 @@ def read_fields(
     url: str | None = None,
     site: str | None = None,
     spoken: frozenset[int] = frozenset(),
+    labels: Mapping[str, str] = LABELS,
 ) -> FieldSet:
     """All fields of a page.
 
@@ -114,8 +115,9 @@ def read_fields(
         url: Where the page came from, if known.
         site: Name of the site, where the source knows it.
         spoken: Lines that a rule speaks for already: a source's byline row, a notice of right.
+        labels: Label without blanks → role; with those of the page's source.
     """
-    found = gather(view, layout, headline, spoken)
+    found = gather(view, layout, headline, spoken, labels)
     below = view.lines[min(layout.last + _REACH, len(view.lines)) - 1] if view.lines else None
     chooser = _Chooser(view, hints, view.source_span(below.start, below.end).end if below else 0)
     page = view.page

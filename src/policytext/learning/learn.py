@@ -11,10 +11,11 @@ from policytext.errors import InputError, UsageError
 from policytext.learning.documents import distinct
 from policytext.learning.ends import find_ends
 from policytext.learning.frame import find_frame
+from policytext.learning.labels import find_labels
 from policytext.learning.observe import Vocabulary, masked, observe
 from policytext.learning.places import find_places
 from policytext.parsing import Parser
-from policytext.rules import Evidence, Source
+from policytext.rules import Evidence, Label, Source
 from policytext.rules.builders import line, opener, text_line
 from policytext.sources import SOURCES
 
@@ -52,8 +53,8 @@ def learn(
 ) -> Source:
     """Learn the template of a site from some of its pages.
 
-    What is learned: the block that holds the body, the lines of frame (inside the text and around it), and the lines that end it. Each
-    is believed only where several documents show it; what is doubtful is kept, and `Source.evidence` says so. One page teaches
+    What is learned: the block that holds the body, the lines of frame (inside the text and around it), the lines that end it, and the
+    labels of its byline rows that are not in common use. Each is believed only where several documents show it; what is doubtful is kept, and `Source.evidence` says so. One page teaches
     nothing. The same pages give the same source, in whatever order they come.
 
     Never learned as frame, whatever the count: closing forms, signatures, dates, numbered heads, addressees, telephones; ``cut`` takes them.
@@ -92,6 +93,7 @@ def learn(
     per_line = [counts[number] for number in range(len(lines.texts))]
     places = find_places(documents, per_line, kinds.texts)
     frame = find_frame(documents, lines.texts)
+    labels = find_labels(documents, lines.texts)
     rules, evidence = _rules(
         key,
         len(documents),
@@ -106,6 +108,7 @@ def learn(
         hosts=tuple(hosts),
         body=tuple(place.where for place in places),
         rules=rules,
+        labels=tuple(Label(one.text, one.field) for one in labels if one.field),
         evidence=(
             Evidence(
                 "pages", "pages", len(seen), len(seen), "", f"{len(seen)} pages of {len(documents)} documents"
@@ -120,6 +123,10 @@ def learn(
                     "holds the text" if place.sure else "holds the text, but few documents show it",
                 )
                 for place in places
+            ],
+            *[
+                Evidence("label", one.field or "doubtful", one.documents, len(documents), one.text, one.why)
+                for one in labels
             ],
             *evidence,
         ),

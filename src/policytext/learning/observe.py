@@ -10,14 +10,18 @@ from bisect import bisect_right
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.models.page import UNSEEN
 from policytext.page.block_paths import block_paths
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from policytext.models.document import Document
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["Observation", "Seen", "Vocabulary", "masked", "observe"]
+    from policytext.models.document import Document
+    from policytext.models.spans import Span
+
+__all__ = ["Observation", "Said", "Seen", "Vocabulary", "masked", "observe"]
 
 _DIGITS = re.compile(r"\d+")
 _BLANKS = re.compile(r"\s+")
@@ -56,6 +60,14 @@ class Seen(NamedTuple):
     """Whether it is the headline, a byline or another field."""
 
 
+class Said(NamedTuple):
+    """A value that the generic reading found in a field: masked, and the line it stands on, -1 where the page's head says it."""
+
+    field: str
+    value: str
+    line: int
+
+
 class Observation(NamedTuple):
     """One page, as the learner keeps it."""
 
@@ -69,6 +81,8 @@ class Observation(NamedTuple):
     """Per node its kind."""
     title: str
     """The headline, as a masked line; for telling lists of titles."""
+    said: tuple[Said, ...]
+    """What the generic reading found in the fields."""
 
 
 def masked(line: str) -> str:
@@ -87,6 +101,7 @@ def observe(document: Document, lines: Vocabulary, kinds: Vocabulary) -> Observa
     paths = [kinds.number(path) for path in block_paths(page.nodes)]
     starts = [piece.span.start for piece in document.pieces]
     seen: list[Seen] = []
+    at: list[int] = []
     for start, end, node, marks, _ in page.runs:
         if marks & UNSEEN:
             continue
@@ -94,6 +109,7 @@ def observe(document: Document, lines: Vocabulary, kinds: Vocabulary) -> Observa
         roles = {piece.role for piece in document.pieces[first:last]}
         key = masked(text[start:end])
         if key:
+            at.append(start)
             seen.append(
                 Seen(
                     lines.number(key),
@@ -112,4 +128,29 @@ def observe(document: Document, lines: Vocabulary, kinds: Vocabulary) -> Observa
         tuple(node.parent for node in page.nodes),
         tuple(paths),
         masked(document.title or ""),
+        tuple(_said(document, at)),
     )
+
+
+def _said(document: Document, at: Sequence[int]) -> Iterator[Said]:
+    """The fields that byline rows give; ``at`` is where the displayed lines begin."""
+
+    def line(span: Span | None) -> int:
+        return -1 if span is None else bisect_right(at, span.start) - 1
+
+    for name in ("published", "origin"):
+        found = document.field(name)
+        if found is not None:
+            yield Said(name, masked(found.raw if name == "published" else found.value), line(found.span))
+    credited = set[str]()
+    for credit in document.credits:
+        field = (
+            "authors" if credit.role in WRITER_ROLES else "editors" if credit.role in EDITOR_ROLES else None
+        )
+        if field is not None:
+            credited.add(field)
+            yield from (Said(field, masked(name), line(credit.span)) for name in credit.names)
+    for name in sorted({"authors", "editors"} - credited):
+        found = document.field(name)
+        if found is not None:
+            yield from (Said(name, masked(one), line(found.span)) for one in found.value)

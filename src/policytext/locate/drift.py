@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import comb
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,8 +15,11 @@ _CONSTANT = 0.9
 """Share of the documents from which on a line of frame, or a place of the body, is one of every page."""
 _TELLING = 4
 """Lines of every page that a source must know before their absence says anything."""
-_LEFT = 1 / 2
-"""Share of those lines under which the page is of another template."""
+_LOST = 1 / 3
+"""Share of those lines that must be missing: a module of several lines may be left out of a page, and sites keep their menus when they
+change their template."""
+_CHANCE = 0.001
+"""A page that lacks so many by chance, in one of so many pages of the same template, is of another."""
 
 
 def drift_note(source: Source, matches: LineMatches, form: str, *, placed: bool) -> tuple[str, ...]:
@@ -33,14 +37,27 @@ def drift_note(source: Source, matches: LineMatches, form: str, *, placed: bool)
     if places and form == "html" and not placed and seen >= _CONSTANT * places[0].of:
         return (f"template drift: none of the places that source {source.key} knows holds the text",)
     constant = {
-        item.name
+        item.name: (item.of - item.documents, item.of)
         for item in known
         if item.subject in ("frame", "end") and item.documents >= _CONSTANT * item.of
     }
     if len(constant) >= _TELLING:
-        found = len(constant & matches.rules())
-        if found < _LEFT * len(constant):
+        missing = len(constant.keys() - matches.rules())
+        if missing > _LOST * len(constant) and _by_chance(missing, list(constant.values())) < _CHANCE:
+            found = len(constant) - missing
             return (
                 f"template drift: {found} of {len(constant)} lines that were on every page of source {source.key}",
             )
     return ()
+
+
+def _by_chance(missing: int, lines: list[tuple[int, int]]) -> float:
+    """How likely a page of the template lacks so many lines; of each line, on how many documents it was missing, and of how many.
+
+    A line that was on all of ten documents may be missing on one of twenty (Jeffreys' rule): few documents prove little.
+    """
+    rate = sum((lost + 0.5) / (of + 1) for lost, of in lines) / len(lines)
+    return sum(
+        comb(len(lines), count) * rate**count * (1 - rate) ** (len(lines) - count)
+        for count in range(missing, len(lines) + 1)
+    )

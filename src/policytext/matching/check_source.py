@@ -63,6 +63,11 @@ def check_source(source: Source) -> tuple[Problem, ...]:
         for pattern in source.signature
         if fold(pattern) != pattern
     ]
+    found += [
+        Problem("labels", _unfolded(label.text), label.text)
+        for label in source.all_labels()
+        if fold(label.text) != label.text
+    ]
     for rule in source.all_rules():
         found += _of_rule(rule)
     return tuple(found)

@@ -19,10 +19,11 @@ users' audit files.
 
 from policytext.rules.builders import excerpt, field_line, glued, line, opener, repeat, text_line
 from policytext.rules.evidence import Evidence
+from policytext.rules.label import Label
 from policytext.rules.rule import FIELD_GROUPS, EngineRule, Place, Rule, Sign
 from policytext.rules.source import Source
 
 __all__ = [
-    "FIELD_GROUPS", "EngineRule", "Evidence", "Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat",
+    "FIELD_GROUPS", "EngineRule", "Evidence", "Label", "Place", "Rule", "Sign", "Source", "excerpt", "field_line", "glued", "line", "opener", "repeat",
     "text_line",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from attrs import NOTHING, fields
 
 from policytext.errors import UsageError
 from policytext.rules.evidence import Evidence
+from policytext.rules.label import Label
 from policytext.rules.rule import Rule
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def source_of(data: object, made: type[Source]) -> Source:
 def _source(data: Mapping[str, Any], made: type[Source]) -> Source:
     values = _known(data, made, "source")
     values["rules"] = tuple(_each(data, "rules", Rule))
+    values["labels"] = tuple(_each(data, "labels", Label))
     values["evidence"] = tuple(_each(data, "evidence", Evidence))
     family = data.get("family")
     if family is not None:

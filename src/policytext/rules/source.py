@@ -10,6 +10,7 @@ from attrs import Attribute, field, frozen
 from policytext.errors import UsageError
 from policytext.models.brief import shown
 from policytext.rules.evidence import Evidence, report_lines
+from policytext.rules.label import Label
 from policytext.rules.rule import Rule, texts
 from policytext.rules.serial import dict_of, source_of
 
@@ -46,6 +47,15 @@ def _usable_rules(source: Source, _: object, rules: tuple[Rule, ...]) -> None:
         seen.add((rule.name, rule.pattern))
         # A pattern that does not compile is told where it was written, not on the first page that needs it.
         _ = rule.regex
+
+
+def _usable_labels(source: Source, _: object, labels: tuple[Label, ...]) -> None:
+    if not isinstance(labels, tuple) or not all(isinstance(label, Label) for label in labels):
+        raise UsageError("bad_source", f"source {source.key}: labels must be a tuple of Label")
+    said = [label.text for label in labels]
+    twice = sorted({text for text in said if said.count(text) > 1})
+    if twice:
+        raise UsageError("bad_source", f"source {source.key}: the label {twice[0]} stands twice")
 
 
 def _each(form: re.Pattern[str] | None, allowed: str) -> Callable[[Source, Attribute[Any], object], None]:
@@ -87,6 +97,7 @@ class Source:
             ``"comment:FIRST|LAST"``, the comments before and behind it, or ``"path:html/body/div#main/div"``, the path of
             blocks. ``*`` in a name is a number (``"#content_*"``). Lower case.
         rules: In order; the first that claims a character keeps it.
+        labels: Labels of byline rows that are not in common use, each with the field that its value is.
         family: The source whose rules come after these.
         evidence: What a learned source rests on; empty for one that a person wrote.
 
@@ -114,11 +125,16 @@ class Source:
     )
     rules: tuple[Rule, ...] = field(default=(), repr=False, converter=texts, validator=_usable_rules)
     family: Source | None = field(default=None, repr=False)
+    labels: tuple[Label, ...] = field(default=(), repr=False, converter=texts, validator=_usable_labels)
     evidence: tuple[Evidence, ...] = field(default=(), repr=False, converter=texts)
 
     def all_rules(self) -> tuple[Rule, ...]:
         """The source's own rules, then its family's."""
         return self.rules + (self.family.all_rules() if self.family else ())
+
+    def all_labels(self) -> tuple[Label, ...]:
+        """The labels of the source's family, then its own, which say more."""
+        return (self.family.all_labels() if self.family else ()) + self.labels
 
     def to_dict(self) -> dict[str, Any]:
         """The source as plain data, ready for JSON or TOML; `from_dict` brings it back without loss."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.fields.candidates.candidate import Candidates
+from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.fields import Credit
 from policytext.page.layout import Proposal
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from policytext.fields.grammar.rows import Row
     from policytext.fields.headline.title import FoundTitle
     from policytext.page.layout import Layout
@@ -26,12 +29,18 @@ class CandidateCollector:
     """One page, its places, and the candidates found so far.
 
     Attributes:
+        labels: Label without blanks → role; with those of the page's source, which are ``own_labels``.
         first, last: The body's lines, half-open; without a body, an empty stretch below the headline.
         skip: Lines that are the headline's, or spent with the line above them.
     """
 
     def __init__(
-        self, view: View, layout: Layout, headline: FoundTitle, claimed_lines: frozenset[int] = frozenset()
+        self,
+        view: View,
+        layout: Layout,
+        headline: FoundTitle,
+        claimed_lines: frozenset[int] = frozenset(),
+        labels: Mapping[str, str] = LABELS,
     ) -> None:
         self.claimed_lines = claimed_lines
         self.view = view
@@ -49,13 +58,20 @@ class CandidateCollector:
             self.first = min(count, anchor + _UNPLACED)
             self.last = self.first
         self.skip = set(headline.extra) | ({self.title} if self.title is not None else set())
-        self._rows = dict(headline.rows)
+        self.labels = labels
+        self.own_labels = (
+            ()
+            if labels is LABELS
+            else tuple(label for label, role in labels.items() if LABELS.get(label) != role)
+        )
+        # The headline was found without a source's own labels.
+        self._rows = dict(headline.rows) if labels is LABELS else {}
 
     def row(self, line: Line) -> Row:
         """The line as the grammar reads it; each line is read once."""
         row = self._rows.get(line.index)
         if row is None:
-            row = self._rows[line.index] = read_row(line.fold, line.text)
+            row = self._rows[line.index] = read_row(line.fold, line.text, self.labels)
         return row
 
     def is_above(self, index: int) -> bool:

@@ -120,7 +120,7 @@ class LineReader:
         The date below 成文日期 is not the publication; the words below 主题词 are keywords.
         """
         word = self.page.lines[index].fold.strip(" :").replace(" ", "")
-        role = LABELS.get(word, "")
+        role = self.page.labels.get(word, "")
         if role.startswith("date:") and role != "date:published":
             self.page.skip.add(index + 1)
         elif role == "keywords" and index + 1 < len(self.page.lines):
@@ -142,12 +142,16 @@ class LineReader:
         """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
         line = self.page.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
-        role = LABELS.get(word)
+        role = self.page.labels.get(word)
         if role == "keywords":
             return self.silence(index)
         if (
             role is None
-            or not (word in _PAIR_WORDS or (len(word) > 2 and role.startswith("date:")))
+            or not (
+                word in _PAIR_WORDS
+                or role != LABELS.get(word)
+                or (len(word) > 2 and role.startswith("date:"))
+            )
             or index + 1 >= len(self.page.lines)
         ):
             return False
@@ -157,7 +161,7 @@ class LineReader:
         if len(below) > 40 or below.fold[-1] in "。:":
             return False
         lead = word + ":"
-        row = read_row(lead + below.fold, lead + below.text)
+        row = read_row(lead + below.fold, lead + below.text, self.page.labels)
         if not row.is_byline or row.left > 2:
             return False
         if line.fold[-1] != ":" and not any(

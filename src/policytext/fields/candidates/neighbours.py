@@ -20,7 +20,7 @@ __all__ = ["find_account", "find_subtitle"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
 _CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|:]")
-_ACCOUNT: Final = re.compile(r"^[^\d:/|<>。,;!?@#()\[\]]{2,12}$")
+_ACCOUNT: Final = re.compile(r"(?P<bracket>[\[(])?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12})(?(bracket)[\])])")
 _FLOOR: Final = 0.2
 """Below that a word is nobody's name."""
 _SOURCE_IDENT: Final = re.compile(
@@ -35,12 +35,18 @@ def find_account(page: CandidateCollector) -> None:
     for index in range(page.title + 1, min(page.title + 5, page.first)):
         line = page.lines[index]
         folded = line.fold
-        if not _ACCOUNT.match(folded) or WIDGET.match(folded) or page.is_claimed(line):
+        account = _ACCOUNT.fullmatch(folded)
+        if account is None or WIDGET.match(folded) or page.is_claimed(line):
             continue
-        looks = looks_origin(folded, labelled=False)
+        looks = looks_origin(account["name"], labelled=False)
         if title_key(folded) in page.key or not looks:
             continue
-        kind = origin_kind(clean_origin(line.text))
+        start, end = account.span("name")
+        value = clean_origin(line.text[start:end])
+        kind = origin_kind(value)
+        if account["bracket"] and kind not in ("medium", "office"):
+            # In brackets stand remarks as well.
+            continue
         evidence: list[str | tuple[str, float]] = ["account line", kind]
         if kind not in ("medium", "office"):
             evidence.append("no label and no medium")
@@ -48,7 +54,7 @@ def find_account(page: CandidateCollector) -> None:
         if ident and _SOURCE_IDENT.search(ident):
             evidence.append("called a source")
         evidence.append(("lines below the headline", index - page.title))
-        found = weighed(clean_origin(line.text), line.start, line.end, "generic/account", evidence)
+        found = weighed(value, line.start + start, line.start + end, "generic/account", evidence)
         if found.score > _FLOOR:
             page.out.origins.append(found)
             break

@@ -14,7 +14,7 @@ from policytext.fields.candidates.collector import CandidateCollector
 from policytext.fields.candidates.field_lines import LineReader
 from policytext.fields.candidates.neighbours import find_account, find_subtitle
 from policytext.fields.candidates.row_candidates import RowReader, is_labelled, row_rule
-from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
 from policytext.fields.grammar.credits import credit_line, dateline_credit
 from policytext.fields.grammar.names import is_name
 from policytext.fields.grammar.origin import clean_origin
@@ -25,6 +25,8 @@ from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from policytext.fields.candidates.candidate import Candidates
     from policytext.fields.candidates.row_candidates import Zone
     from policytext.fields.grammar.rows import Row
@@ -49,8 +51,10 @@ _SENTENCE: Final = 60
 _LEAD: Final = 140
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
-    r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編"
+    r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編|文[/／]"
 )
+_NO_LABEL: Final = "\n"
+"""No line begins with it."""
 _ARROW: Final = re.compile("[>＞»›→/]")
 _STRONG: Final = WRITER_ROLES | EDITOR_ROLES
 _STOP: Final = re.compile(
@@ -60,7 +64,11 @@ _STOP: Final = re.compile(
 
 
 def gather(
-    view: View, layout: Layout, headline: FoundTitle, spoken: frozenset[int] = frozenset()
+    view: View,
+    layout: Layout,
+    headline: FoundTitle,
+    spoken: frozenset[int] = frozenset(),
+    labels: Mapping[str, str] = LABELS,
 ) -> Candidates:
     """Read the head zone and the tail zone of a page.
 
@@ -69,8 +77,9 @@ def gather(
         layout: Where its body is.
         headline: What `find_title` found.
         spoken: Lines that a rule speaks for already; nothing is read from them.
+        labels: Label without blanks → role; with those of the page's source.
     """
-    page = CandidateCollector(view, layout, headline, spoken)
+    page = CandidateCollector(view, layout, headline, spoken, labels)
     if view.lines:
         reader = _ZoneReader(page)
         reader.head()
@@ -153,7 +162,8 @@ class _ZoneReader:
             self.page.claim(line, "generic/byline")
             return True
         sentence = inside and size > _SENTENCE and line.text[-1] in "。！？”"
-        if _WORTH.search(line.text) and not sentence and self._row(index, "head", inside=inside):
+        worth = _WORTH.search(line.text) or line.fold.startswith(self.page.own_labels or _NO_LABEL)
+        if worth and not sentence and self._row(index, "head", inside=inside):
             return True
         if self._repeats_headline(line):
             self.page.claim(line, "generic/title")
@@ -279,7 +289,7 @@ class _ZoneReader:
         line = self.page.lines[self.page.headline.line]
         if 0 <= self.page.headline.end < line.end and self.page.headline.end > line.start:
             from_title = self.page.headline.end - line.start
-            row = read_row(line.fold[from_title:], line.text[from_title:])
+            row = read_row(line.fold[from_title:], line.text[from_title:], self.page.labels)
             for part in row.parts:
                 if part.date and part.role == "date:published":
                     self.rows.headline_date(part, line.start + from_title, line)

@@ -8,9 +8,24 @@ blog systems.
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
-__all__ = ["COLUMNS", "DATE_KINDS", "EDITOR_ROLES", "LABELS", "ROLES", "WIDGET", "WRITER_ROLES"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policytext.rules import Label
+
+__all__ = [
+    "COLUMNS",
+    "DATE_KINDS",
+    "EDITOR_ROLES",
+    "LABELS",
+    "ROLES",
+    "WIDGET",
+    "WRITER_ROLES",
+    "labels_with",
+]
 
 # role -> labels. A role that names people is a role of `Credit`; the others are told apart below.
 ROLES: Final[dict[str, str]] = {
@@ -84,6 +99,17 @@ def _gather() -> dict[str, str]:
 
 LABELS: Final[dict[str, str]] = _gather()
 """Label without blanks, lower case → role, or ``date:`` and the kind of date."""
+
+_ROLE_OF: Final = {"published": "date:published", "none": "official"}
+
+
+@lru_cache(maxsize=256)
+def labels_with(own: tuple[Label, ...]) -> Mapping[str, str]:
+    """The labels in common use with those of a source, which say more of its pages."""
+    return (
+        {**LABELS, **{label.text: _ROLE_OF.get(label.field, label.field) for label in own}} if own else LABELS
+    )
+
 
 COLUMNS: Final = frozenset(
     "要闻 时政 国内 国际 社会 财经 经济 金融 民生 教育 科技 体育 娱乐 文化 健康 旅游 房产 汽车 军事 历史 评论 观点 专题 图片 视频 综合 本地 地方 县区 县域 "

@@ -14,6 +14,8 @@ from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.dates import partial_date
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from policytext.fields.grammar.dates import DateHit
 
 __all__ = ["Mark", "find_marks"]
@@ -69,7 +71,7 @@ class Mark(NamedTuple):
         return self.kind in ("date", "host") or (self.kind == "label" and not self.glued)
 
 
-def _label_before(folded: str, end: int) -> tuple[int, str] | None:
+def _label_before(folded: str, end: int, labels: Mapping[str, str]) -> tuple[int, str] | None:
     """The longest label that ends at ``end``: its start, and the label without blanks."""
     compact: list[str] = []
     places: list[int] = []
@@ -89,7 +91,7 @@ def _label_before(folded: str, end: int) -> tuple[int, str] | None:
     word = "".join(reversed(compact)).lower()
     for size in range(len(word), 0, -1):
         label = word[-size:]
-        if label in LABELS:
+        if label in labels:
             start = places[size - 1]
             if end - start == size or size <= _STRETCHED:
                 return start, label
@@ -100,15 +102,15 @@ def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def _labels(folded: str) -> list[Mark]:
+def _labels(folded: str, labels: Mapping[str, str]) -> list[Mark]:
     """Labels with a colon, slash, bar or closing bracket behind them."""
     out: list[Mark] = []
     for mark in _COLON.finditer(folded):
-        found = _label_before(folded, mark.start())
+        found = _label_before(folded, mark.start(), labels)
         if found is None:
             continue
         start, label = found
-        role = LABELS[label]
+        role = labels[label]
         before = folded[start - 1] if start else " "
         glued = _is_han(before) and before not in "日月年号"
         if glued and not (
@@ -151,12 +153,18 @@ def _plain(folded: str) -> list[Mark]:
     return out
 
 
-def find_marks(folded: str, dates: list[DateHit]) -> list[Mark]:
-    """Every label, date and address of a line, in order of place; plain words that lie inside one of these are left out."""
+def find_marks(folded: str, dates: list[DateHit], labels: Mapping[str, str] = LABELS) -> list[Mark]:
+    """Every label, date and address of a line, in order of place; plain words that lie inside one of these are left out.
+
+    Args:
+        folded: The line's shadow.
+        dates: Its dates.
+        labels: Label without blanks → role; those in common use, or with a site's own.
+    """
     out = [Mark(hit.start, hit.end, "date", "", glued=False) for hit in dates]
     if "." in folded or "//" in folded:
         out += [Mark(m.start(), m.end(), "host", "", glued=False) for m in _HOST.finditer(folded)]
-    out += _labels(folded)
+    out += _labels(folded, labels)
     for place in _PARTIAL_AT.finditer(folded):
         end = partial_date(folded, place.start())
         if end > place.start() and not (folded[place.start()] in "今昨前刚" and _HAN.match(folded, end)):

@@ -7,12 +7,16 @@ apart is what remains: of a row nearly nothing, of a sentence nearly all.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.dates import find_dates
 from policytext.fields.grammar.readings import Readings
 from policytext.fields.grammar.row_marks import find_marks
 from policytext.fields.grammar.row_parts import PEOPLE, Part, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["PEOPLE", "Part", "Row", "read_row"]
 
@@ -21,12 +25,13 @@ _PLAIN_LIMIT: Final = 60
 """A line with no colon and no date is a row only if it is short."""
 
 
-def read_row(folded: str, text: str | None = None) -> Row:
+def read_row(folded: str, text: str | None = None, labels: Mapping[str, str] = LABELS) -> Row:
     """Cut a line into parts.
 
     Args:
         folded: The line's shadow.
         text: The line as displayed, same length; names are cut from it. Defaults to ``folded``.
+        labels: Label without blanks → role; those in common use, or with a site's own.
 
     Returns:
         The parts in order. A line that is too long for a row (over 240 characters) or holds neither a label, a date nor
@@ -36,7 +41,7 @@ def read_row(folded: str, text: str | None = None) -> Row:
     if len(folded) > _LINE_LIMIT:
         return Row((), total, total)
     dates = find_dates(folded)
-    marks = find_marks(folded, dates)
+    marks = find_marks(folded, dates, labels)
     if not any(mark.kind != "plain" or not mark.glued for mark in marks) or (
         len(folded) > _PLAIN_LIMIT and not any(mark.kind != "plain" for mark in marks)
     ):
