@@ -6,7 +6,6 @@ r"""Read Chinese regional news and policy pages by program.
 '某市发布防汛通知'
 """
 
-from policytext.document.join import join
 from policytext.errors import PolicytextError
 from policytext.learning import learn
 from policytext.matching.check_source import check_source
@@ -31,7 +30,6 @@ __all__ = [
     "check_source",
     "detect_script",
     "find_source",
-    "join",
     "learn",
     "normalize",
     "parse",

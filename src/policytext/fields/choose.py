@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from policytext.fields.headline.title import FoundTitle
     from policytext.models.document import SiteInfo
     from policytext.models.page import Meta
+    from policytext.models.spans import Span
     from policytext.page.layout import Layout, Proposal
     from policytext.page.view import View
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FieldSet", "read_fields"]
 
+_COMMON = ("shared/", "generic/")
+"""Rules of all sources: they know a form, where a source's own rule knows its page."""
 _FLOOR = 0.22
 """An origin that is believed less than that is a guess: a column, a place, a button nobody knows."""
 _REACH = 14
@@ -119,6 +122,8 @@ def read_fields(
     """
     found = gather(view, layout, headline, spoken, labels)
     below = view.lines[min(layout.last + _REACH, len(view.lines)) - 1] if view.lines else None
+    read = [view.source_span(item.start, item.end) for item in found.claims]
+    hints = [hint for hint in hints if not _is_read(hint, read)]
     chooser = _Chooser(view, hints, view.source_span(below.start, below.end).end if below else 0)
     page = view.page
     head = by_name(page)
@@ -154,6 +159,14 @@ def read_fields(
     )
 
 
+def _is_read(hint: Field[Any], read: Sequence[Span]) -> bool:
+    """Whether the grammar has read the very row that a rule of all sources took for a field: it tells 一审 from 编辑."""
+    span = hint.span
+    if span is None or not hint.rule.startswith(_COMMON):
+        return False
+    return any(row.start <= span.start and span.end <= row.end for row in read)
+
+
 class _Chooser:
     """Winners by score; hints first."""
 
@@ -172,7 +185,7 @@ class _Chooser:
         for hint in self.hints:
             if hint.name == name:
                 # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
-                (weak if hint.rule.startswith(("shared/", "generic/")) else items).append(hint)
+                (weak if hint.rule.startswith(_COMMON) else items).append(hint)
         if weak and name in ("authors", "editors"):
             # Far below the text others are named.
             weak = [

@@ -1,10 +1,10 @@
-"""Credits outside rows: reporter lines, brackets, datelines."""
+"""Credits outside rows: reporter lines, brackets."""
 
 from __future__ import annotations
 
 import pytest
 
-from policytext.fields.grammar.credits import bracket_credit, credit_line, dateline_credit
+from policytext.fields.grammar.credits import bracket_credit, credit_line
 from policytext.page.shadow import fold
 
 
@@ -82,28 +82,3 @@ def test_a_bracket_at_the_end(text: str, role: str, names: tuple[str, ...]) -> N
 def test_a_bracket_that_credits_nobody(text: str) -> None:
     """Notes, abbreviations, thanks, and a name that explains the words before it."""
     assert bracket_credit(fold(text), text) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("某华社巴黎12月9日电（记者唐小霁）法国9日再次", ("唐小霁",)),
-        ("本报讯 （实习记者 樊小亮 张大超 记者惠小禾）13岁", ("樊小亮", "张大超", "惠小禾")),
-        ("本站讯（职工通讯员 李小雯 刘会）为深入", ("李小雯", "刘会")),
-        ("本报讯 记者张小三报道：近日，", ("张小三",)),
-        ("（中央社記者林志一台北12日電）", ("林志一",)),
-    ],
-)
-def test_reporters_in_a_dateline(text: str, names: tuple[str, ...]) -> None:
-    """The bracket behind 讯 and 电, and the old 记者某某报道."""
-    found = dateline_credit(fold(text), text)
-    assert found is not None
-    assert found[2] == names
-
-
-@pytest.mark.parametrize(
-    "text", ["近日，市民向本报（记者站）反映", "会议指出。（记者张小三）", "本报讯 近日，某市启动"]
-)
-def test_no_dateline_no_reporters(text: str) -> None:
-    """A bracket behind a full sentence is no dateline."""
-    assert dateline_credit(fold(text), text) is None

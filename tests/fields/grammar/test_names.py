@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.fields.grammar.names import is_body, looks_person, split_credit, split_names
+from policytext.fields.grammar.names import is_body, looks_person, split_names
+from policytext.fields.grammar.role_names import split_credit
 from policytext.page.shadow import fold
 
 

@@ -44,6 +44,7 @@ EVIDENCE: Final[dict[str, Evidence]] = {
     "in the headline's line": Evidence(0.05, "behind a gap"),
     # Origins.
     "labelled": Evidence(0.55, "来源： says what it is"),
+    "another label": Evidence(-0.25, "发布机构, 資料來源: who put it there, as a rule who wrote it"),
     "behind the date": Evidence(0.4, "where rows without labels show the paper"),
     "before the date": Evidence(0.3, "some rows begin with the paper"),
     "medium": Evidence(0.4, "the tables know it as a paper, site, station or account, or by its form"),
@@ -66,6 +67,7 @@ EVIDENCE: Final[dict[str, Evidence]] = {
     "account line": Evidence(0.3, "a word on its own line between headline and text"),
     "called a source": Evidence(0.15, "class or id of the element: source, author, account"),
     "lines below the headline": Evidence(-0.02, "for each line"),
+    "dateline": Evidence(-0.15, "the agency that wired it; a page may have it from elsewhere"),
     "writes for": Evidence(-0.15, "the paper before 记者, where nothing else names the origin"),
     "printed in": Evidence(0.1, "《某某日报》（2024年05月11日 09版） below the text"),
     "in a trailing bracket": Evidence(0.2, "（来源：某报） at the end of a paragraph"),

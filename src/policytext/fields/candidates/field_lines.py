@@ -33,7 +33,8 @@ _PAPER: Final = re.compile(
     r"^[\s(]*《 ?(?P<paper>[^《》]{2,16}?) ?》 ?\(? ?(?P<date>(?:19|20)\d\d年.{3,8}日)"
 )
 _BRACKET_SOURCE: Final = re.compile(
-    r"[(\[](?:来源|稿源|文章来源|信息来源|本文来源|转自|据)[:: ]+(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$"
+    r"[(\[](?:(?:来源|稿源|文章来源|信息来源|本文来源|转自|转载自|据|综合)[: ]+|(?:摘自|选自|原载于?|载于?|据|综合)(?=《|[^ ]{2,12}[)\]]))"
+    r"(?P<origin>[^()\[\]]{2,24})[)\]][\s。]*$"
 )
 _DATELINE: Final = re.compile(
     r"[^,。:()]{2,16}?(?:\d{1,2}月)?\d{1,2}日(?:讯|[^,。:()]{0,3}电)|[^,。:() ]{2,8}讯 "
@@ -193,6 +194,10 @@ class LineReader:
             return False
         self.page.credit("author", names, line.start, line.end, "generic/name-line")
         self.page.claim(line, "generic/byline")
+        if " " in line.fold:
+            # 某報 某某: the paper and who wrote for it.
+            house = line.fold.index(" ")
+            self.rows.office(clean_origin(line.text[:house]), line.start, line.start + house)
         return True
 
     def paper(self, line: Line) -> bool:
@@ -224,7 +229,9 @@ class LineReader:
         if origin:
             start, end = origin.span("origin")
             value = clean_origin(text[start:end])
-            if looks_origin(value, labelled=True):
+            # Without a colon (（据某报）) the words may be anybody's: then only a medium or an office is one.
+            labelled = origin[0].lstrip("([")[: start - origin.start()].rstrip(" ").endswith(":")
+            if looks_origin(value, labelled=labelled) >= (0.1 if labelled else 1.0):
                 start, end = line.start + at + start, line.start + at + end
                 self.page.out.origins.append(
                     weighed(value, start, end, "generic/trailing-source", ["medium", "in a trailing bracket"])

@@ -32,6 +32,8 @@ _FARTHEST_DATE: Final = 20
 _LABELLED_FARTHEST_DATE: Final = 5
 _FARTHEST_ORIGIN: Final = 8
 _NEUTRAL: Final = frozenset({"label", "url", "partial"})
+_OWN_HOUSE: Final = frozenset({"总台", "央视总台", "本台", "本社", "本报", "本网"})
+"""What a house calls itself: a reporter of it names no origin."""
 _WORDS: Final = 3
 """Bare words of a row that are looked at."""
 
@@ -63,6 +65,10 @@ class RowReader:
                 continue
             if part.labelled:
                 self.part(part, row, line.index, line.start, zone, inside=inside)
+            elif part.role == "origin" and number + 1 < len(row.parts) and row.parts[number + 1].names:
+                # 某報／記者某某: the paper before its reporter.
+                start, end = line.start + part.start, line.start + part.end
+                self.office(clean_origin(self.page.view.text[start:end]), start, end)
         if not labelled_only:
             self._bare(line, row, zone)
         if not above and not any(part.names for part in row.parts):
@@ -92,6 +98,8 @@ class RowReader:
             if value and looks_origin(value, labelled=True):
                 evidence = ["labelled", origin_kind(value), *(["below the text"] if zone == "tail" else [])]
                 out.origins.append(weighed(value, start, end, "generic/byline", evidence))
+        elif part.role in ("publisher", "material") and zone == "head":
+            self._owner(start, end)
         elif part.role == "keywords":
             if words := split_keywords(text[start:end]):
                 out.keywords.append(weighed(words, start, end, "generic/byline", ["read as labelled"]))
@@ -99,6 +107,13 @@ class RowReader:
             page.credit(part.role, part.names, shift + part.start, end, "generic/byline")
         elif part.role == "author" and not _HAN.search(text, start, end):
             out.empty_author = True
+
+    def _owner(self, start: int, end: int) -> None:
+        """发布机构：…, 資料來源：… above a text: who put it there is its origin where nothing else is said."""
+        value = clean_origin(self.page.view.text[start:end])
+        if looks_origin(value, labelled=False) == 1.0:
+            evidence = ["labelled", origin_kind(value), "another label"]
+            self.page.out.origins.append(weighed(value, start, end, "generic/byline", evidence))
 
     def _date(
         self, part: Part, row: Row, index: int, start: int, end: int, zone: Zone, *, inside: bool, lead: int
@@ -188,9 +203,10 @@ class RowReader:
         if not looks_origin(value, labelled=False):
             return None
         kind = origin_kind(value)
+        below = page.title is not None and 0 < line.index - page.title <= _NEAR
         if (
             kind == "office"
-            and (zone == "tail" or line.index >= page.first)
+            and (zone == "tail" or (line.index >= page.first and not below))
             and dated.date is not None
             and dated.date.precision == "day"
         ):
@@ -218,7 +234,7 @@ class RowReader:
 
     def office(self, value: str, start: int, end: int) -> None:
         """The paper a reporter writes for, where nothing else names the origin."""
-        if looks_origin(value, labelled=False) == 1.0 and value[-1] not in "总台":
+        if looks_origin(value, labelled=False) == 1.0 and value not in _OWN_HOUSE:
             evidence = ["medium", "writes for"]
             self.page.out.origins.append(weighed(value, start, end, "generic/reporter-line", evidence))
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from policytext.fields.candidates.candidate import weighed
 from policytext.fields.candidates.collector import CandidateCollector
 from policytext.fields.candidates.field_lines import LineReader
 from policytext.fields.candidates.neighbours import find_account, find_subtitle
 from policytext.fields.candidates.row_candidates import RowReader, is_labelled, row_rule
-from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
-from policytext.fields.grammar.credits import credit_line, dateline_credit
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
+from policytext.fields.grammar.credits import credit_line
+from policytext.fields.grammar.dateline import LONGEST, read_dateline
 from policytext.fields.grammar.names import is_name
 from policytext.fields.grammar.origin import clean_origin
 from policytext.fields.grammar.rows import PEOPLE, read_row
@@ -48,13 +50,13 @@ _PLACE: Final = 12
 _NAMES: Final = 24
 _LINE: Final = 40
 _SENTENCE: Final = 60
-_LEAD: Final = 140
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
-    r"[:：]|\d{2}|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|by |审|校|原标题|原標題|编|編|文[/／]"
+    r"[:：|｜丨/／]|\d{2}|[来來稿]源|[据據摘轉转]|综合|綜合|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|[Bb]y |BY |审|校|原标题|原標題|编|編"
 )
 _NO_LABEL: Final = "\n"
 """No line begins with it."""
+_DATELINE: Final = re.compile("[(（讯訊电電]|记者|記者|消息|报道|報導|報道")
 _ARROW: Final = re.compile("[>＞»›→/]")
 _STRONG: Final = WRITER_ROLES | EDITOR_ROLES
 _STOP: Final = re.compile(
@@ -142,13 +144,24 @@ class _ZoneReader:
         if len(line) <= _ROW and self._short_line(line, inside=inside):
             return
         if inside:
-            # Of a paragraph only the ends are folded: the whole may be long.
-            lead = line.text[:_LEAD]
-            spoken_of = "（" in lead or "(" in lead or "记者" in lead or "記者" in lead
-            found = dateline_credit(fold(lead), lead) if spoken_of else None
-            if found:
-                start, end, names = found
-                self.page.credit("reporter", names, line.start + start, line.start + end, "generic/dateline")
+            self._dateline(line)
+
+    def _dateline(self, line: Line) -> None:
+        """Who reports, and for whom, at the head of a paragraph."""
+        # Of a paragraph only the ends are folded: the whole may be long.
+        lead = line.text[:LONGEST]
+        found = read_dateline(fold(lead), lead) if _DATELINE.search(lead) else None
+        if found is None:
+            return
+        if found.names:
+            start, end = line.start + found.credit[0], line.start + found.credit[1]
+            self.page.credit("reporter", found.names, start, end, "generic/dateline")
+        start, end = found.medium
+        if end:
+            evidence = ["medium", "dateline"]
+            self.page.out.origins.append(
+                weighed(lead[start:end], line.start + start, line.start + end, "generic/dateline", evidence)
+            )
 
     def _short_line(self, line: Line, *, inside: bool) -> bool:
         """A line that may be a row, a path, a label over its value, the headline again: whether it was one of them."""
@@ -250,7 +263,9 @@ class _ZoneReader:
             return False
         spent = {claim.start for claim in self.page.out.claims}
         return all(
-            self.page.lines[at].start in spent or at in self.page.skip
+            self.page.lines[at].start in spent
+            or at in self.page.skip
+            or WIDGET.fullmatch(self.page.lines[at].fold)
             for at in range(self.page.title + 1, index)
         )
 

@@ -1,6 +1,6 @@
-"""Credits outside byline rows: reporter lines, brackets behind the last sentence, reporters in a dateline.
+"""Credits outside byline rows: reporter lines, brackets behind the last sentence.
 
-``□ 本报记者 某某 某某``, ``…防线。（某某）``, ``某社某地12月9日电（记者某某）``. All work on a folded line and cut the names from the line as
+``□ 本报记者 某某 某某``, ``…防线。（某某）``. All work on a folded line and cut the names from the line as
 displayed; each answers ``None`` rather than guess.
 """
 
@@ -10,26 +10,29 @@ import re
 from typing import Final
 
 from policytext.fields.grammar.byline_labels import WRITER_ROLES
-from policytext.fields.grammar.names import ROLE_WORD, is_body, looks_person, split_credit, split_names
+from policytext.fields.grammar.names import is_body, looks_person, read_names, split_names
+from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.grammar.rows import PEOPLE, read_row
 
-__all__ = ["bracket_credit", "credit_line", "dateline_credit", "glued_names"]
+__all__ = ["bracket_credit", "credit_line", "glued_names"]
 
 _VERBS: Final = re.compile(r"[。!?;\"']|了|的|是|在|从|获悉|看到|介绍|表示|采访|认为|发现|了解|告诉|说|问")
 _LINE_CREDIT: Final = re.compile(
     r"^[\s·*□■◎〇[({<|/-]*(?:整合|采写|撰文|文|图|文/图|图/文|来源)?[ :/|丨]*(?P<office>[^()。,;!?:]{0,22}?)"
-    r"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员|作者)[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
+    r"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员|作者|[Bb][Yy](?= |:|[\u4e00-\u9fff]))[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
 )
 _BRACKET: Final = re.compile(
     r"[(\[]([^()\[\]]{2,70}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?)[)\]](?:\d{7})?[\s。.]*$"
 )
-_DATELINE: Final = re.compile(
-    r"^.{0,46}?(?:讯|电|快讯|消息|报道|专电|特稿|稿)?[\s|:丨]{0,4}\((?P<credit>[^()]{0,24}?(?:记者|通讯员|实习生|评论员|特派员)[^()]{1,60})\)"
-)
-# 本报讯 记者张三报道：…
-_TOLD: Final = re.compile(
-    r"^[^。,:()]{0,20}?(?P<credit>(?:本报|实习|见习|特约)?记者 ?[^。,:()]{2,20}?)(?:发自[^ ]{2,6})?报道[:,]"
-)
+
+
+_FRONT: Final = 18
+"""Characters of a bracket within which the first name's label begins."""
+_BY: Final = re.compile(r"by ", re.IGNORECASE)
+_WROTE: Final = re.compile(r"[/ ]?(?:文/?图|图/?文|文|整理|报道|供稿|撰稿|撰文)[ ]*$")
+"""What ends a bracket that names who wrote: 某某、某某/文图, 某某整理."""
+_NO_WRITING: Final = ("供图", "图", "提供")
+"""What ends a bracket that names who gave pictures."""
 
 
 def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int] | None:
@@ -63,7 +66,7 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
         return None
     role = (
         "author"
-        if match["roles"].startswith("作者")
+        if match["roles"].startswith(("作者", "b", "B"))
         else "correspondent"
         if match["roles"].startswith(("通讯员", "实习生"))
         else "reporter"
@@ -90,62 +93,54 @@ def bracket_credit(folded: str, text: str) -> tuple[int, int, str, tuple[str, ..
     if "贡献" in inner:
         # Thanks to a helper are no credit of the text.
         return None
-    row = read_row(inner, shown)
-    people = [p for p in row.parts if p.role in PEOPLE and p.names and p.start <= 18]
-    if people:
-        part = people[0]
-        kin = WRITER_ROLES if part.role in WRITER_ROLES else {part.role}
-        names = tuple(dict.fromkeys(n for p in people if p.role in kin for n in p.names))
-        return match.start(), match.end(), part.role, names
+    found = _labelled(inner, shown) or _announced(inner, shown)
+    if found is None and _photo(inner):
+        found = "photographer", split_names(shown, inner, trust="none")
+    elif found is None and (not match.start() or folded[match.start() - 1] in "。.!?;\"') "):
+        # Behind a word the bracket explains the word.
+        found = "author", _only_names(inner, shown)
+    return (match.start(), match.end(), *found) if found and found[1] else None
+
+
+def _labelled(inner: str, shown: str) -> tuple[str, tuple[str, ...]] | None:
+    """作者：某某，系某大学教授."""
+    people = [p for p in read_row(inner, shown).parts if p.role in PEOPLE and p.names and p.start <= _FRONT]
+    if not people:
+        return None
+    role = people[0].role
+    kin = WRITER_ROLES if role in WRITER_ROLES else {role}
+    return role, tuple(dict.fromkeys(n for p in people if p.role in kin for n in p.names))
+
+
+def _announced(inner: str, shown: str) -> tuple[str, tuple[str, ...]] | None:
+    """记者 某某 某某; no names where the bracket is a clause about reporters."""
     mark = ROLE_WORD.search(inner[:30])
-    if mark and not _VERBS.search(inner[: mark.start()]):
-        names = split_credit(shown, inner)
-        if names:
-            word = mark[0]
-            role = (
-                "editor" if "编辑" in word else "author" if "作者" in word or "评论员" in word else "reporter"
-            )
-            return match.start(), match.end(), role, names
+    if mark is None or _VERBS.search(inner[: mark.start()]):
         return None
-    if _photo(inner):
-        names = split_names(shown, inner, trust="none")
-        return (match.start(), match.end(), "photographer", names) if names else None
-    if match.start() and folded[match.start() - 1] not in "。.!?;\"') ":
-        return None
-    names = split_names(shown, inner, trust="none")
-    if names and len("".join(names)) >= len(inner.replace(" ", "")) - inner.count("、") - inner.count(
-        ","
-    ) - inner.count("/"):
-        return match.start(), match.end(), "author", names
-    return None
+    word = mark[0]
+    role = "editor" if "编辑" in word else "author" if "作者" in word or "评论员" in word else "reporter"
+    return role, split_credit(shown, inner)
+
+
+def _only_names(inner: str, shown: str) -> tuple[str, ...]:
+    """The names of a bracket that holds nothing else, but for what they did."""
+    did = _WROTE.search(inner)
+    said = did.start() if did else len(inner.rstrip())
+    found = read_names(shown[:said], inner[:said], trust="none")
+    told = found.end >= said and (did or not inner.endswith(_NO_WRITING))
+    return found.names if told else ()
 
 
 def _photo(inner: str) -> bool:
     return inner.endswith(("摄", "摄影")) and len(inner) <= 16
 
 
-def dateline_credit(folded: str, text: str) -> tuple[int, int, tuple[str, ...]] | None:
-    """Reporters in the dateline of a first paragraph: ``新华社某地12月9日电（记者某某）``, ``本报讯（记者 某某 通讯员 某某）``.
-
-    Returns:
-        Span of the bracket's inside, and the names.
-    """
-    told = _TOLD.match(folded[:80]) if "报道" in folded[:60] else None
-    if told:
-        names = split_credit(text[told.start("credit") : told.end("credit")], told["credit"], trust="role")
-        if names and all(looks_person(name) for name in names):
-            return told.start("credit"), told.end("credit"), names
-    match = _DATELINE.match(folded[:140])
-    if match is None or "。" in folded[: match.start("credit")]:
-        return None
-    start, end = match.span("credit")
-    names = split_credit(text[start:end], folded[start:end])
-    return (start, end, names) if names else None
-
-
 def glued_names(folded: str, text: str) -> tuple[str, ...]:
     """The names of a line that consists of personal names only: ``张三 李四`` under a headline."""
     if len(folded) > 24 or ":" in folded:
         return ()
+    by = _BY.match(folded)
+    if by:
+        folded, text = folded[by.end() :], text[by.end() :]
     names = split_names(text, folded, trust="none")
     return names if names and all(looks_person(n) for n in names) else ()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from policytext.fields.grammar.byline_labels import WIDGET
+from policytext.fields.grammar.byline_labels import LABELS, WIDGET
 from policytext.fields.knowledge.media import media_score
 from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.persons import LIKELY, person_score
@@ -18,23 +18,20 @@ from policytext.fields.knowledge.places import place_score
 
 __all__ = [
     "NOBODY",
-    "ROLE_WORD",
     "Names",
     "Trust",
     "is_body",
     "is_name",
     "looks_person",
     "names_nobody",
-    "read_credit",
     "read_names",
-    "split_credit",
     "split_names",
 ]
 
 NOBODY: Final = frozenset(
-    "头像 系统管理员 管理员 小编 编辑部 佚名 匿名 未知 本站 网友 转载 原创 本报 综合 本网 不详 无名 网络 互联网 本刊 本站原创 整理 网站管理员 admin123 "
+    "By by BY 头像 系统管理员 管理员 小编 编辑部 佚名 匿名 未知 本站 网友 转载 原创 本报 综合 本网 不详 无名 网络 互联网 本刊 本站原创 整理 网站管理员 admin123 "
     "本报讯 本社 记者 通讯员 作者 编辑 摄影 来源 责任编辑 责编 登录 注册 关注 首页 正文 更多 搜索 分享 评论 收藏 打印 关闭 返回 热门 推荐 楼主 "
-    "供图 图片 视频 文字 本人 笔者 匿名用户 游客 超级管理员 默认 暂无 无 null none unknown 网站 编者 编者按 超管 信息中心 办公室 宣传部 新华社 "
+    "供图 图片 视频 文字 本人 笔者 匿名用户 游客 超级管理员 默认 暂无 无 null none unknown admin administrator root webmaster editor author 单位 部门 网站 编者 编者按 超管 信息中心 办公室 宣传部 新华社 "
     "人民网 新华网 央视 光明网 摄 图 文 报道 综合报道 综合整理 受访者 网友们 资料 自媒体 官方 客服 站长 本台 时间 日期 点击 浏览 阅读 字号 字体 要闻 时政 "
     "新闻 全文 详情 简介 个人简介 简历 金融 财经 社会 国内 国际 体育 娱乐 科技 教育 健康 文化 旅游 房产 汽车 军事 历史 图集 专题 独家 快讯 最新 今日 昨天 今天 手记 调查 观察 日记 来信 札记 述评 连线 专访 直击 见闻 探访 走访 实录 图文".split()
 )  # fmt: skip
@@ -52,13 +49,22 @@ _SPLIT: Final = re.compile(r" *[、,/&;|+] *| +")
 _AND: Final = re.compile(r"[、,/;]")
 _BESIDE: Final = re.compile(
     r"(?:文|图|摄|影|摄影|摄像|供稿|供图|撰稿|撰文|采写|整理|综合|报[道导]|摄影报[道导]|(?:综合|即时|现场|专题|独家|联合|编译)?报[道导]|"
-    r"[文图][/|]?[文图]|文并图|实习|见习|视频|制图|通稿|翻摄|摄制|发自|等)"
+    r"[文图][/|]?[文图]|文并图|实习|见习|视频|制图|通稿|翻摄|摄制|发自|等|和|与|及|暨)"
 )
 """What stands beside names and is none."""
+_WROTE: Final = frozenset("文 文字 采写 撰文 撰稿 文稿".split())
+_SHOT: Final = frozenset("图 摄 摄影 供图 图片 视频 摄像 拍摄 影 图影".split())
+# 王小禾（青禾大学教授）: of whom the bracket speaks stands before it.
+_AFFILIATION: Final = re.compile(r"(?<=[\u3400-\u9fff])(?= ?\() ?\(([\u3400-\u9fff·、, ]{3,30})\)")
 _REPORTED: Final = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:综合|即时|现场)?(?:报[道导]|传真|讯|电|摄影|摄)\Z")
 _TITLED: Final = re.compile(
     r"(?:教授|研究员|讲师|博士|硕士|主任|院长|所长|会长|主席|理事长|秘书长|律师|医师|医生|老师|先生|女士|局长|处长|科长|书记|校长|作家|诗人|学者|评论员|专栏作者|"
     r"记者|通讯员|编辑|干部|[长员师家生]|[系室组科处局院部队站所])\Z"
+)
+# 作者：王小禾，青禾大学法学院教授.
+_TITLE_BEHIND: Final = re.compile(
+    r"[ ,、(:]{0,3}(?:系|为|现任|单位:?)?[\u3400-\u9fff·、,() ]{2,40}"
+    r"(?:[教研讲博硕主院所会理秘律医老先女局处科书校作诗学评专记通编干员长师家生授士任史席手人]|[系室组科处局院部队站所校厂社网会]|大学|中心|公司)[。.)\]]*"
 )
 _TAIL: Final = re.compile(
     r"(?:\((?:实习生?|见习|整理|编译|文|图|摄|摄影)\)|[ /]+(?:文|图|摄|文/图|图/文|译|文图)|[ /]*(?:摄影报[道导]|摄影|报[道导]|供图|供稿|综合报[道导]|编译|整理|发自[^ ]{0,8})"
@@ -68,16 +74,11 @@ _DOUBLE: Final = re.compile(r"[\u3400-\u9fff·]{2,12} ?\([A-Z][A-Za-z .'-]{2,30}
 _CUT: Final = re.compile(
     r"(?<=..)(?::|。|,?系(?![^ ,。]{0,16}[、,])|,[男女]|对此文|对本文|http|返回|查看|报料|澎湃新闻|版权|未经|更多|来源|点击|联系电话|责任编辑)"
 )
-ROLE_WORD: Final = re.compile(
-    r"(?:(?:特约|本报|本网|本刊|本台|实习|见习|首席|特派|全媒体|融媒体?|新媒体|摄影|文字|总台|央视|职工|驻[^ ]{1,6}?)*"
-    r"(?:记者|通讯员|评论员|撰稿人|实习生|编辑|作者|报道员|特派员|执笔))(?: ?[:/|] ?)?"
-)
-"""A word that announces reporters or writers, with what may stand before it (本报, 实习, 特约)."""
-_LISTED: Final = re.compile(r"[ 、,]")
 _WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电")
 _EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○\"'"
 _LONGEST: Final = 80
-_FOUR: Final = 4
+_PLACED: Final = 0.6
+"""So much of a place the form alone makes (青禾镇)."""
 _LEVELS: Final = 4
 """Edges and tails are taken off in turns: （记者 某某（实习） 摄）."""
 
@@ -104,6 +105,7 @@ def is_name(text: str) -> bool:
     """Whether one folded string has the shape of a name: 2 to 4 Han characters, dotted, or capitalised Latin."""
     if (
         text in NOBODY
+        or text in LABELS
         or "受访" in text
         or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读"))
     ):
@@ -124,7 +126,7 @@ def is_name(text: str) -> bool:
 def names_nobody(value: str) -> bool:
     """Whether a labelled value stands where a name should and is none: 佚名, a staff code, an office."""
     word = value.strip(_EDGE)
-    return word in NOBODY or bool(_STAFF.match(word)) or is_body(word) or place_score(word) >= 0.6
+    return word in NOBODY or bool(_STAFF.match(word)) or is_body(word) or place_score(word) >= _PLACED
 
 
 def looks_person(text: str) -> bool:
@@ -226,41 +228,78 @@ def read_names(text: str, folded: str, *, trust: Trust = "label") -> Names:
     """
     stop = _limit(folded)
     first = len(folded) - len(folded.lstrip(_EDGE))
-    shown, value = text[first:stop], folded[first:stop]
-    value = value.rstrip()
+    value = folded[first:stop].rstrip()
+    shown = text[first : first + len(value)]
     if not value or len(value) > _LONGEST:
         return Names((), 0)
-    whole_text, whole = _clean(shown[: len(value)], value)
+    whole_text, whole = _clean(shown, value)
     if trust == "label" and _DOUBLE.match(whole):
         return Names((whole_text,), first + len(value))
-    names: list[str] = []
-    end = last = 0
+    shown, value = _without_affiliations(shown, value)
     parts = _tokens(value)
-    for start, stop in parts:
-        listed = not names or "、" in value[last:start] or "," in value[last:start]
-        name = _part(shown[start:stop], value[start:stop], trust, listed=listed)
-        if name is None:
-            break
-        last = stop
-        if name:
-            names.append(name)
-            end = stop
-        elif names and value[start:stop].strip(_EDGE):
-            end = stop
-    else:
-        return Names(tuple(dict.fromkeys(names)), first + (end or 0))
+    names, end, last = _listed(shown, value, parts, trust)
+    if last == len(value):
+        # Blanks at the end were an affiliation.
+        return Names(names, first + (last if names and value[end:].isspace() else end))
     if trust == "none":
         return Names((), 0)
     if trust == "label" and len(parts) == 1 and not names and _is_handle(whole):
         return Names((whole_text,), first + len(value))
-    return Names(tuple(dict.fromkeys(names)), first + end if names else 0)
+    if names and trust == "label" and _TITLE_BEHIND.fullmatch(value, last):
+        end = len(value)
+    return Names(names, first + end if names else 0)
+
+
+def _without_affiliations(text: str, folded: str) -> tuple[str, str]:
+    """Both strings with blanks in the place of what a bracket says of the name before it: 王小禾（青禾大学教授）."""
+    for match in _AFFILIATION.finditer(folded):
+        if is_body(match[1]) or _TITLED.search(match[1]) or match[1].startswith("系"):
+            low, high = match.span()
+            text = text[:low] + " " * (high - low) + text[high:]
+            folded = folded[:low] + " " * (high - low) + folded[high:]
+    return text, folded
+
+
+def _listed(
+    shown: str, value: str, parts: list[tuple[int, int]], trust: Trust
+) -> tuple[tuple[str, ...], int, int]:
+    """The names of a list of parts, one past the last that counts, and one past the last that is understood.
+
+    Where 文 and 图 tell who wrote from who took the pictures, before or behind their names, the writers alone are given.
+    """
+    names: list[str] = []
+    end = last = 0
+    wrote = 0
+    leading = bool(parts) and value[slice(*parts[0])].strip(_EDGE) in _WROTE
+    shooting = False
+    for start, stop in parts:
+        between = value[last:start]
+        listed = not names or "、" in between or "," in between
+        name = _part(shown[start:stop], value[start:stop], trust, listed=listed)
+        if name is None:
+            return tuple(dict.fromkeys(names)), end, last
+        last = stop
+        mark = value[start:stop].strip(_EDGE)
+        if name:
+            if not shooting:
+                names.append(name)
+            end = stop
+        elif names and mark:
+            end = stop
+        if mark in _WROTE:
+            wrote, shooting = len(names), False
+        elif mark in _SHOT and leading:
+            shooting = True
+        elif wrote and (mark in _SHOT or (name and mark[-1:] in _SHOT)):
+            del names[wrote:]
+    return tuple(dict.fromkeys(names)), end, len(value)
 
 
 def _is_handle(folded: str) -> bool:
     """Whether a labelled value that is no list of names is the name an account bears."""
     return bool(
         _HANDLE.match(folded)
-        and folded not in NOBODY
+        and folded.lower() not in NOBODY
         and not is_body(folded)
         and not _STAFF.match(folded)
         and not _BESIDE.fullmatch(folded)
@@ -282,9 +321,9 @@ def _part(text: str, folded: str, trust: Trust, *, listed: bool) -> str | None:
         or _BESIDE.fullmatch(joined)
     ):
         return ""
-    if not listed and _REPORTED.match(folded.strip()) and not looks_person(joined):
-        return ""
-    if not listed and _REPORTED.match(folded.strip()) and not folded.strip().endswith("摄"):
+    told = folded.strip(_EDGE)
+    named = looks_person(joined) and (told.endswith("摄") or len(joined) > 2)
+    if not listed and _REPORTED.match(told) and not (named and place_score(joined) < _PLACED):
         # 记者 郭小久 云渡报道
         return ""
     if (
@@ -295,47 +334,17 @@ def _part(text: str, folded: str, trust: Trust, *, listed: bool) -> str | None:
         return shown if part.isascii() else "".join(shown.split())
     if trust != "none" and joined == part and (at := _behind_body(joined)):
         return shown[at:]
-    if is_body(joined) or place_score(joined) >= 0.6:
+    if is_body(joined) or place_score(joined) >= _PLACED:
         return ""
     return None
 
 
 def _clausal(joined: str) -> bool:
     """Whether a part behind a role word is more likely the end of a sentence: four characters that no table takes for a name."""
-    return (
-        len(joined) == _FOUR and person_score(joined) < LIKELY and "·" not in joined and not joined.isascii()
-    )
+    plain = "·" not in joined and not joined.isascii()
+    return plain and len(joined) == 4 and person_score(joined) < LIKELY
 
 
 def split_names(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
-    """The names in a credit's value, see `read_names`."""
+    """The names alone, see `read_names`."""
     return read_names(text, folded, trust=trust).names
-
-
-def read_credit(text: str, folded: str, *, trust: Trust = "label") -> Names:
-    """Names of a value that may hold offices and roles: ``南都记者 张三 通讯员 李四`` gives 张三, 李四."""
-    # 《青年记者》，某某: a word before a comma announces nobody.
-    marks = [mark for mark in ROLE_WORD.finditer(folded) if folded[mark.end() : mark.end() + 1] != ","]
-    if not marks:
-        return read_names(text, folded, trust=trust)
-    out: list[str] = []
-    end = 0
-    first = marks[0].start()
-    if first and _LISTED.search(folded[:first].strip()):
-        # A list of names before the first role word; a single word there is an office (南都记者).
-        out += read_names(text[:first], folded[:first], trust="none").names
-        if not out and "," in folded[:first]:
-            # A clause before the role word: a sentence about reporters.
-            return Names((), 0)
-    for index, mark in enumerate(marks):
-        stop = marks[index + 1].start() if index + 1 < len(marks) else len(folded)
-        found = read_names(text[mark.end() : stop], folded[mark.end() : stop], trust="role")
-        out += found.names
-        if found.names:
-            end = mark.end() + found.end
-    return Names(tuple(dict.fromkeys(out)), end)
-
-
-def split_credit(text: str, folded: str, *, trust: Trust = "label") -> tuple[str, ...]:
-    """The names of a value with offices and roles, see `read_credit`."""
-    return read_credit(text, folded, trust=trust).names

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.grammar.bare_words import VERBS, bare_pieces
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES
-from policytext.fields.grammar.names import ROLE_WORD, looks_person, names_nobody, read_credit
+from policytext.fields.grammar.names import looks_person, names_nobody
+from policytext.fields.grammar.role_names import ROLE_WORD, read_credit
 from policytext.fields.grammar.row_parts import PEOPLE, SEPARATORS, TELLING, Part, Row, joined
 from policytext.fields.grammar.segments import (
     POSTED_BY,
@@ -208,7 +209,8 @@ class Readings:
 
     def _label_worth(self, mark: Mark) -> float:
         name = "label" if mark.kind == "label" else "plain label"
-        return WORTH[name].weight + (WORTH["glued label"].weight if mark.glued else 0.0)
+        worth = WORTH[name].weight + (WORTH["glued label"].weight if mark.glued else 0.0)
+        return worth + (WORTH["shorter label"].weight if mark.shorter else 0.0)
 
     def _limit(self, at: int) -> int:
         """Where a value that begins at ``at`` ends at the latest: where a certain mark begins."""

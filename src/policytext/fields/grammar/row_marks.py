@@ -64,6 +64,8 @@ class Mark(NamedTuple):
     """The label's entry in `policytext.fields.grammar.byline_labels.LABELS`; empty for dates and addresses."""
     glued: bool
     """Whether a Han character stands right before it."""
+    shorter: bool = False
+    """Whether a longer label ends in it."""
 
     @property
     def certain(self) -> bool:
@@ -71,8 +73,8 @@ class Mark(NamedTuple):
         return self.kind in ("date", "host") or (self.kind == "label" and not self.glued)
 
 
-def _label_before(folded: str, end: int, labels: Mapping[str, str]) -> tuple[int, str] | None:
-    """The longest label that ends at ``end``: its start, and the label without blanks."""
+def _labels_before(folded: str, end: int, labels: Mapping[str, str]) -> list[tuple[int, str]]:
+    """The labels that end at ``end``, the longest first: their starts, and the labels without blanks."""
     compact: list[str] = []
     places: list[int] = []
     at = end - 1
@@ -89,49 +91,63 @@ def _label_before(folded: str, end: int, labels: Mapping[str, str]) -> tuple[int
             places.append(at)
         at -= 1
     word = "".join(reversed(compact)).lower()
+    out: list[tuple[int, str]] = []
     for size in range(len(word), 0, -1):
         label = word[-size:]
         if label in labels:
             start = places[size - 1]
             if end - start == size or size <= _STRETCHED:
-                return start, label
-    return None
+                out.append((start, label))
+                if not _follows_word(folded, start):
+                    break
+    return out
 
 
 def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
+def _follows_word(folded: str, start: int) -> bool:
+    """Whether a Han character stands right before, which is no unit of a date."""
+    return start > 0 and _is_han(folded[start - 1]) and folded[start - 1] not in "日月年号"
+
+
 def _labels(folded: str, labels: Mapping[str, str]) -> list[Mark]:
-    """Labels with a colon, slash, bar or closing bracket behind them."""
+    """Labels with a colon, slash, bar or closing bracket behind them.
+
+    Where the longest is glued to a word, a shorter one may be meant (石桥发布作者：): both are marks, and the values decide.
+    """
     out: list[Mark] = []
     for mark in _COLON.finditer(folded):
-        found = _label_before(folded, mark.start(), labels)
-        if found is None:
-            continue
-        start, label = found
-        role = labels[label]
-        before = folded[start - 1] if start else " "
-        glued = _is_han(before) and before not in "日月年号"
-        if glued and not (
-            (role in _GLUED and len(label) > 1)
-            or label in _GLUED_WORDS
-            or (role.startswith("date:") and len(label) > 2)
-        ):
-            continue
-        if (
-            len(label) == 1
-            and before not in " |(/[、,·<"
-            and not folded[start - 2 : start].endswith(("/文", "|文"))
-        ):
-            continue
-        if folded[mark.start() : mark.end()].strip() == "]":
-            # [ 发布机构 ] 某某委: a label in brackets; 【责任编辑 某某】 is none.
-            if not folded[:start].rstrip().endswith("["):
-                continue
-            start = folded.rfind("[", 0, start)
-        out.append(Mark(start, mark.end(), "label", role, glued))
+        for number, (start, label) in enumerate(_labels_before(folded, mark.start(), labels)):
+            found = _mark(folded, start, label, labels[label], mark)
+            if found is not None:
+                out.append(found._replace(shorter=True) if number else found)
     return out
+
+
+def _mark(folded: str, start: int, label: str, role: str, mark: re.Match[str]) -> Mark | None:
+    """The mark of a label, if it can be one where it stands."""
+    glued = _follows_word(folded, start)
+    if glued and not (
+        (role in _GLUED and len(label) > 1)
+        or label in _GLUED_WORDS
+        or (role.startswith("date:") and len(label) > 2)
+    ):
+        return None
+    before = folded[start - 1] if start else " "
+    if (
+        len(label) == 1
+        and before not in " |(/[、,·<"
+        and not folded[start - 2 : start].endswith(("/文", "|文"))
+    ):
+        return None
+    if folded[mark.start() : mark.end()].strip() == "]":
+        # [ 发布机构 ] 某某委: a label in brackets; 【责任编辑 某某】 is none.
+        if not folded[:start].rstrip().endswith("["):
+            return None
+        start = folded.rfind("[", 0, start)
+    return Mark(start, mark.end(), "label", role, glued)
 
 
 def _plain(folded: str) -> list[Mark]:
@@ -148,8 +164,7 @@ def _plain(folded: str) -> list[Mark]:
             continue
         while end < size and folded[end] == " ":
             end += 1
-        glued = _is_han(before) and before not in "日月年号"
-        out.append(Mark(start, end, "plain", _PLAIN[match[0]], glued))
+        out.append(Mark(start, end, "plain", _PLAIN[match[0]], _follows_word(folded, start)))
     return out
 
 

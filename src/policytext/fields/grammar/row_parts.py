@@ -90,13 +90,28 @@ def joined(parts: list[Part], folded: str, text: str) -> list[Part]:
             if 2 <= len(who) <= 20 and not is_body(who) and not WIDGET.match(who):
                 low = high - len(who)
                 out[-1] = Part("author", low, high, low, high, (text[low:high],))
-        if (
-            part.role == "bare"
-            and before is not None
-            and before.role == "bare"
-            and not folded[before.end : part.start].strip(SEPARATORS)
-        ):
-            out[-1] = before._replace(end=part.end, value_end=part.value_end)
+        if before is not None and (whole := _one_part(before, part, folded)):
+            out[-1] = whole
             continue
         out.append(part)
     return out
+
+
+def _one_part(before: Part, part: Part, folded: str) -> Part | None:
+    """Two parts that are one: words that nobody explains, a label and what stands right behind it, an origin of several names."""
+    between = folded[before.end : part.start]
+    if part.labelled or between.strip(SEPARATORS):
+        return None
+    if before.role == part.role == "bare":
+        return before._replace(end=part.end, value_end=part.value_end)
+    empty = before.labelled and before.value_start == before.value_end and not before.names
+    if empty and before.role == part.role == "origin":
+        return before._replace(end=part.end, value_start=part.start, value_end=part.end)
+    if empty and before.role in PEOPLE and part.names:
+        return before._replace(
+            end=part.end, value_start=part.value_start, value_end=part.value_end, names=part.names
+        )
+    if before.role == part.role == "origin" and between.strip() == "、":
+        # 综合某报、某社: the text is made of both.
+        return before._replace(end=part.end, value_end=part.end)
+    return None

@@ -46,6 +46,7 @@ WORTH: Final[dict[str, Worth]] = {
     "label": Worth(3.0, "a label with its colon is what rows are made of"),
     "plain label": Worth(1.5, "来源, 记者 before a value that bears it out"),
     "glued label": Worth(-1.0, "a label behind a Han character may be the end of a word"),
+    "shorter label": Worth(-0.8, "of two labels that end in one place the longer is the likelier"),
     "empty value": Worth(0.0, "来源： 作者： of templates; fits wherever the next label begins"),
     "date": Worth(3.0, "a date with its year"),
     "partial date": Worth(1.5, "04-20 18:10, 昨天, 3小时前"),
