@@ -33,10 +33,10 @@ def learned(row: str, below: str = "", count: int = 5) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("row", "labels"),
     [
-        ("稿件出自：{p} 撰写者：{w} 编务：{e} 推送日：{d}", {"稿件出自": "origin", "撰写者": "author", "编务": "editor", "推送日": "published"}),
+        ("稿件出自：{p} 撰著者：{w} 编务：{e} 推发日：{d}", {"稿件出自": "origin", "撰著者": "author", "编务": "editor", "推发日": "published"}),
         ("[稿件出自]{p} [登出]{d}", {"稿件出自": "origin", "登出": "published"}),
-        ("稿件出自/{p} 推送日/{d}", {"稿件出自": "origin", "推送日": "published"}),
-        ("<div>撰写者</div><div>{w}</div>", {"撰写者": "author"}),
+        ("稿件出自/{p} 推发日/{d}", {"稿件出自": "origin", "推发日": "published"}),
+        ("<div>撰著者</div><div>{w}</div>", {"撰著者": "author"}),
     ],
 )  # fmt: skip
 def test_what_follows_and_the_word_tell(row: str, labels: dict[str, str]) -> None:
@@ -46,7 +46,7 @@ def test_what_follows_and_the_word_tell(row: str, labels: dict[str, str]) -> Non
 
 def test_fields_of_a_page_not_learned_from() -> None:
     """What the generic reading misses is read, in the row of another page of the site."""
-    row = "稿件出自：{p} 撰写者：{w} 编务：{e} 推送日：{d}"
+    row = "稿件出自：{p} 撰著者：{w} 编务：{e} 推发日：{d}"
     source = policytext.learn([page(number, row) for number in range(5)], key="qinghe")
     document = policytext.parse(page(5, row), source=source)
     assert (document.authors, document.editors, document.origin) == (("赵春梅",), ("高学军",), "云岭晚报")
@@ -62,10 +62,10 @@ def test_another_witness_tells_what_the_word_does_not() -> None:
 
 def test_a_witness_against_it_leaves_a_label_in_doubt() -> None:
     """Negative: where tag or credit name somebody else, the label is no field, and the report says why."""
-    row, below = "撰写者：{w} 时间：{d}", "<p>（记者 {e}）</p>"
+    row, below = "撰著者：{w} 时间：{d}", "<p>（记者 {e}）</p>"
     assert learned(row, below) == {}
     report = policytext.learn([page(number, row, below) for number in range(5)], key="qinghe").report()
-    assert "«撰写者»: persons follow, but other witnesses name others" in report
+    assert "«撰著者»: persons follow, but other witnesses name others" in report
 
 
 @pytest.mark.parametrize(
@@ -86,8 +86,8 @@ def test_what_is_no_label_of_interest(row: str) -> None:
 
 def test_two_pages_are_enough_where_the_word_tells() -> None:
     """One page teaches nothing; a word that says what follows is believed on two."""
-    assert learned("撰写者：{w} 时间：{d}", count=1) == {}
-    assert learned("撰写者：{w} 时间：{d}", count=2) == {"撰写者": "author"}
+    assert learned("撰著者：{w} 时间：{d}", count=1) == {}
+    assert learned("撰著者：{w} 时间：{d}", count=2) == {"撰著者": "author"}
 
 
 def test_labels_are_data() -> None:
@@ -95,7 +95,7 @@ def test_labels_are_data() -> None:
     source = Source(key="qinghe", labels=(Label("稿自", "origin"), Label("撰寫", "author")))
     assert Source.from_dict(source.to_dict()) == source
     assert [str(problem.where) for problem in policytext.check_source(source)] == ["labels"]
-    for text in ("", "撰写者：", "撰 写", "撰写撰写撰写撰写撰", "Author"):
+    for text in ("", "撰著者：", "撰 写", "撰写撰写撰写撰写撰", "Author"):
         with pytest.raises(UsageError):
             Label(text, "author")
     with pytest.raises(UsageError, match="twice"):
