@@ -26,7 +26,7 @@ __all__ = ["assemble"]
 _MARKER = re.compile(r"(?:\d{1,3}[.)]|[•·●○▪◦■◆►▶*+\-–])[ \t\xa0]+(?=\S)")
 _END = frozenset("。！？；…!?;，,：:")
 _NOT_HEADING = re.compile(
-    r"\d{4}\s?年\s?\d{1,2}\s?月|\d{3,4}-\d{6,}|^[(（【\[]|^附件|^图|^注[:：]|电话|记者|摄影?$|供稿|^抄送|https?:|^□|^■|^#"
+    r"\d{4}\s?年\s?\d{1,2}\s?月|\d{3,4}-\d{6,}|^[(\[]|^附件|^图|^注:|电话|记者|摄影?$|供稿|^抄送|https?:|^□|^#"
 )
 _ENDED_BEFORE_BRACKET = re.compile(r"[。；;]\s*[(（][^()（）]*[)）]$")
 _LONGEST_HEADING = 44
@@ -148,7 +148,7 @@ def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
         if size - length <= _LONGEST_HEADING and not ended and (rank <= HAN_BRACKET or _leads(body, index)):
             return rank
         return None
-    if size > _LONGEST_HEADING or ended or line.marks & _NO_PLAIN_HEADING or _NOT_HEADING.search(text):
+    if size > _LONGEST_HEADING or ended or line.marks & _NO_PLAIN_HEADING or _NOT_HEADING.search(line.fold):
         return None
     if line.link * 2 > size:
         return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.dates import find_dates, partial_date
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from policytext.page.layout import Layout
@@ -67,7 +68,7 @@ def is_thread(view: View, *, signed: bool) -> bool:
     for found in _OWN_WORDS.finditer(view.shadow, 0, view.shadow_split):
         if len(view.shaded_at(found.start())) <= _THREAD_LINE:
             own.add(found.group())
-    named = _BOARD.search(view.head_title or view.lines[0].fold) is not None
+    named = _BOARD.search(fold(view.head_title or view.lines[0].text)) is not None
     if len(own) > 1 or (named and not own.isdisjoint(_OFFICES)):
         return True
     if signed:

@@ -166,7 +166,7 @@ def _under_number(head: list[Line], table: frozenset[int]) -> OfficialHead | Non
                 break
             if KIND.search(_key(below)):
                 title = "".join(_joined(one.text) for one in head[first : last + 1])
-                if "关于" in title and 6 <= len(title) <= 120:
+                if "关于" in fold(title) and 6 <= len(title) <= 120:
                     return OfficialHead(title, tuple(range(first, last + 1)), last + 1)
                 break
     return None

@@ -15,6 +15,7 @@ from policytext.fields.grammar.official_words import OFFICE_NAME, find_number, r
 from policytext.models.official import DocNumber
 from policytext.official.closing import Said, date_line, note_of
 from policytext.page.prose import is_prose
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,7 +191,7 @@ def offices_of(text: str, at: int) -> list[Said]:
     """The offices that a text names one after the other, set apart by 、 or blanks; empty if one of them is none."""
     out: list[Said] = []
     for match in re.finditer(r"[^、,，\s\u3000]+", text):
-        if not OFFICE_NAME.fullmatch(match[0].replace("（", "(").replace("）", ")")):
+        if not OFFICE_NAME.fullmatch(fold(match[0])):
             return []
         out.append(Said(match[0], at + match.start(), at + match.end()))
     return out

@@ -14,6 +14,7 @@ from policytext.fields.grammar.official_words import KIND, kind_of
 from policytext.fields.headline.stated_titles import title_key
 from policytext.official.closing import date_line, note_of
 from policytext.page.prose import is_prose
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +91,7 @@ def split_parts(
     own = title_key(headline or "")
     closed = next((closing.last for closing in closings if closing.names or closing.date), None)
     issued = _issued_names(lines, headline or "", closed)
-    keys = {title_key(name): name for name in notes}
+    keys = {title_key(fold(name)): name for name in notes}
     starts: list[PartRange] = []
     begin = _text_begin(lines)
     issues = bool(
@@ -125,14 +126,14 @@ def _issued_names(lines: Sequence[Line], headline: str, closed: int | None) -> s
     """Keys of the titles that the headline, or a letter that issues something, names."""
     names: set[str] = set()
     for match in _NAMED.finditer(headline):
-        names.add(title_key(match[1] or match[2]))
+        names.add(title_key(fold(match[1] or match[2])))
     plain = _ISSUES_TITLE.search(headline)
     if plain is not None:
         names.add(title_key(plain["name"]))
     for line in lines[: min(closed or 6, 12)]:
         if _ISSUES.search(line.fold):
             for match in _NAMED.finditer(line.text):
-                names.add(title_key(match[1] or match[2]))
+                names.add(title_key(fold(match[1] or match[2])))
     names.discard("")
     return names
 
@@ -199,7 +200,7 @@ def _named_part(
     label: str | None = None,
     default: PartKind = "attachment",
 ) -> PartRange:
-    key = title_key(title or "")
+    key = title_key(fold(title or ""))
     note = next((name for other, name in notes.items() if _same(key, other)), None)
     kind: PartKind = "issued" if any(_same(key, name) for name in issued) and note is None else default
     if note is not None:

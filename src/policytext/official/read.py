@@ -144,7 +144,8 @@ class _Reader:
     def _annex(self, layout: Layout, matches: LineMatches) -> frozenset[int]:
         """Lines behind the body that go on with an annex: its label or the title that a note names stands in the body's last lines."""
         noted = {
-            title_key(item.value) for item in opening.attachment_notes(self.lines, 0, len(self.lines))[0]
+            title_key(fold(item.value))
+            for item in opening.attachment_notes(self.lines, 0, len(self.lines))[0]
         }
         tail = [*self.lines[-_ANNEX_REACH:], *self.view.lines[layout.last : layout.last + 1]]
         if not any(ANNEX_LABEL.fullmatch(line.fold) or title_key(line.fold) in noted for line in tail):

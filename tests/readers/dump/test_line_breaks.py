@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import policytext
+from policytext.page.shadow import fold_table
+from policytext.readers.dump import line_breaks
 from policytext.readers.dump.reader import read_dump
 
 PROSE = (
@@ -88,3 +92,16 @@ def test_blanks_that_end_no_line(kept: str) -> None:
     page = f"青禾县部署防汛 {PROSE} {PROSE} {kept} {PROSE} {PROSE}".replace("  ", " ")
     read = read_dump(page * 2)
     assert kept in [read.text[run[0] : run[1]] for run in read.runs]
+
+
+def test_patterns_see_both_scripts() -> None:
+    """The table of Traditional forms holds what OpenCC knows for the characters of the patterns, and nothing else."""
+    patterns = [value.pattern for value in vars(line_breaks).values() if isinstance(value, re.Pattern)]
+    named = {char for pattern in patterns for char in pattern if "\u4e00" <= char <= "\u9fff"}
+    table = fold_table()
+    expected = {
+        code: table[code]
+        for code in range(0x4E00, 0xA000)
+        if table[code] != code and chr(table[code]) in named
+    }
+    assert expected == line_breaks.ONE_SCRIPT

@@ -10,6 +10,7 @@ from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.fields import Credit
 from policytext.page.layout import Proposal
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +49,7 @@ class CandidateCollector:
         self.out = Candidates()
         self.title = headline.line
         self.headline = headline
-        self.key = title_key(headline.text) if headline.text else ""
+        self.key = title_key(fold(headline.text)) if headline.text else ""
         count = len(self.lines)
         if layout.first < layout.last:
             self.first, self.last = layout.first, min(layout.last, count)

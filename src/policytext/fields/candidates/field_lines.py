@@ -166,7 +166,7 @@ class LineReader:
         if not row.is_byline or row.left > 2:
             return False
         if line.fold[-1] != ":" and not any(
-            p.date or all(looks_person(n) for n in p.names or ("",)) for p in row.parts
+            p.date or all(looks_person(fold(n)) for n in p.names or ("",)) for p in row.parts
         ):
             return False
         shift = below.start - len(lead)

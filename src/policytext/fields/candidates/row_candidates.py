@@ -10,6 +10,7 @@ from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WIDGET, WRITER
 from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.grammar.names import split_names
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,7 +235,7 @@ class RowReader:
 
     def office(self, value: str, start: int, end: int) -> None:
         """The paper a reporter writes for, where nothing else names the origin."""
-        if looks_origin(value, labelled=False) == 1.0 and value not in _OWN_HOUSE:
+        if looks_origin(value, labelled=False) == 1.0 and fold(value) not in _OWN_HOUSE:
             evidence = ["medium", "writes for"]
             self.page.out.origins.append(weighed(value, start, end, "generic/reporter-line", evidence))
 

@@ -52,7 +52,7 @@ _LINE: Final = 40
 _SENTENCE: Final = 60
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _WORTH: Final = re.compile(
-    r"[:：|｜丨/／]|\d{2}|[来來稿]源|[据據摘轉转]|综合|綜合|记者|記者|作者|编辑|編輯|责编|責編|通讯员|通訊員|实习生|评论员|來自|来自|执笔|[撰摄攝采採]|[Bb]y |BY |审|校|原标题|原標題|编|編"
+    r"[:|/]|\d{2}|[来稿]源|[据摘转]|综合|记者|作者|责编|通讯员|实习生|评论员|来自|执笔|[撰摄采审校编]|[Bb]y |BY |原标题"
 )
 _NO_LABEL: Final = "\n"
 """No line begins with it."""
@@ -175,7 +175,7 @@ class _ZoneReader:
             self.page.claim(line, "generic/byline")
             return True
         sentence = inside and size > _SENTENCE and line.text[-1] in "。！？”"
-        worth = _WORTH.search(line.text) or line.fold.startswith(self.page.own_labels or _NO_LABEL)
+        worth = _WORTH.search(line.fold) or line.fold.startswith(self.page.own_labels or _NO_LABEL)
         if worth and not sentence and self._row(index, "head", inside=inside):
             return True
         if self._repeats_headline(line):
@@ -246,7 +246,7 @@ class _ZoneReader:
         readable = not inside or (
             index >= self.page.first + _INTO and (size <= _SENTENCE or line.text[-1] not in "。！？”")
         )
-        if readable and size <= _ROW and _WORTH.search(line.text) and self._row(index, "tail", inside=inside):
+        if readable and size <= _ROW and _WORTH.search(line.fold) and self._row(index, "tail", inside=inside):
             return
         if size <= _SENTENCE and self.fields.paper(line):
             return

@@ -84,13 +84,13 @@ def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
         return None
     if any(len(part) > 40 for part in parts[:-1]) or (not label and max(map(len, parts[:-1] or parts)) > 20):
         return None
-    if not label and (_NO_SITE.search(parts[0]) or all(part.isdigit() for part in parts)):
+    if not label and (_NO_SITE.search(fold(parts[0])) or all(part.isdigit() for part in parts)):
         # 申报流程：提交申请 > 材料审核: steps of a procedure.
         return None
     if len(parts) > 8 or any(part[-1] in "。;?!" for part in parts[:-1]):
         return None
     key = "".join(title.split())
-    last = "".join(parts[-1].split())
+    last = "".join(fold(parts[-1]).split())
     if (
         last in _LAST
         or (key and (last == key or (len(last) > 8 and (last in key or key in last))))

@@ -13,6 +13,7 @@ from policytext.fields.grammar.byline_labels import WRITER_ROLES
 from policytext.fields.grammar.names import is_body, looks_person, read_names, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.grammar.rows import PEOPLE, read_row
+from policytext.page.shadow import fold
 
 __all__ = ["bracket_credit", "credit_line", "glued_names"]
 
@@ -50,12 +51,12 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
     names = split_credit(
         text[match.start("roles") : match.end("names")], folded[match.start("roles") : match.end("names")]
     )
-    names = tuple(n for n in names if not is_body(n))
+    names = tuple(n for n in names if not is_body(fold(n)))
     if not names:
         return None
     # All of the line must be accounted for, or it is a sentence that begins with a reporter.
     rest = match["names"]
-    for name in names:
+    for name in map(fold, names):
         rest = rest.replace(" ".join(name), "", 1).replace(name, "", 1)
     rest = re.sub(
         r"本报|特约|记者|通讯员|实习生?|受访者供图|供图|摄影|[^/ ]{0,8}报[道导]|综合|摄|文|图|视频|编辑|[^ ]{0,8}(?=记者)|[\s/|、,;:()&丨·]",
@@ -143,4 +144,4 @@ def glued_names(folded: str, text: str) -> tuple[str, ...]:
     if by:
         folded, text = folded[by.end() :], text[by.end() :]
     names = split_names(text, folded, trust="none")
-    return names if names and all(looks_person(n) for n in names) else ()
+    return names if names and all(looks_person(fold(n)) for n in names) else ()

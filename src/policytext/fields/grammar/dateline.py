@@ -14,6 +14,7 @@ from policytext.fields.grammar.names import NOBODY, looks_person, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.knowledge.media import NAMES, media_score
 from policytext.fields.knowledge.places import place_score
+from policytext.page.shadow import fold
 
 __all__ = ["LONGEST", "Dateline", "read_dateline"]
 
@@ -155,7 +156,7 @@ def _told(folded: str, text: str) -> _Credit | None:
     names = split_credit(text[start:end], folded[start:end], trust="role")
     return (
         ((start, end), names)
-        if names and all(looks_person("".join(name.split())) for name in names)
+        if names and all(looks_person(fold("".join(name.split()))) for name in names)
         else None
     )
 

@@ -42,7 +42,7 @@ _NUMBERINGS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
     (CIRCLE, re.compile(r"[①-⑳]")),
 )  # fmt: skip
 _FIRST: Final = frozenset(
-    f"第(（﹙{_CN}0123456789０１２３４５６７８９○◯①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+    f"第(（﹙{_CN}0123456789０１２３４５６７８９○◯①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩兩"
 )
 """What a numbering begins with, as displayed: most lines are told by their first character."""
 _VALUES: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}

@@ -48,7 +48,7 @@ _GLUED: Final = (
 # [某报](http://…), as Markdown dumps write a link; its address may have been taken for a part of its own already.
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(?[^()\s]*\)?")
 # 新周刊（ID：new-weekly）: how to find the account.
-_ACCOUNT_ID: Final = re.compile(r"[(（](?:微信)?(?:ID|id|Id|公众号|微信号)[:：]?[^()（）]{0,30}[)）]\Z")
+_ACCOUNT_ID: Final = re.compile(r"\((?:微信)?(?:ID|id|Id|公众号|微信号):?[^()]{0,30}\)\Z")
 _NOT: Final = re.compile(
     r"^(?:(?:作者|记者|编辑|责编|通讯员|投稿).*|.*(?:如若|请注明|不代表).*|目录|导言|导读|摘要|附件|图片|视频|发表|存档|分离|未知|不详|无|null|none|undefined|本站|转载|网络|原创|编辑|作者|记者|来源|稿源|出处|发布时间|更新|点击|浏览|字体|字号|分享.*|打印|时间|日期|size ?=.*|\d+|[\W_]+|https?:.*|www\..*|"
     r"关注|订阅|登录|注册|展开|收起|下载客户端|独家抢先看|一键登录|.*导航|.*导读|.*旧版|.*记者|联系.*|在线投稿|首页|正文|更多|举报|评论|播报文章|语音播报|优质原创作者|原创作者|创作者|作者|楼主|官方账号|"
@@ -59,7 +59,9 @@ _NOT: Final = re.compile(
 
 def clean_origin(text: str) -> str:
     """An origin without brackets around it, separators at its ends, and letter-spaced blanks at them."""
-    value = _ACCOUNT_ID.sub("", _LINK.sub(r"\1", text)).strip(_EDGE)
+    value = _LINK.sub(r"\1", text)
+    ident = _ACCOUNT_ID.search(fold(value))
+    value = (value[: ident.start()] if ident else value).strip(_EDGE)
     if value[:1] in _PAIRS and value[-1:] == _PAIRS[value[0]] and value.count(value[0]) == 1:
         value = value[1:-1].strip(_EDGE)
     value = value.rstrip("[【（(《").rstrip(_EDGE)
@@ -68,7 +70,7 @@ def clean_origin(text: str) -> str:
     if value[-1:] in "]】" and value[:1] not in "[【":
         value = value.rstrip("]】").rstrip(_EDGE)
     for glued in _GLUED:
-        if len(value) > len(glued) + 1 and value.endswith(glued):
+        if len(value) > len(glued) + 1 and fold(value[-len(glued) :]) == glued:
             value = value[: -len(glued)].rstrip(_EDGE)
     return " ".join(value.split())
 

@@ -154,7 +154,7 @@ def contenders(
     body = ""
     if has_body and quick:
         start = lines[min(head.first + 1, core.last - 1)].start
-        body = view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)]
+        body = fold(view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)])
         body = "".join(body.split())
     closer = (_look_closely(view, places, item, body) for item in quick[:_CLOSER])
     return sorted((item for item in closer if item is not None), key=lambda item: (-item.score, -item.line))
