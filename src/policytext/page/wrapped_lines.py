@@ -131,7 +131,8 @@ def _pairs(page: Page) -> tuple[list[_Pair], int]:
             before = None
             continue
         if before is not None and (not html or run[2] == before[2]):
-            gap = len(_LINE_END.findall(text, before[1], run[0]))
+            between = text[before[1] : run[0]]
+            gap = 1 if between == "\n" else len(_LINE_END.findall(between))
             size = before[1] - before[0]
             long += size > _WIDE
             if gap and 2 * size >= _NARROW and size <= _WIDE and not (run[3] | before[3]) & _APART:
@@ -160,6 +161,8 @@ def _indent(text: str, start: int) -> int:
     at = start
     while at and text[at - 1] in _BLANKS:
         at -= 1
+    if at == start:
+        return 0
     return _columns(text[at:start])
 
 
