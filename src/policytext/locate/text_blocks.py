@@ -105,9 +105,7 @@ class BlockReader:
     def _kind_of(self, line: Line) -> str:
         if line.index in self._matches:
             signs = {
-                found.rule.sign
-                for found in self._matches.at(line.index)
-                if found.rule.role == "boilerplate"
+                found.rule.sign for found in self._matches.at(line.index) if found.rule.role == "boilerplate"
             }
             if signs & _OPENING:
                 return "frame"
