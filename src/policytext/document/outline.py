@@ -187,6 +187,8 @@ def _nest(
 
 def rank_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The same blocks, heading levels counted from the outermost kind that occurs, run-in heads counted in."""
+    if not any(isinstance(block, Heading) for block in blocks):
+        return tuple(blocks)
     place = _places(_nodes(blocks))
     out: list[Block] = []
     for block in blocks:

@@ -76,23 +76,26 @@ def claim(
     _repeats(claims, matcher, lines, layout, title)
     _excerpts(claims, matcher, lines, layout)
     opened: str | None = None
-    for line in lines:
-        inside = layout.holds(line.index)
-        if inside or line.index == layout.title:
+    first, last, title_line = layout.first, layout.last, layout.title
+    for index, line in enumerate(lines):
+        inside = first <= index < last
+        if inside or index == title_line:
             # What an opener began ends where the document goes on.
             opened = None
-        if line.index == layout.title and not inside:
-            continue
-        found = next((found for found in matches.at(line.index) if _holds(found, line.index, layout)), None)
+            if not inside:
+                continue
+        found: RuleMatch | None = None
+        if index in matches:
+            found = next((found for found in matches.at(index) if _holds(found, index, layout)), None)
         if found is None:
             if opened is not None:
                 claims.proposals.append(Proposal(line.start, line.end, "boilerplate", opened))
         elif found.rule.kind != "text":
-            claims.applied.append((line.index, found))
+            claims.applied.append((index, found))
             claims.add(line.start, line.end, found.rule)
             if found.rule.kind == "opener":
                 opened = found.rule.name
-    for index in range(max(layout.first, layout.last - _GLUED_REACH), layout.last):
+    for index in range(max(first, last - _GLUED_REACH), last):
         glued = matcher.glued(view, index)
         if glued is not None:
             claims.applied.append((index, glued))
@@ -122,8 +125,9 @@ def _repeats(
     rule = next((rule for rule in matcher.rules if rule.kind == "repeat"), None)
     if rule is None or not wanted:
         return
+    shortest, longest = len(wanted), 2 * len(wanted)
     for line in lines:
-        if line.index == layout.title or not len(wanted) <= len(line) < 2 * len(wanted):
+        if not shortest <= line.end - line.start < longest or line.index == layout.title:
             continue
         inside = rule.place != "anywhere" and layout.first <= line.index < layout.last
         if not inside and "".join(line.text.split()) == wanted:

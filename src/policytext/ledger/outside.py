@@ -37,12 +37,13 @@ def outside_names(lines: Sequence[Line], layout: Layout) -> list[str]:
             while stop < count and menu_like[stop] and stop not in edges:
                 stop += 1
         if stop - start >= _MENU:
-            linked = sum(_is_link(line) for line in lines[start:stop]) * 2 >= stop - start
-            listed = linked and start >= layout.first
+            listed = start >= layout.first and _are_links(lines[start:stop])
             names[start:stop] = ["generic/link-list" if listed else "generic/menu"] * (stop - start)
         start = max(stop, start + 1)
     return names
 
 
-def _is_link(line: Line) -> bool:
-    return line.link * 2 > len(line) or line.fold[0] in _BULLETS
+def _are_links(lines: Sequence[Line]) -> bool:
+    """Whether half of the lines are links, by markup or by a bullet."""
+    links = [line for line in lines if line.link * 2 > line.end - line.start or line.fold[0] in _BULLETS]
+    return len(links) * 2 >= len(lines)

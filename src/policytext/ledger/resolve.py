@@ -76,12 +76,13 @@ def _first_owners(
     owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
     body: list[BodyLine] = []
     plain = view.plain
-    for line in view.lines:
+    first, last = layout.first, layout.last
+    for index, line in enumerate(view.lines):
         start, end = line.start, line.end
-        inside = layout.holds(line.index) or line.index in keep
-        slot = claims.get(line.index)
+        inside = first <= index < last or index in keep
+        slot = claims.get(index)
         if slot and (slot[0].start > start or slot[0].end < end):
-            body += _share_out(view, line, slot, None if inside else outside[line.index], owned)
+            body += _share_out(view, line, slot, None if inside else outside[index], owned)
             continue
         if not plain:
             start, end = view.source_span(start, end)
@@ -91,7 +92,7 @@ def _first_owners(
             owned.append((start, end, "body", None))
             body.append(BodyLine(line, line.text, (_span((start, end)),)))
         else:
-            owned.append((start, end, "boilerplate", outside[line.index]))
+            owned.append((start, end, "boilerplate", outside[index]))
     return owned, body
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from policytext.fields.knowledge.surnames import SURNAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from policytext.page.view import Line
 
 __all__ = ["OFFICE_NAME", "SHAPES", "shapes_of"]
@@ -43,6 +45,11 @@ _OPENED = frozenset("\"'《([")
 _STOPS = frozenset("。!?…")
 _PAUSES = frozenset(",、;:")
 _WORD = re.compile(r"[A-Za-z]")
+# What a form cannot be without: one set of characters is searched for at a fraction of the cost of the form itself.
+_FIGURE = re.compile(r"\d")
+_TIMELY = re.compile(r"[\d午星周]")
+_OFFICE_ENDS = frozenset("府室厅会局部委院校心司组团队行处?")
+_SIGN_BEGINS = frozenset("12二特(抄此敬谢")
 _CELL, _LONGEST_NAME, _TINY, _TITLE = 16, 5, 8, 60
 _HEAD = 160
 """Code points of a line that are looked at."""
@@ -60,16 +67,35 @@ SHAPES = (
 
 _BIT = {name: 1 << at for at, name in enumerate(SHAPES)}
 _LONG = 1 << 30
+
+
+def _is_dated(fold: str) -> bool:
+    return _TIMELY.search(fold) is not None and _DATED.search(fold) is not None
+
+
+def _has_phone(fold: str) -> bool:
+    return _FIGURE.search(fold) is not None and _PHONE.search(fold) is not None
+
+
+def _is_sign(fold: str) -> bool:
+    if (fold[-1] in _OFFICE_ENDS or fold[-1].isspace()) and OFFICE_NAME.fullmatch(fold):
+        return True
+    return (fold[0] in _SIGN_BEGINS or fold.endswith("印发")) and _SIGN.fullmatch(fold) is not None
+
+
+def _is_attached(fold: str) -> bool:
+    return (fold[0] == "附" or "." in fold) and _ATTACHED.match(fold) is not None
+
+
 # Name of the shape, longest line that may have it, how it is looked for.
-_TESTS = (
+_TESTS: tuple[tuple[int, int, Callable[[str], object]], ...] = (
     (_BIT["enum"], _LONG, _ENUM.match),
     (_BIT["bullet"], _LONG, _BULLET.match),
     (_BIT["label"], _LONG, _LABEL.match),
-    (_BIT["dated"], _LONG, _DATED.search),
-    (_BIT["phone"], 80, _PHONE.search),
-    (_BIT["sign"], _LONG, OFFICE_NAME.fullmatch),
-    (_BIT["sign"], _LONG, _SIGN.fullmatch),
-    (_BIT["attached"], _LONG, _ATTACHED.match),
+    (_BIT["dated"], _LONG, _is_dated),
+    (_BIT["phone"], 80, _has_phone),
+    (_BIT["sign"], _LONG, _is_sign),
+    (_BIT["attached"], _LONG, _is_attached),
     (_BIT["note"], _LONG, _NOTE.match),
     (_BIT["template"], 30, _TEMPLATE.search),
     (_BIT["furniture"], 30, _ORGAN_WORDS.search),
@@ -86,8 +112,9 @@ def shapes_of(line: Line) -> int:
     found = _ending(fold)
     if size <= _CELL and _NUMBER.fullmatch(fold):
         return found | _BIT["number"]
+    head = fold[:_HEAD]
     for bit, longest, test in _TESTS:
-        if size <= longest and test(fold[:_HEAD]):
+        if size <= longest and test(head):
             found |= bit
     if fold[0] in _OPENED:
         found |= _BIT["quoted"]

@@ -102,10 +102,10 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
     if not lines:
         return Kind(("empty: the page displays nothing",), bodyless=True, name="empty")
     body = lines[layout.first : layout.last]
-    running = sum(len(line) for line in body if is_prose(line))
+    running = sum([line.end - line.start for line in body if is_prose(line)])
     thread = is_thread(view, signed=_is_signed(view, layout, title))
     # Beside that much text only an index with an excerpt below each title is no article.
-    if running < _ARTICLE or sum(line.link * 2 > len(line) for line in body) >= _TEASERS:
+    if running < _ARTICLE or sum([line.link * 2 > line.end - line.start for line in body]) >= _TEASERS:
         found = _not_an_article(view, layout, matches, title, running, thread=thread)
         if found.notes:
             return found

@@ -83,6 +83,8 @@ class BlockReader:
         self._containers: dict[int, int] = {}
         self._kinds: dict[int, str] = {}
         self._shapes: dict[int, int] = {}
+        self._looks: dict[int, int] = {}
+        self._indents: dict[int, str] = {}
 
     def _container(self, node: int) -> int:
         found = self._containers.get(node)
@@ -101,18 +103,20 @@ class BlockReader:
         return "short" if kind == "row" and step > 0 else kind
 
     def _kind_of(self, line: Line) -> str:
-        signs = {
-            found.rule.sign for found in self._matches.at(line.index) if found.rule.role == "boilerplate"
-        }
-        if signs & _OPENING:
-            return "frame"
-        if "end" in signs:
-            return "notice"
-        if line.link * 2 > len(line):
+        if line.index in self._matches:
+            signs = {
+                found.rule.sign for found in self._matches.at(line.index) if found.rule.role == "boilerplate"
+            }
+            if signs & _OPENING:
+                return "frame"
+            if "end" in signs:
+                return "notice"
+        size = line.end - line.start
+        if line.link * 2 > size:
             return "file" if self.shape(line.index) & _ATTACHED else "link"
         if is_prose(line):
             return "prose"
-        if len(line) <= _ROW and _BYLINE.search(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
+        if size <= _ROW and _BYLINE.search(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
             return "row"
         return "short"
 
@@ -151,6 +155,8 @@ class BlockReader:
 
     def _is_tool(self, index: int) -> bool:
         """Whether a rule knows a line for a tool of the page; a bare number is a counter, or a cell."""
+        if index not in self._matches:
+            return False
         return self._matches.is_firm_boilerplate(index) and any(
             found.rule.name != _COUNTER for found in self._matches.at(index)
         )
@@ -163,21 +169,29 @@ class BlockReader:
         if not self._markup and self.indent_of(at) != self.indent_of(at - step):
             return True
         count = len(self._view.lines)
-        before = {self._look(index) for index in range(at - step, start - step, -step)[:_AHEAD]}
-        behind = [index for index in range(at, at + _AHEAD * step, step) if 0 <= index < count]
-        return all(self._kind(index, step) == "short" and self._look(index) not in before for index in behind)
+        before = [self._look(index) for index in range(at - step, start - step, -step)[:_AHEAD]]
+        for index in range(at, at + _AHEAD * step, step):
+            if 0 <= index < count and (self._look(index) in before or self._kind(index, step) != "short"):
+                return False
+        return True
 
     def _look(self, index: int) -> int:
-        shape = self.shape(index)
-        return next((look for look in _LOOKS if shape & look), 0)
+        look = self._looks.get(index)
+        if look is None:
+            shape = self.shape(index)
+            look = self._looks[index] = next((look for look in _LOOKS if shape & look), 0)
+        return look
 
     def indent_of(self, index: int) -> str:
         """Blanks in front of a line."""
-        text, start = self._view.text, self._view.lines[index].start
-        at = start
-        while at > 0 and start - at < _DEEPEST and text[at - 1] in " \t\u3000\xa0":
-            at -= 1
-        return text[at:start]
+        indent = self._indents.get(index)
+        if indent is None:
+            text, start = self._view.text, self._view.lines[index].start
+            at = start
+            while at > 0 and start - at < _DEEPEST and text[at - 1] in " \t\u3000\xa0":
+                at -= 1
+            indent = self._indents[index] = text[at:start]
+        return indent
 
     def gap_above(self, index: int) -> str:
         """How many line ends stand between a line and the one above it."""

@@ -16,7 +16,7 @@ _HAN = ("\u3400", "\u9fff")
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads like running text: long, or a sentence that ends; and not mostly links."""
-    size = len(line)
+    size = line.end - line.start
     if size >= 60:
         return line.link * 2 < size
     return size >= 14 and line.link * 2 < size and ends_sentence(line.text)

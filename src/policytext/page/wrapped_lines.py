@@ -33,6 +33,8 @@ _NARROW, _WIDE = 30, 110
 _SLACK, _HUNG = 4, 2
 _INDENT = 2
 """Columns that set a paragraph in."""
+_FEW_WIDER = 4
+"""Lines of the page's width that one wider line is allowed for."""
 _LEAST = 3
 """Lines of one width from which on the page counts as wrapped."""
 _STOPS = frozenset("。！？!?…”」』")
@@ -66,8 +68,13 @@ class _Pair(NamedTuple):
 
 def rejoin_wrapped(page: Page) -> Page:
     """The page with the wrapped lines marked as going on, and a note that says so; the same page where there are none."""
-    pairs, long = _pairs(page)
-    width = _page_width(pairs, long) if len(pairs) >= _LEAST else 0
+    neighbours, long = _neighbours(page)
+    # The width of a page is that of lines that break off: so many that few are wider.
+    breaking_off = sum(page.text[before.end - 1] not in _STOPS for before, _, _, _ in neighbours)
+    if breaking_off < max(_LEAST, _FEW_WIDER * long):
+        return page
+    pairs = [_pair(page.text, *one) for one in neighbours]
+    width = _page_width(pairs, long)
     if not width:
         return page
     full = [pair for pair in pairs if width - _SLACK < pair.width <= width + _HUNG]
@@ -117,13 +124,16 @@ def _page_width(pairs: list[_Pair], long: int) -> int:
     enough = found >= _LEAST and found * 5 >= total * 3
     # Short texts aside, no page has many lines of its greatest width by chance.
     many = found >= 2 * _LEAST and found * 4 >= total
-    return best if (enough or many) and wider * 4 <= found else 0
+    return best if (enough or many) and wider * _FEW_WIDER <= found else 0
 
 
-def _pairs(page: Page) -> tuple[list[_Pair], int]:
-    """The lines that another one follows, and how many are too long for any page's width."""
+def _neighbours(page: Page) -> tuple[list[tuple[Run, Run, int, int]], int]:
+    """The lines that another one follows, and how many are too long for any page's width.
+
+    Of each the line, the one that follows, the index of that one, and the line ends between the two.
+    """
     text, html = page.text, page.form == "html"
-    out: list[_Pair] = []
+    out: list[tuple[Run, Run, int, int]] = []
     before: Run | None = None
     long = 0
     for index, run in enumerate(page.runs):
@@ -131,11 +141,12 @@ def _pairs(page: Page) -> tuple[list[_Pair], int]:
             before = None
             continue
         if before is not None and (not html or run[2] == before[2]):
-            gap = len(_LINE_END.findall(text, before[1], run[0]))
+            between = text[before[1] : run[0]]
+            gap = 1 if between == "\n" else len(_LINE_END.findall(between))
             size = before[1] - before[0]
             long += size > _WIDE
             if gap and 2 * size >= _NARROW and size <= _WIDE and not (run[3] | before[3]) & _APART:
-                out.append(_pair(text, before, run, index, gap))
+                out.append((before, run, index, gap))
         before = run
     return out, long
 
@@ -160,6 +171,8 @@ def _indent(text: str, start: int) -> int:
     at = start
     while at and text[at - 1] in _BLANKS:
         at -= 1
+    if at == start:
+        return 0
     return _columns(text[at:start])
 
 

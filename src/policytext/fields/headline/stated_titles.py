@@ -57,7 +57,7 @@ SITE_LIKE: Final = re.compile(
 
 def title_key(folded: str) -> str:
     """A folded text without white space and punctuation, lower case: what two spellings of one title share."""
-    return _NOT_WORD.sub("", folded).lower()
+    return (folded if folded.isalnum() else _NOT_WORD.sub("", folded)).lower()
 
 
 class Stated(NamedTuple):
