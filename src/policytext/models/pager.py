@@ -127,8 +127,9 @@ def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
     said = _TOTAL.search(around)
     total = int(said[1] or said[2]) if said else max((*numbers, current or 0), default=0) or None
     steps = any(_STEP.fullmatch(page.text, ref.start, ref.end) for ref in row)
-    # One number alone is a footnote or a count; of two at least one must be a way to turn the page.
-    if not parts or (len(numbers) < 2 and not (numbers and steps) and not (steps and (current or said))):
+    # One number alone is a footnote or a count, a step alone leads to another article.
+    known = {*numbers, *({current} if current else ())}
+    if not parts or (len(known) < 2 and not (steps and (known or said))):
         return None
     return Pager(current, total, tuple(parts.values())) if total is None or total > 1 else None
 
