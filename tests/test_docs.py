@@ -17,7 +17,7 @@ from policytext.rules import FIELD_GROUPS
 from policytext.script.repair.steps import STEPS
 
 ROOT = Path(__file__).resolve().parents[1]
-TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
 HOME = "https://github.com/policytext/policytext/blob/main/"
@@ -25,10 +25,27 @@ HOME = "https://github.com/policytext/policytext/blob/main/"
 
 
 def test_the_readmes_links_work_on_an_index() -> None:
-    """The README links by whole addresses, those of the project's own URLs."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    """The READMEs link by whole addresses, those of the project's own URLs."""
+    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
     assert re.findall(r"\]\((?!https?:|#)[^)]*\)", text) == []
     assert HOME.removesuffix("/blob/main/") in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+def test_every_page_is_in_the_manual() -> None:
+    """The navigation of the site lists each page once, and lists no page that is not there."""
+    nav = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[2]
+    listed = re.findall(r"([\w/-]+\.md)", nav)
+    assert sorted(listed) == sorted(
+        str(path.relative_to(ROOT / "docs").as_posix()) for path in (ROOT / "docs").rglob("*.md")
+    )
+
+
+def test_pictures_are_small() -> None:
+    """A picture is at most 150 kB, and some page shows it."""
+    pictures = list((ROOT / "docs" / "pictures").glob("*"))
+    texts = "".join(path.read_text(encoding="utf-8") for path in TEXTS)
+    assert pictures
+    assert [path.name for path in pictures if path.stat().st_size > 150_000 or path.name not in texts] == []
 
 
 def read(name: str) -> str:
@@ -44,7 +61,8 @@ def test_there_is_documentation() -> None:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     """Every link to a file of the repository, relative or by its address there, names a file that is there."""
-    text = path.read_text(encoding="utf-8").replace(f"]({HOME}", "](")
+    # An address in the repository is as good as a path from its root.
+    text = path.read_text(encoding="utf-8").replace(f"]({HOME}", f"]({ROOT.as_posix()}/")
     targets = re.findall(r"\]\((?!https?:)([^)#]*)(?:#[^)]*)?\)", text)
     assert [target for target in targets if target and not (path.parent / target).exists()] == []
 

@@ -6,6 +6,7 @@ r"""Read Chinese regional news and policy pages by program.
 '某市发布防汛通知'
 """
 
+from policytext.document.join import join
 from policytext.errors import PolicytextError
 from policytext.learning import learn
 from policytext.matching.check_source import check_source
@@ -30,6 +31,7 @@ __all__ = [
     "check_source",
     "detect_script",
     "find_source",
+    "join",
     "learn",
     "normalize",
     "parse",

@@ -118,7 +118,12 @@ def fixture_documents() -> tuple[Document, ...]:
     """All fixture pages, read as HTML and as dumps."""
     pages = [*FIXTURES.glob("*/*/page.html"), *FIXTURES.glob("*/*/dump.txt"), *FIXTURES.glob("kinds/*")]
     assert len(pages) > 40
-    return (*(policytext.parse(path.read_bytes()) for path in pages), policytext.parse(MARKDOWN))
+    parts = [policytext.parse(f"{LEAD}\n{text}\n") for text in (AFTER, AFTER * 2)]
+    return (
+        *(policytext.parse(path.read_bytes()) for path in pages),
+        policytext.parse(MARKDOWN),
+        policytext.join(parts),
+    )
 
 
 def ledger_rules(doc: Document) -> set[str]:

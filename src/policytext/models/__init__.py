@@ -19,6 +19,7 @@ from policytext.models.fields import CHINA_TIME, Credit, DateKind, DateValue, Fi
 from policytext.models.ledger import Piece, Removal, Role, RuleCount, check_partition
 from policytext.models.official import DocNumber, Official, Part, PartKind
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
+from policytext.models.pager import Pager
 from policytext.models.references import Attachment, Image, Link
 from policytext.models.script import Ambiguity, Change, Damage, NormalizedText, ScriptName, ScriptReport
 from policytext.models.tables import Cell
@@ -54,6 +55,7 @@ __all__ = [
     "Official",
     "Page",
     "PageKind",
+    "Pager",
     "Paragraph",
     "Part",
     "PartKind",

@@ -17,6 +17,7 @@ from policytext.models.find import find_cited
 from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
 from policytext.models.official import Official, Part
 from policytext.models.page import Page
+from policytext.models.pager import Pager, find_pager
 from policytext.models.record import Scalar, to_record
 from policytext.models.references import (
     Attachment,
@@ -29,6 +30,7 @@ from policytext.models.references import (
 from policytext.models.render import to_markdown
 from policytext.models.script import ScriptReport
 from policytext.models.serial import from_dict, to_dict
+from policytext.models.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,6 +79,7 @@ class Document:
     ``text``, ``blocks`` and the fields are what a reader wants; ``pieces`` is the ledger that answers for them:
     every code point of ``page.text`` is in exactly one piece. A broken ledger cannot be built.
 
+    ``pages`` is where each page stands in ``page.text``, if the document was put together of several by `policytext.join`.
     Absent is ``None`` or an empty tuple. An editor is never an author, and no date is finer than the page gave it.
     """
 
@@ -109,6 +112,7 @@ class Document:
     script: ScriptReport = field(default=ScriptReport("none"))
     fields: tuple[Field[Any], ...] = ()
     notes: tuple[str, ...] = ()
+    pages: tuple[Span, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         # What the resolver makes is bound already; pieces made by hand or read from JSON are not.
@@ -133,17 +137,22 @@ class Document:
     @property
     def images(self) -> tuple[Image, ...]:
         """The images of the body: absolute address, alt, caption, place. The text does not change by them."""
-        return tuple(find_images(self.page, self.blocks, self.url))
+        return tuple(find_images(self.page, self.blocks, self.url, self.pages))
 
     @property
     def links(self) -> tuple[Link, ...]:
         """The links in the body's text: absolute address, what is linked, place."""
-        return tuple(find_links(self.page, self.blocks, self.url))
+        return tuple(find_links(self.page, self.blocks, self.url, self.pages))
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:
         """The files that the text, or what stands right below it, leads to; each once."""
-        return tuple(find_attachments(self.page, self.blocks, self.url))
+        return tuple(find_attachments(self.page, self.blocks, self.url, self.pages))
+
+    @property
+    def pager(self) -> Pager | None:
+        """What the page's own pager says of the parts of the article; ``None`` where it shows none, or only one part."""
+        return find_pager(self.page, self.blocks, self.url)
 
     def audit(self) -> dict[str, RuleCount]:
         r"""Per rule, how many pieces it removed and how many code points they have; the largest first.

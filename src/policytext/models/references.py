@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from policytext.models.page import Page, Ref
 
-__all__ = ["Attachment", "Image", "Link", "find_attachments", "find_images", "find_links"]
+__all__ = ["Attachment", "Image", "Link", "absolute", "find_attachments", "find_images", "find_links"]
 
 _FILE = re.compile(
     r"\.(pdf|docx?|wps|xlsx?|et|pptx?|dps|ofd|rtf|txt|csv|zip|rar|7z|mp3|mp4|jpe?g|png|tiff?)(?:[?#].*)?$",
@@ -112,18 +112,24 @@ class Attachment:
 
 
 class _Body:
-    """Where the blocks of a document stand on its page."""
+    """Where the blocks of a document stand on its page, or on its pages where it was joined."""
 
-    def __init__(self, page: Page, blocks: Sequence[Block]) -> None:
+    def __init__(self, page: Page, blocks: Sequence[Block], pages: Sequence[Span]) -> None:
         self.page = page
         self.places = sorted(
             (span.start, span.end, index) for index, block in enumerate(blocks) for span in block.spans
         )
         self.starts = [start for start, _, _ in self.places]
-        self.first = self.places[0][0] if self.places else 0
-        self.last = max((end for _, end, _ in self.places), default=0)
         self.run_starts = [run.start for run in page.runs]
+        self.ranges = list(self._ranges(pages or (Span(0, len(page.text)),)))
         self._inside: list[bool] | None = None
+
+    def _ranges(self, pages: Sequence[Span]) -> Iterator[Span]:
+        """Of each page, from the first to the last of its body's text."""
+        for page in pages:
+            low, high = bisect_left(self.starts, page.start), bisect_left(self.starts, page.end)
+            if low < high:
+                yield Span(self.places[low][0], max(end for _, end, _ in self.places[low:high]))
 
     def block_at(self, place: int) -> int:
         """The block that the place stands in or behind; -1 before the first."""
@@ -142,37 +148,51 @@ class _Body:
 
     def beside(self, ref: Ref) -> bool:
         """Whether it stands amid the body's lines, or in the block that holds them and next to one of them."""
-        if not self.places:
+        if not self.ranges:
             return False
-        if self.first <= ref.start < self.last:
-            return True
-        return ref.node >= 0 and self.inside[ref.node]
+        return self._amid(ref.start) or (ref.node >= 0 and self.inside[ref.node])
+
+    def follows(self, place: int) -> bool:
+        """Whether the place is not before the body."""
+        return bool(self.ranges) and place >= self.ranges[0].start
 
     @property
     def inside(self) -> list[bool]:
-        """Per block of the tree, whether it is the one that holds the body, or within it."""
+        """Per block of the tree, whether it is the one that holds the body (of a page), or within it."""
         if self._inside is None:
             page = self.page
-            nodes = {page.runs[self._run(start)].node for start, _, _ in self.places}
-            node = around(page.nodes, sorted(nodes))
-            while page.nodes[node].tag in _TEXT_BLOCKS and page.nodes[node].parent >= 0:
-                node = page.nodes[node].parent
-            self._inside = below(page.nodes, node)
+            self._inside = [False] * len(page.nodes)
+            for area in self.ranges:
+                low, high = bisect_left(self.starts, area.start), bisect_left(self.starts, area.end)
+                nodes = {page.runs[self._run(start)].node for start in self.starts[low:high]}
+                node = around(page.nodes, sorted(nodes))
+                while page.nodes[node].tag in _TEXT_BLOCKS and page.nodes[node].parent >= 0:
+                    node = page.nodes[node].parent
+                self._inside = [a or b for a, b in zip(self._inside, below(page.nodes, node), strict=True)]
         return self._inside
 
     def _run(self, place: int) -> int:
         return max(0, bisect_right(self.run_starts, place) - 1)
 
+    def _amid(self, place: int) -> bool:
+        index = bisect_right(self.ranges, place, key=lambda area: area.start) - 1
+        return index >= 0 and place < self.ranges[index].end
+
     def lines_between(self, place: int) -> int:
         """How many displayed lines stand between the body and a place outside it; 0 inside."""
-        if self.first <= place < self.last:
+        if self._amid(place):
             return 0
-        low, high = (place, self.first) if place < self.first else (self.last, place)
-        return bisect_left(self.run_starts, high) - bisect_left(self.run_starts, low)
+        at = bisect_left(self.run_starts, place)
+        bounds = (
+            bisect_left(self.run_starts, edge)
+            for area in self.ranges
+            for edge in ((area.start,) if place < area.start else (area.end,))
+        )
+        return min((abs(at - bound) for bound in bounds), default=0)
 
 
-def _address(page: Page, url: str | None, written: str) -> str:
-    """Absolute, by the page's base element and by where the page came from."""
+def absolute(page: Page, url: str | None, written: str) -> str:
+    """An address as it is written, absolute by the page's base element and by where the page came from."""
     base = page.meta_value("base")
     try:
         return urljoin(urljoin(url or "", base) if base else url or "", written)
@@ -181,9 +201,11 @@ def _address(page: Page, url: str | None, written: str) -> str:
         return written
 
 
-def find_images(page: Page, blocks: Sequence[Block], url: str | None) -> Iterator[Image]:
+def find_images(
+    page: Page, blocks: Sequence[Block], url: str | None, pages: Sequence[Span] = ()
+) -> Iterator[Image]:
     """The images of the body, in order; see `Document.images`."""
-    body = _Body(page, blocks)
+    body = _Body(page, blocks, pages)
     for ref in page.refs:
         if (
             ref.kind != "image"
@@ -196,7 +218,7 @@ def find_images(page: Page, blocks: Sequence[Block], url: str | None) -> Iterato
         below_it = blocks[at + 1] if at + 1 < len(blocks) else None
         caption = below_it if isinstance(below_it, Caption) else None
         yield Image(
-            _address(page, url, ref.value),
+            absolute(page, url, ref.value),
             ref.text,
             caption.text if caption else None,
             Span(ref.start, ref.start),
@@ -204,34 +226,38 @@ def find_images(page: Page, blocks: Sequence[Block], url: str | None) -> Iterato
         )
 
 
-def find_links(page: Page, blocks: Sequence[Block], url: str | None) -> Iterator[Link]:
+def find_links(
+    page: Page, blocks: Sequence[Block], url: str | None, pages: Sequence[Span] = ()
+) -> Iterator[Link]:
     """The links of the body's text, in order; see `Document.links`."""
-    body = _Body(page, blocks)
+    body = _Body(page, blocks, pages)
     for ref in page.refs:
         if ref.kind == "link" and body.holds(ref) and _LEADS.match(ref.value):
             yield Link(
-                _address(page, url, ref.value),
+                absolute(page, url, ref.value),
                 page.text[ref.start : ref.end],
                 Span(ref.start, ref.end),
                 body.block_at(ref.start),
             )
 
 
-def find_attachments(page: Page, blocks: Sequence[Block], url: str | None) -> Iterator[Attachment]:
+def find_attachments(
+    page: Page, blocks: Sequence[Block], url: str | None, pages: Sequence[Span] = ()
+) -> Iterator[Attachment]:
     """The files that the document leads to, in order; see `Document.attachments`."""
-    body = _Body(page, blocks)
+    body = _Body(page, blocks, pages)
     seen: set[str] = set()
     for ref in page.refs:
         if (
             ref.kind != "link"
-            or ref.start < body.first
+            or not body.follows(ref.start)
             or not body.beside(ref)
             or not _LEADS.match(ref.value)
         ):
             continue
         text = page.text[ref.start : ref.end]
         found = _FILE.search(ref.value) or _FILE.search(text.strip())
-        address = _address(page, url, ref.value)
+        address = absolute(page, url, ref.value)
         if (found is None and not _CALLED.match(text)) or address in seen:
             continue
         seen.add(address)
