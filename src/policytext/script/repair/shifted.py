@@ -178,7 +178,8 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
     ):
         return None
     uncertain = _uncertain(best, readings[1:], needs, context.own)
-    if uncertain is None:
+    if uncertain is None or (uncertain and best.guesses):
+        # A hole beside a pair that was guessed: neither speaks for the other.
         return None
     text = "".join(_HOLE if place in uncertain else char for place, char in enumerate(best.text))
     # Where readings prove both ends of every run nothing was decided by likelihood.
