@@ -26,7 +26,6 @@ from attrs import evolve
 
 from policytext.errors import UsageError
 from policytext.models.script import Change, NormalizedText, ScriptReport
-from policytext.models.spans import Span
 from policytext.script.conversion.ambiguity import ambiguities
 from policytext.script.conversion.convert import convert
 from policytext.script.detect import detect_script, hans_only, hant_only
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from policytext.models.script import Ambiguity, Damage, Target
+    from policytext.models.spans import Span
 
 
 __all__ = ["MAX_REPAIRS", "OPTIONAL", "STEPS", "normalize", "repair"]
@@ -145,22 +145,10 @@ def _run(
         log = EditLog(source)
         before, doubts = source, ()
     changes = log.changes()
-    wounds_left = tuple(_untouched(wound, changes, source) for wound in log.wounds())
+    wounds = log.wounds()
     return NormalizedText(
-        log.text, source, changes, partial(_report, before, changes, wounds_left, doubts), wounds=wounds_left
+        log.text, source, changes, partial(_report, before, changes, wounds, doubts), wounds=wounds
     )
-
-
-def _untouched(wound: Damage, changes: tuple[Change, ...], source: str) -> Damage:
-    """The damage up to the first change in it: a later pass may see more of it, when a part was already read."""
-    span = wound.span
-    inside = [change.span for change in changes if change.span.overlaps(span)]
-    if not inside:
-        return wound
-    left = (
-        Span(span.start, inside[0].start) if inside[0].start > span.start else Span(inside[-1].end, span.end)
-    )
-    return evolve(wound, span=left, text=left.cut(source)) if left.start < left.end else wound
 
 
 def _doubts(log: EditLog, config: str) -> tuple[Ambiguity, ...]:

@@ -7,6 +7,8 @@ text. Two edits that touch the same characters become one change that carries bo
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.errors import InputError
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 __all__ = ["Edit", "EditLog"]
+
+
+_LOW, _HIGH = attrgetter("low"), attrgetter("high")
 
 
 class Edit(NamedTuple):
@@ -92,12 +97,28 @@ class EditLog:
         self._wounds = []
 
     def protect(self, wounds: Iterable[Damage]) -> None:
-        """Record ``wounds``, whose spans speak of the present text, and keep later edits off them."""
+        """Record ``wounds``, whose spans speak of the present text, and keep later edits off them.
+
+        What was edited before is no damage any more, whatever it looks like now: a wound ends there.
+        """
         for wound in wounds:
-            back = self._alignment.source_span(*wound.span)
+            span = self._unedited(wound.span)
+            if span.start == span.end:
+                continue
+            back = self._alignment.source_span(*span)
             self._wounds.append(Damage(wound.kind, back, back.cut(self.source), wound.reason))
-            self.protected.append(wound.span)
+            self.protected.append(span)
         self.protected.sort()
+
+    def _unedited(self, span: Span) -> Span:
+        """What lies before the edits made in ``span``, or where that is nothing, behind them."""
+        rows = self._alignment.replacements
+        first, last = bisect_right(rows, span.start, key=_HIGH), bisect_left(rows, span.end, key=_LOW)
+        if first >= last:
+            return span
+        if rows[first].low > span.start:
+            return Span(span.start, rows[first].low)
+        return Span(min(span.end, rows[last - 1].high), span.end)
 
     def changes(self) -> tuple[Change, ...]:
         """Every change over the input, in order, without overlap; none that changes nothing."""

@@ -50,12 +50,13 @@ class Cell(NamedTuple):
     cost: float
 
 
-_UNUSUAL = -4.0
+# Of a character that a conversion would have written otherwise; of a rare variant, which it would have left.
+_SIMPLIFIED, _UNUSUAL = -12.0, -4.0
 
 
 @cache
 def _cells() -> dict[int, Cell]:
-    usual = _usual()
+    cost = _cost()
     cells: dict[int, Cell] = {}
     for lead in range(0x81, 0xFF):
         for trail in range(0x40, 0xFF):
@@ -64,20 +65,22 @@ def _cells() -> dict[int, Cell]:
             except UnicodeDecodeError:
                 continue
             if len(char) == 1 and not "\ue000" <= char <= "\uf8ff":
-                cells[lead << 8 | trail] = Cell(char, fold(char), 0.0 if usual(char) else _UNUSUAL)
+                cells[lead << 8 | trail] = Cell(char, fold(char), cost(char))
     return cells
 
 
-def _usual() -> Callable[[str], bool]:
-    """Whether a conversion from Simplified to Traditional characters gives the character."""
+def _cost() -> Callable[[str], float]:
+    """What it costs that a character stands in a text that was converted from Simplified to Traditional characters."""
     forms = {key: set(value.split()) for key, value in dictionary("STCharacters").items()}
     regional = [char_map("t2tw"), char_map("t2hk")]
 
-    def usual(char: str) -> bool:
+    def cost(char: str) -> float:
         written = forms.get(fold(char), {fold(char)})
-        return char in written or any(char == each.translate(table) for each in written for table in regional)
+        if char in written or any(char == each.translate(table) for each in written for table in regional):
+            return 0.0
+        return _SIMPLIFIED if char in forms else _UNUSUAL
 
-    return usual
+    return cost
 
 
 def cell_of(char: str) -> Cell:
@@ -109,6 +112,6 @@ def ending(trail: int) -> list[Cell]:
 
 @cache
 def starting(lead: int) -> list[Cell]:
-    """The characters whose first byte is ``lead``."""
+    """The characters whose first byte is ``lead`` and whose second is none of ASCII: a reader loses no other."""
     cells = _cells()
-    return [cell for trail in range(0x40, 0xFF) if (cell := cells.get(lead << 8 | trail)) is not None]
+    return [cell for trail in range(0x81, 0xFF) if (cell := cells.get(lead << 8 | trail)) is not None]

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from policytext.script.repair.words import Trie
 
-__all__ = ["MARKS", "Edge", "Lattice", "Node", "Token", "lost", "tokens"]
+__all__ = ["MARKS", "Edge", "Lattice", "Node", "Token", "kept_mark", "lost", "tokens"]
 
 MARKS = "，。；：？！（"
 """Marks that a filter keeps in one piece."""
@@ -151,6 +151,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     return out
 
 
+def kept_mark(token: Token, *, flattened: bool) -> bytes:
+    """The bytes of a mark that a filter keeps in one piece, folded to ASCII or not; none of any other character."""
+    char = _FLATTENED.get(token.char, token.char) if flattened else token.char
+    return two_bytes(char) if char in MARKS else b""
+
+
 class Lattice:
     """The edges between the tokens of a stretch of text.
 
@@ -213,16 +219,15 @@ class Lattice:
         """The bytes of the kept mark at a token; none where it is none."""
         if at >= len(self.shown):
             return b""
-        token = self.shown[at]
-        char = _FLATTENED.get(token.char, token.char) if self._flattened else token.char
-        return two_bytes(char) if char in MARKS else b""
+        return kept_mark(self.shown[at], flattened=self._flattened)
 
     def _in_step(self, node: Node) -> list[Edge]:
         token = self.shown[node.at]
         plain = Node(node.at + 1, 0, node.gaps)
         if not token.sign:
             return [Edge(token.char, fold(token.char), plain, _strange_gloss(token))]
-        found = [Edge(token.char, token.char, plain, _NO_READING if token.gloss else 0.0)]
+        # A hole that an earlier repair left costs no more than a question mark.
+        found = [Edge(token.char, "?", plain, _NO_READING if token.gloss else 0.0)]
         if not self._damaged:
             return found
         if token.gloss and node.at and self.shown[node.at - 1].raw:

@@ -88,10 +88,14 @@ controls = _rewriter(
 """Control characters but TAB and line ends go, lone surrogates and noncharacters too; surrogate pairs are
 joined."""
 
+_ZERO = "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+_ZEROS = re.compile(f"[{_ZERO}]+")
+
 invisibles = _rewriter(
-    f"(?:[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
-    f"|(?<=[{_HAN}])[\u200c\u200d]|[\u200c\u200d](?=[{_HAN}])|(?:(?<=\\s)|\\A)[\ufe00-\ufe0f])+",
-    _nothing,
+    # A page that has one between any two characters would have a change for each: they are taken by the dozen.
+    f"(?:[{_ZERO}]+[^{_ZERO}\n]){{11,31}}[{_ZERO}]+|[{_ZERO}]+"
+    f"|(?<=[{_HAN}])[\u200c\u200d]|[\u200c\u200d](?=[{_HAN}])|(?:(?<=\\s)|\\A)[\ufe00-\ufe0f]",
+    lambda found: _ZEROS.sub("", found) if len(found) > 1 else "",
 )
 """Zero-width space, BOM, soft hyphen, bidi marks, word joiner and their like go. Kept: joiners outside
 Chinese (emoji, Indic and Persian words are spelled with them) and variation selectors behind a character."""
