@@ -21,6 +21,7 @@ _EDGE_HEAD = 3
 _EDGE_TAIL = 6
 _GLUED_REACH = 3
 _EXCERPT = 3  # lines on either side of the body's beginning, and from an excerpt to its paragraph
+_COUNTER = "shared/counter"
 _STEM = 20  # code points: a shorter beginning is shared by accident
 
 
@@ -108,7 +109,9 @@ def _holds(found: RuleMatch, index: int, layout: Layout) -> bool:
     if index >= layout.last:
         return place != "head"
     if index < prose:
-        return place != "tail"
+        # A bare number amid the lines of the body is a cell of a table.
+        cell = found.rule.name == _COUNTER and layout.first < index
+        return place != "tail" and not cell
     if place == "edge":
         return index < prose + _EDGE_HEAD or index >= layout.last - _EDGE_TAIL
     return False

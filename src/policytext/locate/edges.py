@@ -93,6 +93,8 @@ def extend_to_edges(view: View, core: Core, matches: LineMatches, title: int | N
     if core.declared:
         # All of a declared place is body, but it may begin with a byline or a caption.
         prose = next((index for index in range(prose, last) if is_prose(lines[index])), prose)
+    # Where the edge took in running text, the head of the page is over above it.
+    prose = next((index for index in range(first, prose) if is_prose(lines[index]) and index not in matches), prose)
     return Layout(first, last, title, prose)
 
 
@@ -127,7 +129,11 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
             says = min(says, 0.0)
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
             says = max(says, _OWN)
-        elif side > 0 and around.is_set_like_the_text(block) and not passed.keys() & _OTHERS:
+        elif (side > 0 or (around.title is not None and around.title < block.first)) and (
+            (around.is_set_like_the_text(block) and not passed.keys() & _OTHERS)
+            or around.reads_like_the_text(block, passed)
+        ):
+            # Below the text, or between it and its headline.
             says = max(says, _SAME)
         # However much frame stands between two texts, it is passed over as one.
         total = max(total + says, best - _CROSSING)
