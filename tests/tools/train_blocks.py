@@ -264,7 +264,9 @@ def inserted(site: str, page: bytes | str, gold: list[str], name: str) -> list[A
     for block in blocks:
         text = block in inserter.TEXTS
         # Text is hardest to tell at the end, frame where text follows.
-        place = ((1.0, 0.0, 1.0, 0.5) if text else (0.5, 0.0, 0.5, 1.0))[zlib.crc32(f"{name}{block.name}".encode()) % 4]
+        place = ((1.0, 0.0, 1.0, 0.5) if text else (0.5, 0.0, 0.5, 1.0))[
+            zlib.crc32(f"{name}{block.name}".encode()) % 4
+        ]
         changed = tool.page(spots[round(place * (len(spots) - 1))], block)
         out.append((site, changed, gold, INSERTED, dict.fromkeys(block.shown, text)))
     return out

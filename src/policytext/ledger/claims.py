@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.page.layout import Proposal
+from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,10 @@ _EDGE_HEAD = 3
 _EDGE_TAIL = 6
 _GLUED_REACH = 3
 _EXCERPT = 3  # lines on either side of the body's beginning, and from an excerpt to its paragraph
+_LISTS = frozenset(("shared/related-list", "shared/rank-list"))
+_FEWEST = 3
+"""Titles that make a list of other articles."""
+_TITLE = (6, 40)
 _COUNTER = "shared/counter"
 _STEM = 20  # code points: a shorter beginning is shared by accident
 
@@ -77,8 +82,12 @@ def claim(
     _repeats(claims, matcher, lines, layout, title)
     _excerpts(claims, matcher, lines, layout)
     opened: str | None = None
+    amid = _lists_amid(lines, matches, layout)
     for line in lines:
         inside = layout.holds(line.index)
+        if line.index in amid:
+            claims.add(line.start, line.end, amid[line.index])
+            continue
         if inside or line.index == layout.title:
             # What an opener began ends where the document goes on.
             opened = None
@@ -98,6 +107,32 @@ def claim(
         if glued is not None:
             claims.applied.append((index, glued))
     return claims
+
+
+def _lists_amid(lines: Sequence[Line], matches: LineMatches, layout: Layout) -> dict[int, Rule]:
+    """Lines of the body that are a list of other articles between two paragraphs: the head that says so, and its titles.
+
+    In markup the titles are links. Where nothing tells links they are lines of a title's length that end in no stop or pause, as the
+    rows of a table or the names of a list rarely are.
+    """
+    out: dict[int, Rule] = {}
+    marked = any(line.link for line in lines)
+    for index in range(layout.first, layout.last):
+        rule = next((one.rule for one in matches.at(index) if one.rule.name in _LISTS), None)
+        if rule is None:
+            continue
+        at = index + 1
+        while at < layout.last and _is_other_title(lines[at], marked=marked):
+            at += 1
+        if at - index - 1 >= _FEWEST and at < layout.last and is_prose(lines[at]):
+            out.update(dict.fromkeys(range(index, at), rule))
+    return out
+
+
+def _is_other_title(line: Line, *, marked: bool) -> bool:
+    if marked:
+        return line.link * 2 > len(line)
+    return _TITLE[0] <= len(line) <= _TITLE[1] and line.fold[-1].isalnum() and not is_prose(line)
 
 
 def _holds(found: RuleMatch, index: int, layout: Layout) -> bool:

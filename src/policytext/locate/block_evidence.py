@@ -176,22 +176,30 @@ class Surroundings:
         )
 
     def reads_like_the_text(self, block: TextBlock, passed: dict[str, float]) -> bool:
-        """Whether a block of a dump is whole paragraphs, set in as those of the text, before anything says that the text is over.
+        """Whether a block is whole paragraphs, set in and placed as those of the text, before anything says that the text is over.
 
         Titles and teasers of other articles ask, exclaim or break off; a paragraph ends in a full stop.
         """
-        if self._markup or block.kind != "prose" or passed.keys() & _OVER or 0 <= self._closing < block.last:
+        if block.kind != "prose" or passed.keys() & _OVER or 0 <= self._closing < block.last:
             return False
         lines = self._view.lines
         return all(
             _PARAGRAPH.search(lines[index].fold)
             and index not in self._matches
-            and abs(log2(1 + len(lines[index])) - self._length) < _UNLIKE
+            and (not self._length or abs(log2(1 + len(lines[index])) - self._length) < _UNLIKE)
             and (not self._indent or self.reader.indent_of(index) == self._indent)
+            and (not self._markup or self._steps_out(lines[index].node) == 0)
             for index in range(block.first, block.last)
         )
 
-    def _of_words(self, block: TextBlock, lines: Sequence[Line], passed: dict[str, float], side: int, out: dict[str, float]) -> None:
+    def _of_words(
+        self,
+        block: TextBlock,
+        lines: Sequence[Line],
+        passed: dict[str, float],
+        side: int,
+        out: dict[str, float],
+    ) -> None:
         """What a block shares with the running text: words, length of lines; and on which side of the closing line it stands."""
         kind = block.kind
         pairs = _pairs("\n".join([line.fold for line in lines])[:_WORDS])
@@ -201,7 +209,8 @@ class Surroundings:
                 out[f"title-words:{kind}"] = 1.0
         if kind == "prose":
             mean = sum(map(len, lines)) / len(lines)
-            out["length-unlike"] = min(abs(log2(1 + mean) - self._length), _RATIO)
+            if self._length:
+                out["length-unlike"] = min(abs(log2(1 + mean) - self._length), _RATIO)
             stops = sum(line.fold.count(stop) for line in lines for stop in _STOPS) / len(lines)
             out["stops"] = min(stops, 4.0)
             if passed.get("opener"):
@@ -331,7 +340,9 @@ class Surroundings:
 def _pairs(fold: str) -> frozenset[str]:
     """Pairs of Chinese characters beside each other: words, near enough."""
     return frozenset(
-        first + second for first, second in pairwise(fold) if "\u4e00" <= first <= "\u9fff" >= second >= "\u4e00"
+        first + second
+        for first, second in pairwise(fold)
+        if "\u4e00" <= first <= "\u9fff" >= second >= "\u4e00"
     )
 
 
