@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
 from math import log2
 from typing import TYPE_CHECKING
 
+from policytext.locate.likeness import Likeness
 from policytext.locate.line_shapes import SHAPES
 from policytext.locate.text_blocks import BlockReader
 from policytext.models.page import Mark, around
@@ -48,18 +48,6 @@ _FAR = 3
 _SIZES = (4, 8, 14, 29, 59, 119, 239)
 """Upper ends of the classes of mean length."""
 _BELOW_TITLE = 3
-_CLOSING = frozenset(("shared/editor-line", "shared/reprint-notice"))
-"""Rules for lines that stand once on a page, where the article is over."""
-_LOOK_OUT = 60
-"""Lines behind the running text among which such a line is looked for."""
-_WORDS = 4_000
-"""Code points of running text whose pairs of characters are known as its words."""
-_RATIO, _UNLIKE = 3.0, 2.0
-"""Powers of two by which a paragraph's length may differ from the mean: as evidence, and before it is no paragraph of this text."""
-_OVER = frozenset(("comments", "post", "end", "signature"))
-"""Behind these the text is over, or others speak."""
-_PARAGRAPH = re.compile(r"。[\"')」』]{0,2}$")
-_STOPS = ("。", "!", "?", ";")
 _ANNOUNCES = re.compile(r"(?:如下|以下|下列|名单|安排|公布|附件)[^,。:]{0,8}[:。]?$")
 
 
@@ -93,18 +81,7 @@ class Surroundings:
         self._alike = {self._element(lines[index].node) for index in running}
         self._indent = _usual([self.reader.indent_of(index) for index in running])
         self._gap = _usual([self.reader.gap_above(index) for index in running[1:]])
-        text = "\n".join([lines[index].fold for index in running])[:_WORDS]
-        self._words = _pairs(text)
-        self._length = log2(1 + len(text) / max(1, len(running)))
-        self._title_words = _pairs(lines[title].fold) if title is not None else frozenset()
-        self._closing = next(
-            (
-                index
-                for index in range(core[1], min(len(lines), core[1] + _LOOK_OUT))
-                if any(found.rule.name in _CLOSING for found in matches.at(index))
-            ),
-            -1,
-        )
+        self._likeness = Likeness(lines, matches, core, title)
 
     def _element(self, node: int) -> tuple[str, str]:
         return self._nodes[node].tag, self._nodes[node].ident
@@ -153,7 +130,7 @@ class Surroundings:
         linked = sum(line.link for line in lines) / sum(map(len, lines))
         if linked:
             out["linked"] = linked
-        self._of_words(block, lines, passed, side, out)
+        out.update(self._likeness.evidence(block, passed, side))
         self._of_markup(block, lines, out)
         self._of_setting(block, side, out)
         self._of_rules(block, out)
@@ -176,49 +153,12 @@ class Surroundings:
         )
 
     def reads_like_the_text(self, block: TextBlock, passed: dict[str, float]) -> bool:
-        """Whether a block is whole paragraphs, set in and placed as those of the text, before anything says that the text is over.
-
-        Titles and teasers of other articles ask, exclaim or break off; a paragraph ends in a full stop.
-        """
-        if block.kind != "prose" or passed.keys() & _OVER or 0 <= self._closing < block.last:
-            return False
-        lines = self._view.lines
-        return all(
-            _PARAGRAPH.search(lines[index].fold)
-            and index not in self._matches
-            and (not self._length or abs(log2(1 + len(lines[index])) - self._length) < _UNLIKE)
-            and (not self._indent or self.reader.indent_of(index) == self._indent)
-            and (not self._markup or self._steps_out(lines[index].node) == 0)
+        """Whether a block is whole paragraphs, set in and placed as those of the text, before anything says that the text is over."""
+        return self._likeness.is_paragraphs(block, passed) and all(
+            (not self._indent or self.reader.indent_of(index) == self._indent)
+            and (not self._markup or self._steps_out(self._view.lines[index].node) == 0)
             for index in range(block.first, block.last)
         )
-
-    def _of_words(
-        self,
-        block: TextBlock,
-        lines: Sequence[Line],
-        passed: dict[str, float],
-        side: int,
-        out: dict[str, float],
-    ) -> None:
-        """What a block shares with the running text: words, length of lines; and on which side of the closing line it stands."""
-        kind = block.kind
-        pairs = _pairs("\n".join([line.fold for line in lines])[:_WORDS])
-        if pairs:
-            out[f"words:{kind}"] = len(pairs & self._words) / len(pairs)
-            if len(pairs & self._title_words) > 1:
-                out[f"title-words:{kind}"] = 1.0
-        if kind == "prose":
-            mean = sum(map(len, lines)) / len(lines)
-            if self._length:
-                out["length-unlike"] = min(abs(log2(1 + mean) - self._length), _RATIO)
-            stops = sum(line.fold.count(stop) for line in lines for stop in _STOPS) / len(lines)
-            out["stops"] = min(stops, 4.0)
-            if passed.get("opener"):
-                for name in ("words:prose", "stops", "length-unlike"):
-                    out[f"behind-opener:{name}"] = out.get(name, 0.0)
-        if side > 0 and self._closing >= 0:
-            name = "closing-behind" if block.last <= self._closing else "closing-passed"
-            out[name] = out[f"{name}:{kind}"] = 1.0
 
     def _of_markup(self, block: TextBlock, lines: Sequence[Line], out: dict[str, float]) -> None:
         if not self._markup:
@@ -335,15 +275,6 @@ class Surroundings:
             passed["links"] = min(passed.get("links", 0.0) + log2(1 + count), 6.0)
         elif block.shapes[-1] & _SIGN:
             passed["signature"] = 1.0
-
-
-def _pairs(fold: str) -> frozenset[str]:
-    """Pairs of Chinese characters beside each other: words, near enough."""
-    return frozenset(
-        first + second
-        for first, second in pairwise(fold)
-        if "\u4e00" <= first <= "\u9fff" >= second >= "\u4e00"
-    )
 
 
 def _usual(values: Sequence[str]) -> str | None:
