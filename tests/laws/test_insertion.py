@@ -13,10 +13,12 @@ import pytest
 from support.floor import OWN
 from support.inserter import FRAMES, TEXTS, Inserted, insertions_into
 
+# A post of a thread of many is no body to set a table into: the law speaks of articles and documents.
 FOLDERS = sorted(
     path.parent
     for path in OWN.glob("*/labels.json")
-    if json.loads(path.read_text(encoding="utf-8")).get("gold_text")
+    if (labels := json.loads(path.read_text(encoding="utf-8"))).get("gold_text")
+    and labels.get("gold_kind") != "forum"
 )
 PAGES = {
     name: [found for folder in FOLDERS if (found := folder / name).exists()]
@@ -44,7 +46,7 @@ def told(items: list[Inserted]) -> str:
     )
 
 
-@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.95, 0.97), ("dump.txt", 0.94, 0.95)])
+@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.97, 0.98), ("dump.txt", 0.96, 0.96)])
 def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> None:
     """Tables, lists, CVs, telephones, quotations, single lines: they stay, and what stood behind them stays."""
     texts = [item for item in inserted(form) if item.name in {block.name for block in TEXTS}]
@@ -57,7 +59,7 @@ def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> N
     )
 
 
-@pytest.mark.parametrize(("form", "spared"), [("page.html", 0.85), ("dump.txt", 0.65)])
+@pytest.mark.parametrize(("form", "spared"), [("page.html", 0.92), ("dump.txt", 0.9)])
 def test_frame_takes_no_text_with_it(form: str, spared: float) -> None:
     """An advertisement, a share bar, a list of related articles between two paragraphs: the paragraphs stay."""
     frames = [item for item in inserted(form) if item.name in {block.name for block in FRAMES}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policytext.page.layout import Proposal
+from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,11 @@ _EDGE_HEAD = 3
 _EDGE_TAIL = 6
 _GLUED_REACH = 3
 _EXCERPT = 3  # lines on either side of the body's beginning, and from an excerpt to its paragraph
+_LISTS = frozenset(("shared/related-list", "shared/rank-list"))
+_FEWEST = 3
+"""Titles that make a list of other articles."""
+_TITLE = (6, 40)
+_COUNTER = "shared/counter"
 _STEM = 20  # code points: a shorter beginning is shared by accident
 
 
@@ -77,7 +83,11 @@ def claim(
     _excerpts(claims, matcher, lines, layout)
     opened: str | None = None
     first, last, title_line = layout.first, layout.last, layout.title
+    amid = _lists_amid(lines, matches, layout)
     for index, line in enumerate(lines):
+        if index in amid:
+            claims.add(line.start, line.end, amid[index])
+            continue
         inside = first <= index < last
         if inside or index == title_line:
             # What an opener began ends where the document goes on.
@@ -102,6 +112,32 @@ def claim(
     return claims
 
 
+def _lists_amid(lines: Sequence[Line], matches: LineMatches, layout: Layout) -> dict[int, Rule]:
+    """Lines of the body that are a list of other articles between two paragraphs: the head that says so, and its titles.
+
+    In markup the titles are links. Where nothing tells links they are lines of a title's length that end in no stop or pause, as the
+    rows of a table or the names of a list rarely are.
+    """
+    out: dict[int, Rule] = {}
+    marked = any(line.link for line in lines)
+    for index in range(layout.first, layout.last):
+        rule = next((one.rule for one in matches.at(index) if one.rule.name in _LISTS), None)
+        if rule is None:
+            continue
+        at = index + 1
+        while at < layout.last and _is_other_title(lines[at], marked=marked):
+            at += 1
+        if at - index - 1 >= _FEWEST and at < layout.last and is_prose(lines[at]):
+            out.update(dict.fromkeys(range(index, at), rule))
+    return out
+
+
+def _is_other_title(line: Line, *, marked: bool) -> bool:
+    if marked:
+        return line.link * 2 > len(line)
+    return _TITLE[0] <= len(line) <= _TITLE[1] and line.fold[-1].isalnum() and not is_prose(line)
+
+
 def _holds(found: RuleMatch, index: int, layout: Layout) -> bool:
     place, prose = found.rule.place, layout.first_prose_line
     if place == "anywhere":
@@ -111,7 +147,9 @@ def _holds(found: RuleMatch, index: int, layout: Layout) -> bool:
     if index >= layout.last:
         return place != "head"
     if index < prose:
-        return place != "tail"
+        # A bare number amid the lines of the body is a cell of a table.
+        cell = found.rule.name == _COUNTER and layout.first < index
+        return place != "tail" and not cell
     if place == "edge":
         return index < prose + _EDGE_HEAD or index >= layout.last - _EDGE_TAIL
     return False

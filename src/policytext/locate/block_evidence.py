@@ -13,6 +13,7 @@ from collections import Counter
 from math import log2
 from typing import TYPE_CHECKING
 
+from policytext.locate.likeness import Likeness
 from policytext.locate.line_shapes import SHAPES
 from policytext.locate.text_blocks import BlockReader
 from policytext.models.page import Mark, around
@@ -41,6 +42,8 @@ _MARKS = (
 _SHAPE_OF = {1 << bit: f"shape:{name}" for bit, name in enumerate(SHAPES)}
 _SIGN = 1 << SHAPES.index("sign")
 _ATTACHED = 1 << SHAPES.index("attached")
+_PARAGRAPHS = frozenset("p span font strong b em i h1 h2 h3 h4 h5 h6 blockquote pre".split())
+"""Elements that hold a paragraph, and no text of several."""
 _FAR = 3
 """Steps out of the block that holds the text from which it is all one how many."""
 _SIZES = (4, 8, 14, 29, 59, 119, 239)
@@ -59,7 +62,7 @@ class Surroundings:
         lines, nodes = view.lines, view.page.nodes
         self._view = view
         self._matches = matches
-        self._title = title
+        self.title = title
         self._nodes = nodes
         self._markup = len(nodes) > 1
         self.form: Form = "html" if self._markup else "text"
@@ -69,6 +72,9 @@ class Surroundings:
         self._up: dict[int, int] = {}
         if self._markup:
             at = node if node >= 0 else around(nodes, [lines[index].node for index in range(*core)] or [0])
+            while at > 0 and nodes[at].tag in _PARAGRAPHS:
+                # A text of which one paragraph alone was found stands in the block around it.
+                at = nodes[at].parent
             while at >= 0:
                 self._outwards.append(at)
                 at = nodes[at].parent
@@ -76,6 +82,7 @@ class Surroundings:
         self._alike = {self._element(lines[index].node) for index in running}
         self._indent = _usual([self.reader.indent_of(index) for index in running])
         self._gap = _usual([self.reader.gap_above(index) for index in running[1:]])
+        self._likeness = Likeness(lines, matches, core, title)
 
     def _element(self, node: int) -> tuple[str, str]:
         return self._nodes[node].tag, self._nodes[node].ident
@@ -128,6 +135,7 @@ class Surroundings:
         linked = sum(line.link for line in lines) / sum(map(len, lines))
         if linked:
             out["linked"] = linked
+        out.update(self._likeness.evidence(block, passed, side))
         self._of_markup(block, lines, out)
         self._of_setting(block, side, out)
         self._of_rules(block, out)
@@ -147,6 +155,14 @@ class Surroundings:
         lines = self._view.lines[block.first : block.last]
         return all(
             self._element(line.node) in self._alike and self._steps_out(line.node) == 0 for line in lines
+        )
+
+    def reads_like_the_text(self, block: TextBlock, passed: dict[str, float]) -> bool:
+        """Whether a block is whole paragraphs, set in and placed as those of the text, before anything says that the text is over."""
+        return self._likeness.is_paragraphs(block, passed) and all(
+            (not self._indent or self.reader.indent_of(index) == self._indent)
+            and (not self._markup or self._steps_out(self._view.lines[index].node) == 0)
+            for index in range(block.first, block.last)
         )
 
     def _of_markup(self, block: TextBlock, lines: Sequence[Line], out: dict[str, float]) -> None:
@@ -231,9 +247,12 @@ class Surroundings:
                 out["below-label"] = 1.0
             if self.reader.shape(block.first - 1) & _ATTACHED:
                 out["behind-attached"] = 1.0
-        elif self._title is not None and block.first - self._title <= _BELOW_TITLE:
+        elif self.title is not None and block.first - self.title <= _BELOW_TITLE:
             out["below-title"] = 1.0
             out[f"below-title:{block.kind}"] = 1.0
+        behind = sum(ahead.last - ahead.first for ahead in outer if ahead.kind == "prose")
+        if behind:
+            out["text-behind"] = out[f"text-behind:{block.kind}"] = log2(1 + behind)
         nearest = outer[0] if outer else None
         out[f"outer:{nearest.kind if nearest else 'none'}"] = 1.0
         if nearest is not None and nearest.opens:
@@ -264,7 +283,6 @@ class Surroundings:
             passed["links"] = min(passed.get("links", 0.0) + log2(1 + count), 6.0)
         elif block.shapes[-1] & _SIGN:
             passed["signature"] = 1.0
-        passed["distance"] = min(log2(2 ** passed.get("distance", 0.0) + count), 7.0)
 
 
 def _usual(values: Sequence[str]) -> str | None:

@@ -40,6 +40,8 @@ _GIVE_UP = 14.0
 """Behind so much evidence against it nothing is text any more."""
 _CROSSING = 4.0
 """What frame between two texts costs at most."""
+_BYLINE = 2.0
+"""What a byline says at least against a text that goes on above it."""
 _SAME = 4.5
 """What running text says at least that stands in the block of the text, in elements like its own."""
 _OTHERS = frozenset(("comments", "post"))
@@ -93,6 +95,10 @@ def extend_to_edges(view: View, core: Core, matches: LineMatches, title: int | N
     if core.declared:
         # All of a declared place is body, but it may begin with a byline or a caption.
         prose = next((index for index in range(prose, last) if is_prose(lines[index])), prose)
+    # Where the edge took in running text, the head of the page is over above it.
+    prose = next(
+        (index for index in range(first, prose) if is_prose(lines[index]) and index not in matches), prose
+    )
     return Layout(first, last, title, prose)
 
 
@@ -123,11 +129,14 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
         if any(matches.ends_for_sure(index) for index in range(block.first, block.last)):
             return edge
         says = weigh_evidence(around.evidence(block, inner, queue, passed, side), weights)
-        if _is_known(view.lines, block, matches):
+        if block.kind == "row":
+            # Above a byline stand a lead or a headline, no loose lines of the text.
+            says = min(says, -_BYLINE)
+        elif _is_known(view.lines, block, matches):
             says = min(says, 0.0)
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
             says = max(says, _OWN)
-        elif side > 0 and around.is_set_like_the_text(block) and not passed.keys() & _OTHERS:
+        elif _is_like_the_text(around, block, passed, side):
             says = max(says, _SAME)
         # However much frame stands between two texts, it is passed over as one.
         total = max(total + says, best - _CROSSING)
@@ -141,10 +150,16 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
         inner = block
 
 
+def _is_like_the_text(around: Surroundings, block: TextBlock, passed: dict[str, float], side: int) -> bool:
+    """Whether a block is more of the running text: below it, or between it and the headline."""
+    if side > 0 and around.is_set_like_the_text(block) and not passed.keys() & _OTHERS:
+        return True
+    below_title = around.title is not None and around.title < block.first
+    return (side > 0 or below_title) and around.reads_like_the_text(block, passed)
+
+
 def _is_known(lines: Sequence[Line], block: TextBlock, matches: LineMatches) -> bool:
     """Whether a rule knows the block for frame: that may stand amid a text, but no text ends with it."""
-    if block.kind == "row":
-        return True
     if block.first and lines[block.first].fold == lines[block.first - 1].fold:
         # The text of a picture and its caption: no document says a thing twice.
         return True

@@ -25,6 +25,8 @@ _SIGN = 1 << SHAPES.index("sign")
 _ATTACHED = 1 << SHAPES.index("attached")
 _AHEAD = 3
 """Lines of another look in a row, and a new run begins; fewer are an exception in theirs."""
+_BACK = 8
+"""Lines whose looks a run is known by: the cells of a row of a table look unlike each other, and like those of the row above."""
 _COUNTER = "shared/counter"
 _ROW = 120
 _DEEPEST = 8
@@ -169,7 +171,7 @@ class BlockReader:
         if not self._markup and self.indent_of(at) != self.indent_of(at - step):
             return True
         count = len(self._view.lines)
-        before = [self._look(index) for index in range(at - step, start - step, -step)[:_AHEAD]]
+        before = [self._look(index) for index in range(at - step, start - step, -step)[:_BACK]]
         for index in range(at, at + _AHEAD * step, step):
             if 0 <= index < count and (self._look(index) in before or self._kind(index, step) != "short"):
                 return False

@@ -1,0 +1,104 @@
+"""How like the running text a block of lines is: its words, the length of its lines, and whether it stands before the closing line.
+
+A list of related articles and the text that goes on behind it are told apart by what is *in* them, where no markup helps: a text keeps
+to its words, its paragraphs are alike in length and end in full stops; titles and teasers of other articles ask, exclaim or break off.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from math import log2
+from typing import TYPE_CHECKING
+
+from policytext.page.prose import is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from policytext.locate.text_blocks import TextBlock
+    from policytext.matching.line_matches import LineMatches
+    from policytext.page.view import Line
+
+__all__ = ["Likeness"]
+
+_CLOSING = frozenset(("shared/editor-line", "shared/reprint-notice"))
+"""Rules for lines that stand once on a page, where the article is over."""
+_LOOK_OUT = 60
+"""Lines behind the running text among which such a line is looked for."""
+_WORDS = 4_000
+"""Code points of running text whose pairs of characters are known as its words."""
+_RATIO, _UNLIKE = 3.0, 2.0
+"""Powers of two by which a paragraph's length may differ from the mean: as evidence, and before it is no paragraph of this text."""
+_OVER = frozenset(("comments", "post", "end", "signature"))
+"""Behind these the text is over, or others speak."""
+_PARAGRAPH = re.compile(r"。[\"')」』]{0,2}$")
+_STOPS = ("。", "!", "?", ";")
+_MOST_STOPS = 4.0
+
+
+class Likeness:
+    """What is known of the running text, for other lines to be held against."""
+
+    def __init__(
+        self, lines: Sequence[Line], matches: LineMatches, core: tuple[int, int], title: int | None
+    ) -> None:
+        """``core`` are the lines of the running text, ``title`` is the line of the headline."""
+        running = [lines[index] for index in range(*core) if is_prose(lines[index])]
+        self._lines, self._matches = lines, matches
+        self._words = _pairs("\n".join([line.fold for line in running])[:_WORDS])
+        self._length = log2(1 + sum(map(len, running)) / len(running)) if running else None
+        self._title_words = _pairs(lines[title].fold) if title is not None else frozenset()
+        self._closing = next(
+            (
+                index
+                for index in range(core[1], min(len(lines), core[1] + _LOOK_OUT))
+                if any(found.rule.name in _CLOSING for found in matches.at(index))
+            ),
+            -1,
+        )
+
+    def evidence(self, block: TextBlock, passed: Mapping[str, float], side: int) -> dict[str, float]:
+        """Name of the evidence to how much of it there is; see `policytext.locate.block_evidence`."""
+        out: dict[str, float] = {}
+        kind, lines = block.kind, self._lines[block.first : block.last]
+        pairs = _pairs("\n".join([line.fold for line in lines])[:_WORDS])
+        if pairs:
+            out[f"words:{kind}"] = len(pairs & self._words) / len(pairs)
+            if len(pairs & self._title_words) > 1:
+                out[f"title-words:{kind}"] = 1.0
+        if kind == "prose":
+            if self._length is not None:
+                mean = log2(1 + sum(map(len, lines)) / len(lines))
+                out["length-unlike"] = min(abs(mean - self._length), _RATIO)
+            stops = sum(line.fold.count(stop) for line in lines for stop in _STOPS) / len(lines)
+            out["stops"] = min(stops, _MOST_STOPS)
+            if passed.get("opener"):
+                # The same says more where titles of other articles are the likely thing.
+                for name in ("words:prose", "stops", "length-unlike"):
+                    out[f"behind-opener:{name}"] = out.get(name, 0.0)
+        if side > 0 and self._closing >= 0:
+            name = "closing-behind" if block.last <= self._closing else "closing-passed"
+            out[name] = out[f"{name}:{kind}"] = 1.0
+        return out
+
+    def is_paragraphs(self, block: TextBlock, passed: Mapping[str, float]) -> bool:
+        """Whether a block is whole paragraphs of about the usual length, before anything says that the text is over."""
+        if block.kind != "prose" or passed.keys() & _OVER or 0 <= self._closing < block.last:
+            return False
+        return all(self._is_paragraph(index) for index in range(block.first, block.last))
+
+    def _is_paragraph(self, index: int) -> bool:
+        line = self._lines[index]
+        if index in self._matches or not _PARAGRAPH.search(line.fold):
+            return False
+        return self._length is None or abs(log2(1 + len(line)) - self._length) < _UNLIKE
+
+
+def _pairs(fold: str) -> frozenset[str]:
+    """Pairs of Chinese characters beside each other: words, near enough."""
+    return frozenset(
+        first + second
+        for first, second in pairwise(fold)
+        if "\u4e00" <= first <= "\u9fff" >= second >= "\u4e00"
+    )
