@@ -46,7 +46,7 @@ def told(items: list[Inserted]) -> str:
     )
 
 
-@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.97, 0.98), ("dump.txt", 0.96, 0.96)])
+@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.97, 0.97), ("dump.txt", 0.96, 0.96)])
 def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> None:
     """Tables, lists, CVs, telephones, quotations, single lines: they stay, and what stood behind them stays."""
     texts = [item for item in inserted(form) if item.name in {block.name for block in TEXTS}]
