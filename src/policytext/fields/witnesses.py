@@ -8,12 +8,13 @@ witnesses nobody labels.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import Candidate
 from policytext.fields.grammar.dates import stacked_date, url_date
 from policytext.fields.grammar.keywords import split_keywords
-from policytext.fields.headline.stated_titles import SITE_LIKE, stated_titles
+from policytext.fields.headline.stated_titles import SITE_LIKE, each_stated_title
 from policytext.fields.metadata import dates, statements
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
@@ -127,7 +128,7 @@ def read_sheet(view: View, layout: Layout, title: int | None, out: Candidates) -
 def owners(view: View, crumbs: Iterable[Candidate]) -> list[Candidate]:
     """What the page calls its site without a tag: the tail of the title, the head of the path, the owner in the frame."""
     out: list[Candidate] = []
-    for stated in stated_titles(view)[:1]:
+    for stated in islice(each_stated_title(view), 1):
         parts = [part.strip() for part in _TAIL.split(stated.text) if part.strip()]
         tail = fold(parts[-1]) if len(parts) > 1 else ""
         if 2 < len(tail) <= _FOOT and SITE_LIKE.search(tail) and not _NO_SITE.match(tail):

@@ -38,6 +38,7 @@ _MARKS = (
     ("chrome", int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)),
     ("quoted-mark", int(Mark.QUOTE | Mark.CAPTION | Mark.PRE)),
 )
+_SHAPE_OF = {1 << bit: f"shape:{name}" for bit, name in enumerate(SHAPES)}
 _SIGN = 1 << SHAPES.index("sign")
 _ATTACHED = 1 << SHAPES.index("attached")
 _FAR = 3
@@ -113,10 +114,14 @@ class Surroundings:
         out["lines"] = out[f"lines:{kind}"] = log2(1 + count)
         size = bisect_left(_SIZES, sum(map(len, lines)) / count)
         out[f"size:{size}:{kind}"] = 1.0
-        for bit, name in enumerate(SHAPES):
-            share = sum(shape >> bit & 1 for shape in block.shapes) / count
-            if share:
-                out[f"shape:{name}"] = share
+        shown = 0
+        for shape in block.shapes:
+            shown |= shape
+        while shown:
+            bit = shown & -shown
+            shown ^= bit
+            having = 1 if count == 1 else sum([shape & bit > 0 for shape in block.shapes])
+            out[_SHAPE_OF[bit]] = having / count
         repeated = sum(self._times[line.fold] > 1 for line in lines) / count
         if repeated:
             out[f"repeated:{kind}"] = repeated
@@ -148,9 +153,12 @@ class Surroundings:
         if not self._markup:
             return
         count = len(lines)
+        shown = 0
+        for line in lines:
+            shown |= line.marks
         for name, mark in _MARKS:
-            share = sum(line.marks & mark > 0 for line in lines) / count
-            if share:
+            if shown & mark:
+                share = sum([line.marks & mark > 0 for line in lines]) / count
                 out[f"mark:{name}"] = share
                 if name in ("table", "list", "paragraph"):
                     out[f"mark:{name}:{block.kind}"] = share

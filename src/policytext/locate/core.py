@@ -38,6 +38,8 @@ _BAD = re.compile(
     r"comment|footer|foot\b|sidebar|side_|related|recommend|relate|copyright|breadcrumb|crumb|share|toolbar|pager|"
     r"rank|hot_?list|\bnav|menu|login|search|friend|links?\b|tags?\b|banner|\bad_|_ad\b|advert|reply|pinglun|tuijian"
 )
+_HINT = 1.05
+"""What the name of a box adds to its sum at most."""
 _LISTED = -1.0
 """What a short line weighs behind the head of an official document."""
 _WIDER = 2.0
@@ -178,11 +180,16 @@ def _best_node(
         sums[line.node] += weight
         if distance is not None and weight > 0 and distance[line.index] < close[line.node]:
             close[line.node] = distance[line.index]
+    bad: dict[str, bool] = {"": False}
     # Children come after their parents, so one pass from the back adds everything up.
     for index in range(len(nodes) - 1, 0, -1):
         parent, _, ident = nodes[index]
-        if ident and sums[index] > 0 and _BAD.search(ident):
-            sums[index] *= 0.3
+        if sums[index] > 0:
+            framing = bad.get(ident)
+            if framing is None:
+                framing = bad[ident] = _BAD.search(ident) is not None
+            if framing:
+                sums[index] *= 0.3
         sums[parent] += sums[index]
         if close[index] < close[parent]:  # noqa: PLR1730 - min() takes twice the time
             close[parent] = close[index]
@@ -190,10 +197,13 @@ def _best_node(
     for index, total in enumerate(sums):
         if total <= 0:
             continue
+        if total * _HINT < top:
+            # Neither nearness nor a name of the box makes more of it.
+            continue
         ident = nodes[index].ident
         value = total if distance is None else total * nearness(close[index])
         if ident and _GOOD.search(ident) and not _BAD.search(ident):
-            value *= 1.05
+            value *= _HINT
         # Among equals the inner block: it came later.
         if value >= top:
             best, top = index, value

@@ -116,10 +116,11 @@ def discount_after_end_signs(
         found = matches.at(index)
         if found:
             barrier, belief = 0.0, 1.0
-            lonely = _enclosed(lines, matches, index)
             for one in found:
                 sign = "comments" if posts and one.rule.sign == "post" else one.rule.sign
-                weighs, trusted = _SIGNS["weak" if lonely and sign == "end" else sign]
+                weighs, trusted = _SIGNS[
+                    "weak" if sign == "end" and _enclosed(lines, matches, index) else sign
+                ]
                 barrier, belief = min(barrier, weighs), min(belief, trusted)
             if barrier < 0:
                 weights[index] = min(weight, max(barrier, _EARLY))

@@ -24,10 +24,36 @@ class RuleMatch(NamedTuple):
 class LineMatches:
     """The matches of all lines of a page, by line index; ``index in matches`` where a line has any."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_boilerplate", "_ends", "_firm", "_found", "_frame_ends", "_opens", "_sure")
 
     def __init__(self, found: Mapping[int, Sequence[RuleMatch]] | None = None) -> None:
         self._found = found or {}
+        # The rooms behind ask the same questions of every line several times: each is answered once, here.
+        self._boilerplate: set[int] = set()
+        self._firm: set[int] = set()
+        self._ends: set[int] = set()
+        self._frame_ends: set[int] = set()
+        self._opens: set[int] = set()
+        self._sure: set[int] = set()
+        for index, matches in self._found.items():
+            for rule, _, _ in matches:
+                self._note(index, rule)
+
+    def _note(self, index: int, rule: Rule) -> None:
+        sign = rule.sign
+        if rule.role == "boilerplate":
+            self._boilerplate.add(index)
+            if sign != "weak":
+                self._firm.add(index)
+                if sign != "none":
+                    self._frame_ends.add(index)
+        if sign != "weak":
+            if sign != "none":
+                self._ends.add(index)
+                if sign == "strong":
+                    self._sure.add(index)
+            if rule.kind == "opener":
+                self._opens.add(index)
 
     def __contains__(self, index: int) -> bool:
         return index in self._found
@@ -42,32 +68,31 @@ class LineMatches:
 
     def is_boilerplate(self, index: int, *, elsewhere: Place | None = None) -> bool:
         """Whether a rule of boilerplate matches; one that holds in the place ``elsewhere`` only does not count."""
-        return index in self._found and any(
+        if elsewhere is None or index not in self._boilerplate:
+            return index in self._boilerplate
+        return any(
             found.rule.role == "boilerplate" and found.rule.place != elsewhere for found in self._found[index]
         )
 
     def is_firm_boilerplate(self, index: int) -> bool:
         """Whether a rule of boilerplate matches whose words are not common inside documents too."""
-        return any(found.rule.role == "boilerplate" and found.rule.sign != "weak" for found in self.at(index))
+        return index in self._firm
 
     def says_end(self, index: int) -> bool:
         """Whether any match is a sign that the body is over."""
-        return any(found.rule.sign not in ("none", "weak") for found in self.at(index))
+        return index in self._ends
 
     def is_boilerplate_that_ends(self, index: int) -> bool:
         """Whether a rule of boilerplate matches that is a sign that the body is over."""
-        return any(
-            found.rule.role == "boilerplate" and found.rule.sign not in ("none", "weak")
-            for found in self.at(index)
-        )
+        return index in self._frame_ends
 
     def opens_frame(self, index: int) -> bool:
         """Whether the line opens a block of frame, by a form that documents do not have."""
-        return any(found.rule.kind == "opener" and found.rule.sign != "weak" for found in self.at(index))
+        return index in self._opens
 
     def ends_for_sure(self, index: int) -> bool:
         """Whether the body ends here whatever follows: no author writes this."""
-        return any(found.rule.sign == "strong" for found in self.at(index))
+        return index in self._sure
 
     def lines_with_sign(self, sign: Sign) -> int:
         """How many lines have a match of this sign."""

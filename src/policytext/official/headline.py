@@ -36,8 +36,10 @@ class OfficialHead(NamedTuple):
 
 
 _HEAD_LINES: Final = 60
+# A set of first characters is searched many times as fast as alternatives that begin unlike each other.
 _GATE: Final = re.compile(
-    r"索 *引 *号|发 *文 *字 *号|文 *号 *:|标 *题 *:|[\[({](?:19|20)\d\d[\])}]? ?第?\d{1,4} ?号|(?:令|公告|通告|告)\s?(?:\d{4}年 ?)?第 ?[\d一二三四五六七八九十百]{1,6} ?号"
+    r"[索发文标\[({令告](?:(?<=索) *引 *号|(?<=发) *文 *字 *号|(?<=文) *号 *:|(?<=标) *题 *:|(?<=[\[({])(?:19|20)\d\d[\])}]? ?第?\d{1,4} ?号|"
+    r"(?<=[令告])\s?(?:\d{4}年 ?)?第 ?[\d一二三四五六七八九十百]{1,6} ?号)"
 )
 _NAMED: Final = re.compile(r"(?:现公布|现发布|公布)?《([^《》]{4,60})》")
 _SIGNED_WITHIN: Final = 30

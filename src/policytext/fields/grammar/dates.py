@@ -146,6 +146,7 @@ def _compiled(forms: Sequence[tuple[str, str]], before: str) -> re.Pattern[str]:
     return re.compile(f"{before}(?:{'|'.join(parts)})")
 
 
+_FIGURE: Final = re.compile(r"[\d一二民]")
 _GATE: Final = re.compile(
     rf"{YEAR}|\d\d-\d\d-\d\d|[一二][{_HAN_DIGIT}]{{3}} ?年|民国|\d年\d|1[012]\d[-/]\d\d"
 )
@@ -261,11 +262,16 @@ def find_dates(folded: str) -> list[DateHit]:
         left out.
     """
     hits: list[DateHit] = []
+    if not _FIGURE.search(folded):
+        # Most lines of a page hold no figure, and no date is without one.
+        return hits
     if _GATE.search(folded):
         for match in _DATE.finditer(folded):
             moment = _moment(match, _FORMS)
             if moment is not None:
                 hits.append(DateHit(match.start(), match.end(), *moment))
+    if ":" not in folded and "|" not in folded and "]" not in folded:
+        return hits
     for label in _LABEL.finditer(folded):
         value = _VALUE.match(folded, label.end())
         if value is None or any(hit.start < value.end() and value.start() < hit.end for hit in hits):

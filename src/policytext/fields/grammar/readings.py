@@ -8,6 +8,7 @@ may begin there leads on. So ``来源：县教育局浏览量：12`` ends where 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -212,9 +213,15 @@ class Readings:
         worth = WORTH[name].weight + (WORTH["glued label"].weight if mark.glued else 0.0)
         return worth + (WORTH["shorter label"].weight if mark.shorter else 0.0)
 
+    def _stop(self, at: int) -> int:
+        """The next place behind ``at`` where a word may end."""
+        place = bisect_right(self.breaks, at)
+        return self.breaks[place] if place < len(self.breaks) else self.size
+
     def _limit(self, at: int) -> int:
         """Where a value that begins at ``at`` ends at the latest: where a certain mark begins."""
-        return next((start for start in self.certain if start >= at), self.size)
+        place = bisect_left(self.certain, at)
+        return self.certain[place] if place < len(self.certain) else self.size
 
     def _ends(self, at: int, limit: int) -> Iterator[int]:
         """Where a value that begins at ``at`` may end, the nearest first."""
@@ -292,7 +299,7 @@ class Readings:
     def _credit(self, at: int) -> None:
         """记者某某, 某报记者 某某／某地报道: a role word, perhaps with an office before it, and names."""
         folded = self.folded
-        stop = next((b for b in self.breaks if b > at), self.size)
+        stop = self._stop(at)
         mark = ROLE_WORD.search(folded, at, min(self.size, stop + 4))
         if mark is None or mark.start() > stop:
             return
@@ -322,8 +329,9 @@ class Readings:
 
     def _words(self, at: int) -> None:
         """A bare word, up to the next break, or to a mark that begins inside it."""
-        stop = next((b for b in self.breaks if b > at), self.size)
-        inner = [start for start in self.starts if at < start < stop]
-        for end in (*inner[:_INNER], stop):
+        stop = self._stop(at)
+        first = bisect_right(self.starts, at)
+        inner = self.starts[first : min(bisect_left(self.starts, stop), first + _INNER)]
+        for end in (*inner, stop):
             for piece in bare_pieces(self.folded, self.text, at, end, cut=end in self.glued):
                 self._step(at, *piece)

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from policytext.page.view import Line, View
 
 __all__ = [
     "SITE_LIKE",
     "Stated",
+    "each_stated_title",
     "inside",
     "match",
     "stated_titles",
@@ -87,20 +88,27 @@ def _stated(text: str, rule: str) -> Stated:
 
 def stated_titles(view: View) -> list[Stated]:
     """What the head of the page calls its title, the most trustworthy first."""
-    out: list[Stated] = []
+    return list(each_stated_title(view))
+
+
+def each_stated_title(view: View) -> Iterator[Stated]:
+    """The same one by one, for who needs the first of them only."""
+    table = table_title(view)
+    found = table is not None
+    if table is not None:
+        yield table[0]
     if view.head_title:
-        out.append(_stated(view.head_title, "head/title"))
+        found = True
+        yield _stated(view.head_title, "head/title")
     for name, rule in _META:
         for item in view.page.meta:
             if item.name == name and item.value and item.kind in ("meta", "jsonld", "comment"):
                 claim = _stated(item.value, rule)
                 if claim.key:
-                    out.append(claim)
+                    found = True
+                    yield claim
                 break
-    table = table_title(view)
-    if table is not None:
-        out.insert(0, table[0])
-    elif not out and len(view.lines) > 3:
+    if not found and len(view.lines) > 3:
         # A dump may begin with the text of <title>: the headline with the site's name behind it.
         first = view.lines[0]
         if (
@@ -108,8 +116,7 @@ def stated_titles(view: View) -> list[Stated]:
             and first.text[-1] not in "。！？"
             and _SEPARATOR.search(_CLOCK.sub("", first.fold))
         ):
-            out.append(_stated(first.text, "dump/first-line"))
-    return out
+            yield _stated(first.text, "dump/first-line")
 
 
 def table_title(view: View) -> tuple[Stated, int] | None:
