@@ -195,7 +195,8 @@ def parse(
         The document. Its ledger (``pieces``) covers every code point of ``document.page.text``.
 
     Raises:
-        InputError: ``binary``: the bytes are no text (an image, an archive); ``too_large``: over 32 million, or over 1.2 million lines.
+        InputError: ``binary``: the bytes are no text (an image, an archive); ``too_large``: over 32 million, or over 1.2 million
+            lines, or over 1.2 million damaged or invisible places.
         UsageError: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_script`` or
             ``unknown_keep``: the call is wrong; the message names what is allowed.
     """

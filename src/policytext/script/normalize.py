@@ -39,7 +39,10 @@ if TYPE_CHECKING:
     from policytext.models.script import Ambiguity, Damage, Target
 
 
-__all__ = ["OPTIONAL", "STEPS", "normalize", "repair"]
+__all__ = ["MAX_REPAIRS", "OPTIONAL", "STEPS", "normalize", "repair"]
+
+MAX_REPAIRS = 1_200_000
+"""Places of a page that one step repairs; each takes 600 bytes. A badly damaged page has some thousands."""
 
 
 _CONVERSIONS = ("t2s", "tw2s", "hk2s", "s2t", "s2tw", "s2hk")
@@ -100,18 +103,24 @@ def repair(text: str) -> NormalizedText:
 
     Raises:
         UsageError: ``wrong_type`` where ``text`` is not ``str``.
+        InputError: ``too_large``: one step finds more than `MAX_REPAIRS` places.
     """
     if not isinstance(text, str):
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.")
     if REPAIRS.closed(text):
         return NormalizedText(text, text, (), partial(_report, text, (), ()))
-    return _run(text, REPAIRS, None)
+    return _run(text, REPAIRS, None, limit=MAX_REPAIRS)
 
 
 def _run(
-    source: str, steps: Gate, forward: Callable[[str], tuple[str, str]] | None, *, doubtful: bool = False
+    source: str,
+    steps: Gate,
+    forward: Callable[[str], tuple[str, str]] | None,
+    *,
+    doubtful: bool = False,
+    limit: int | None = None,
 ) -> NormalizedText:
-    log = EditLog(source)
+    log = EditLog(source, limit=limit)
     before = source
     doubts: tuple[Ambiguity, ...] = ()
     for turn in range(_PASSES):

@@ -262,17 +262,14 @@ def find_dates(folded: str) -> list[DateHit]:
         left out.
     """
     hits: list[DateHit] = []
-    if not _FIGURE.search(folded):
-        # Most lines of a page hold no figure, and no date is without one.
+    if not _FIGURE.search(folded):  # as in most lines
         return hits
     if _GATE.search(folded):
         for match in _DATE.finditer(folded):
             moment = _moment(match, _FORMS)
             if moment is not None:
                 hits.append(DateHit(match.start(), match.end(), *moment))
-    if ":" not in folded and "|" not in folded and "]" not in folded:
-        return hits
-    for label in _LABEL.finditer(folded):
+    for label in _LABEL.finditer(folded) if ":" in folded or "|" in folded or "]" in folded else ():
         value = _VALUE.match(folded, label.end())
         if value is None or any(hit.start < value.end() and value.start() < hit.end for hit in hits):
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.errors import InputError
 from policytext.models.alignment import Alignment, aligned, compose, splice
 from policytext.models.script import Change, Damage
 from policytext.models.spans import Span
@@ -37,8 +38,14 @@ class EditLog:
         protected: Spans of ``text`` that are damage left alone; edits that touch them are dropped.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, limit: int | None = None) -> None:
+        """``limit``: so many changes at most.
+
+        Raises:
+            InputError: ``too_large``, from `apply`: more changes than ``limit``.
+        """
         self.source = source
+        self._limit = limit
         self.text = source
         self.protected: list[Span] = []
         self._alignment = Alignment(())
@@ -52,6 +59,11 @@ class EditLog:
         kept = [e for e in self._split(self._allowed(edits)) if self.text[e.start : e.end] != e.after]
         if not kept:
             return False
+        if self._limit is not None and len(kept) > self._limit:
+            raise InputError(
+                "too_large",
+                f"the page has more than {self._limit:,} damaged or invisible places, which no page has: skip it, or split it",
+            )
         done = aligned((edit.start, edit.end, len(edit.after)) for edit in kept)
         self.text = splice(self.text, ((edit.start, edit.end, edit.after) for edit in kept))
         self.protected = [_moved(span, done) for span in self.protected]

@@ -75,19 +75,22 @@ line_breaks = _rewriter("\r\n?|[\x0b\x0c\x85\u2028\u2029]", lambda _: "\n")
 
 def _pair(found: str) -> str:
     # Two halves of a character, as a JSON reader may leave them; a half alone is no character.
-    return found.encode("utf-16", "surrogatepass").decode("utf-16") if len(found) == 2 else ""
+    paired = "\ud800" <= found[0] <= "\udbff" and "\udc00" <= found[1:2] <= "\udfff"
+    return found.encode("utf-16", "surrogatepass").decode("utf-16") if paired else ""
 
 
+# What goes, here and below, goes by runs: a change each would cost a page of nothing else its memory.
 controls = _rewriter(
-    "[\ud800-\udbff][\udc00-\udfff]|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]",
+    "[\ud800-\udbff][\udc00-\udfff]"
+    "|(?:(?![\ud800-\udbff][\udc00-\udfff])[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff])+",
     _pair,
 )
 """Control characters but TAB and line ends go, lone surrogates and noncharacters too; surrogate pairs are
 joined."""
 
 invisibles = _rewriter(
-    f"[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
-    f"|(?<=[{_HAN}])[\u200c\u200d]|[\u200c\u200d](?=[{_HAN}])|(?:(?<=\\s)|\\A)[\ufe00-\ufe0f]",
+    f"(?:[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+    f"|(?<=[{_HAN}])[\u200c\u200d]|[\u200c\u200d](?=[{_HAN}])|(?:(?<=\\s)|\\A)[\ufe00-\ufe0f])+",
     _nothing,
 )
 """Zero-width space, BOM, soft hyphen, bidi marks, word joiner and their like go. Kept: joiners outside
@@ -99,7 +102,7 @@ radicals = _mapper(RADICALS)
 private_use = _mapper(PRIVATE)
 """Private-use code points that GBK decoders use for a known character. All others stay."""
 
-strip_private = _rewriter("[\ue000-\uf8ff\U000f0000-\U0010ffff]", _nothing)
+strip_private = _rewriter("[\ue000-\uf8ff\U000f0000-\U0010ffff]+", _nothing)
 """What is still private-use goes. Only on request, and only behind the byte repair, which needs it."""
 
 blanks = _rewriter("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", lambda _: " ")
