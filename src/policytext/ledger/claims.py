@@ -83,7 +83,11 @@ def claim(
             opened = None
         if line.index == layout.title and not inside:
             continue
-        found = next((found for found in matches.at(line.index) if _holds(found, line.index, layout)), None)
+        found = None
+        if line.index in matches:
+            found = next(
+                (found for found in matches.at(line.index) if _holds(found, line.index, layout)), None
+            )
         if found is None:
             if opened is not None:
                 claims.proposals.append(Proposal(line.start, line.end, "boilerplate", opened))

@@ -75,11 +75,12 @@ def _first_owners(
     outside = outside_names(view.lines, layout)
     owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
     body: list[BodyLine] = []
-    plain = view.plain
+    plain, first, last = view.plain, layout.first, layout.last
     for line in view.lines:
         start, end = line.start, line.end
-        inside = layout.holds(line.index) or line.index in keep
-        slot = claims.get(line.index)
+        index = line.index
+        inside = first <= index < last or index in keep
+        slot = claims.get(index)
         if slot and (slot[0].start > start or slot[0].end < end):
             body += _share_out(view, line, slot, None if inside else outside[line.index], owned)
             continue
