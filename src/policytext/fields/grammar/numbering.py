@@ -45,6 +45,15 @@ _FIRST: Final = frozenset(
     f"第(（﹙{_CN}0123456789０１２３４５６７８９○◯①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩兩"
 )
 """What a numbering begins with, as displayed: most lines are told by their first character."""
+# By the first character, folded, the kinds that may begin with it, in the order above.
+_MAY_BEGIN: Final = {
+    first: tuple(_NUMBERINGS[at] for at in kinds)
+    for firsts, kinds in (
+        ("第", (0, 1, 2, 3)), (_CN, (4,)), ("(", (5, 9)), ("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", (5,)), ("0123456789", (6, 7, 8, 9)),
+        ("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", (8,)), ("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", (9,)), ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", (10,)),
+    )
+    for first in firsts
+}  # fmt: skip
 _VALUES: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _ORDINAL: Final = re.compile(rf"[{_CN}]+|\d+|[①-⑳⑴-⒇⒈-⒛㈠-㈩]")
 
@@ -60,7 +69,7 @@ def number_of(text: str) -> tuple[int, int] | None:
     if text[:1] not in _FIRST:
         return None
     head = fold(text[:14])
-    for rank, pattern in _NUMBERINGS:
+    for rank, pattern in _MAY_BEGIN.get(head[0], ()):
         found = pattern.match(head)
         if found:
             return rank, found.end()
