@@ -70,10 +70,14 @@ def rejoin_wrapped(page: Page) -> Page:
     """The page with the wrapped lines marked as going on, and a note that says so; the same page where there are none."""
     neighbours, long = _neighbours(page)
     # The width of a page is that of lines that break off: so many that few are wider.
-    breaking_off = sum(page.text[before.end - 1] not in _STOPS for before, _, _, _ in neighbours)
+    text = page.text
+    breaking_off = sum(
+        text[before.end - 1] not in _STOPS and _PAUSE.search(text, before.start, before.end) is not None
+        for before, _, _, _ in neighbours
+    )
     if breaking_off < max(_LEAST, _FEW_WIDER * long):
         return page
-    pairs = [_pair(page.text, *one) for one in neighbours]
+    pairs = [_pair(text, *one) for one in neighbours]
     width = _page_width(pairs, long)
     if not width:
         return page

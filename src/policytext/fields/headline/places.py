@@ -28,6 +28,7 @@ _OVER_ROW: Final = ("over-row", "over-row-2", "over-row-3", "over-row-4", "over-
 _OVER_TEXT: Final = ("over-text", "over-text-2", "over-text-3", "over-text-3")
 _DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|日期|二[〇零○O]")
 _BUTTONS: Final = 40
+_BETWEEN: Final = " |·[]/"
 _REST: Final = 6
 """Characters beside three and more buttons in a line of buttons."""
 _PATH: Final = re.compile(r"[>»›]|^[^:]{0,6}位置")
@@ -55,10 +56,18 @@ def is_paragraph(line: Line) -> bool:
 
 def is_buttons(folded: str) -> bool:
     """Whether a line holds buttons and counters, and hardly anything else: 共有5篇回复 只看楼主 收藏 回复."""
-    if len(folded) > _BUTTONS:
+    size = len(folded)
+    if size > _BUTTONS:
         return False
+    begin = size - len(folded.lstrip(_BETWEEN))
+    reach = begin + _REST + 1
+    while reach < size and folded[reach - 1] in _BETWEEN:
+        reach += 1
+    # Of most lines the beginning tells: where no button begins within reach, too much stands beside the buttons.
+    if not any(WIDGET.match(folded, at) for at in range(min(size, reach))):
+        return begin == size
     rest, buttons = WIDGET.subn("", folded)
-    rest = rest.strip(" |·[]/")
+    rest = rest.strip(_BETWEEN)
     return not rest or (buttons > 2 and len(rest) <= _REST)
 
 

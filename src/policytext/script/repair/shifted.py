@@ -35,7 +35,7 @@ __all__ = ["KIND", "SIGN", "find_shifted"]
 KIND = "shift-wounds"
 _LETTERS = f"[a-zü{TONED}]"
 SIGN = re.compile(
-    rf"(?:\?|(?<!\ufffd)\ufffd)(?:(?=[{MARKS}]\S|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))"
+    rf"[?\ufffd](?<!\ufffd\ufffd)(?:(?=[{MARKS}]\S|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))"
 )
 """Where a run may begin."""
 
