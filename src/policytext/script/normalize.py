@@ -136,9 +136,9 @@ def _run(
         log = EditLog(source)
         before, doubts = source, ()
     changes = log.changes()
-    wounds = log.wounds()
+    left = log.wounds()
     return NormalizedText(
-        log.text, source, changes, partial(_report, before, changes, wounds, doubts), wounds=wounds
+        log.text, source, changes, partial(_report, before, changes, left, doubts), wounds=left
     )
 
 
