@@ -145,9 +145,9 @@ def _run(
         log = EditLog(source)
         before, doubts = source, ()
     changes = log.changes()
-    damage = log.wounds()
+    left = log.wounds()
     return NormalizedText(
-        log.text, source, changes, partial(_report, before, changes, damage, doubts), wounds=damage
+        log.text, source, changes, partial(_report, before, changes, left, doubts), wounds=left
     )
 
 

@@ -76,7 +76,7 @@ STEPS: tuple[Step, ...] = (
     _step("half-width", tidy.half_width, "\uff61-\uff9f"),
     _step("small-forms", tidy.small_forms, "".join(FORMS)),
     _step("wave-dash", tidy.wave_dash, "〜"),
-    _step("middle-dot", tidy.middle_dot, "•・‧⋅∙"),
+    _step("middle-dot", tidy.middle_dot, tidy.DOTS),
     _step("circle-zero", tidy.circle_zero, "○◯"),
     _step("ellipsis", tidy.ellipsis, ""),
     _step("dashes", tidy.dashes, ""),
@@ -91,6 +91,9 @@ OPTIONAL = frozenset({"strip-private", "ellipsis", "dashes"})
 _FREQUENT = frozenset({"shift-wounds", "restore-punctuation"})
 _NO_GBK_SIGNS = dict.fromkeys(map(ord, GBK_SIGNS))
 _ANY_GBK_SIGN = re.compile(f"[{GBK_SIGNS}]")
+# A bullet is in many lists; only inside a name it is another sign.
+_NO_DOTS = dict.fromkeys(map(ord, tidy.DOTS))
+_ANY_DOT = re.compile(f"[{tidy.DOTS}]")
 
 
 class Gate:
@@ -125,6 +128,8 @@ class Gate:
         if _ANY_GBK_SIGN.search(present) and not may_be_gbk(text):
             # By themselves they are characters like others.
             present = present.translate(_NO_GBK_SIGNS)
+        if _ANY_DOT.search(present) and not tidy.middle_dot(text):
+            present = present.translate(_NO_DOTS)
         return [step for step, needed in self._steps if needed.search(present)]
 
     def _frequent(self, text: str) -> str:

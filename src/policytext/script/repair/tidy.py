@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 __all__ = [
+    "DOTS",
     "UNSTABLE",
     "blanks",
     "circle_zero",
@@ -125,7 +126,10 @@ small_forms = _mapper(FORMS)
 wave_dash = _rewriter("〜", lambda _: "～")
 """The Japanese wave dash becomes the full-width tilde that Chinese uses for ranges."""
 
-middle_dot = _rewriter(f"(?<=[{_HAN}])[•・‧⋅∙](?=[{_HAN}])", lambda _: "·")
+DOTS = "•・‧⋅∙"
+"""What stands for the middle dot between Han characters, and for a bullet elsewhere."""
+
+middle_dot = _rewriter(f"(?<=[{_HAN}])[{DOTS}](?=[{_HAN}])", lambda _: "·")
 """Dots inside a name (约翰•史密斯) become the middle dot; at the head of a line • is a bullet and stays."""
 
 ellipsis = _rewriter(f"(?<=[{_HAN}])(?:\\.{{3,12}}|…)(?=[{_HAN}”」』]|$)", lambda _: "……")

@@ -15,7 +15,6 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from policytext.script.conversion.tables import char_map
-from policytext.script.data.words_data import STEP, TABLE, TOTAL
 from policytext.script.repair.glosses import LETTERS
 
 __all__ = ["UNKNOWN", "Trie", "by_itself", "fold", "joint_cost", "own_words", "single", "word_trie"]
@@ -60,6 +59,9 @@ def fold(text: str) -> str:
 @cache
 def word_trie() -> Trie:
     """All words of the table, and the marks."""
+    # Imported here: nearly no text is damaged, and the table is by far the largest module.
+    from policytext.script.data.words_data import STEP, TABLE, TOTAL  # noqa: PLC0415
+
     root: Trie = {}
     length, share = 1, 0.0
     whole = math.log(TOTAL)
