@@ -104,6 +104,26 @@ def test_a_line_seen_once_makes_no_rule(source: policytext.Source) -> None:
     assert [line for line in once if line in whole] == []
 
 
+def test_neighbours_of_an_article_are_frame_by_how_they_begin() -> None:
+    """前一条 | … in the block of the text: the words differ, the beginning does not; a heading that begins alike in the texts stays."""
+    titles = [page.title for page in SITE]
+
+    def with_neighbour(number: int) -> str:
+        foot = f"<p>前一条 | {titles[number - 1]}</p><p>后一条 | {titles[number + 1]}</p>"
+        return HTML[number].replace(
+            "</p></div></div><div class='side'>", f"</p>{foot}</div></div><div class='side'>"
+        )
+
+    learned = policytext.learn([with_neighbour(number) for number in range(1, 9)], key="qinghe")
+    assert {item.example for item in learned.evidence if item.example.endswith("*")} == {
+        "前一条 | *",
+        "后一条 | *",
+    }
+    for number in range(10, 16):
+        shown = lines_of(policytext.parse(with_neighbour(number), source=learned))
+        assert shown == list(SITE[number].text)
+
+
 def test_order_does_not_matter() -> None:
     """Any order of the pages gives the same bytes."""
     first = json.dumps(policytext.learn(HTML[:8], key="qinghe").to_dict())

@@ -24,6 +24,8 @@ _SEEN_TOLD = 2
 """The same for a line that says of itself that it is frame."""
 _SEEN_ASIDE = 4
 """The same for a line at the edge of some bodies only."""
+_BESIDE = 2
+"""A line is beside the text that stands inside it on one page in so many at most."""
 _RARE = 20
 """A line that is not in one document of so many is not worth a rule."""
 _SHARED = 1.0
@@ -32,11 +34,12 @@ _SHORTEST = 2
 
 
 class FrameLine(NamedTuple):
-    """A repeated line and what was made of it. ``inside``: it stood in bodies; ``frame`` false: it was kept."""
+    """A repeated line and what was made of it. ``inside``: it stood in bodies; ``beside``: not in most; ``frame`` false: it was kept."""
 
     key: int
     documents: int
     inside: bool
+    beside: bool
     frame: bool
     why: str
 
@@ -70,10 +73,16 @@ def find_frame(documents: Sequence[Observation], lines: Sequence[str]) -> list[F
         if within[key]:
             why = None if against else judge.reason(key, told=told)
             doubt = against or "repeated, but nothing tells that it is frame"
-            found.append(FrameLine(key, count, inside=True, frame=why is not None, why=why or doubt))
+            found.append(
+                FrameLine(
+                    key, count, inside=True, beside=judge.beside(key), frame=why is not None, why=why or doubt
+                )
+            )
         elif not against and count * 2 >= len(documents):
             # What stands on fewer pages may be the headline of another page in a list of links.
-            found.append(FrameLine(key, count, inside=False, frame=True, why="always outside the text"))
+            found.append(
+                FrameLine(key, count, inside=False, beside=True, frame=True, why="always outside the text")
+            )
     return sorted(found, key=lambda line: (-line.documents, lines[line.key]))
 
 
@@ -86,8 +95,10 @@ class _Judge:
         repeated = {key for key, count in within.items() if count > 1 and protects(lines[key]) is None}
         self._documents = len(documents)
         self._within = within
+        # Where the text is hard to tell from a list behind it, the lines of the list are taken for text on some pages.
+        self._beside = {key for key in repeated if _is_beside(seen[key], within[key], len(documents))}
         self._edge, amid = _positions(documents, repeated)
-        self._series = _Series(documents, amid)
+        self._series = _Series(documents, {number: keys - self._beside for number, keys in amid.items()})
         self._kinds: defaultdict[int, set[int]] = defaultdict(set)
         self._single_kinds: set[int] = set()
         for page in documents:
@@ -97,9 +108,15 @@ class _Judge:
                     if seen[line.key] == 1:
                         self._single_kinds.add(line.kind)
 
+    def beside(self, key: int) -> bool:
+        """Whether the line stands outside the text in most documents."""
+        return key in self._beside
+
     def reason(self, key: int, *, told: bool) -> str | None:
         """The reason, ``None`` where there is none; ``told``: the line says so itself."""
         edge = self._edge[key]
+        if key in self._beside:
+            return "outside the text in most documents"
         if self._series.shares(key) >= _SHARED:
             return None
         if told:
@@ -111,6 +128,11 @@ class _Judge:
         if edge >= _SEEN_ASIDE and edge == self._within[key]:
             return "always at the edge of the text"
         return None
+
+
+def _is_beside(seen: int, within: int, documents: int) -> bool:
+    """Whether a line that most documents have stands outside the text in most of them."""
+    return seen >= _SEEN and seen * 2 >= documents and within * _BESIDE <= seen
 
 
 def _positions(

@@ -14,6 +14,7 @@ from policytext.learning.frame import find_frame
 from policytext.learning.labels import find_labels
 from policytext.learning.observe import Vocabulary, masked, observe
 from policytext.learning.places import find_places
+from policytext.learning.prefixes import find_prefixes
 from policytext.parsing import Parser
 from policytext.rules import Evidence, Label, Source
 from policytext.rules.builders import line, opener, text_line
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from policytext.learning.frame import FrameLine
     from policytext.learning.observe import Observation
+    from policytext.learning.prefixes import FoundPrefix
     from policytext.parsing import Form
     from policytext.rules import Rule
     from policytext.rules.evidence import Subject
@@ -91,14 +93,18 @@ def learn(
     for page in documents:
         counts.update({item.key for item in page.lines})
     per_line = [counts[number] for number in range(len(lines.texts))]
-    places = find_places(documents, per_line, kinds.texts)
+    prefixes = find_prefixes(documents, lines.texts)
+    begun = tuple(prefix.text for prefix in prefixes)
+    framed = {number for number, text in enumerate(lines.texts) if begun and text.startswith(begun)}
+    places = find_places(documents, per_line, kinds.texts, framed)
     frame = find_frame(documents, lines.texts)
     labels = find_labels(documents, lines.texts)
     rules, evidence = _rules(
         key,
         len(documents),
         frame,
-        find_ends(documents, [item.key for item in frame if item.frame and not item.inside]),
+        find_ends(documents, [item.key for item in frame if item.frame and item.beside], per_line),
+        prefixes,
         lines.texts,
         _Word([masked(text) for text in keep], [masked(text) for text in cut]),
     )
@@ -120,7 +126,7 @@ def learn(
                     place.documents,
                     place.of,
                     "",
-                    "holds the text" if place.sure else "holds the text, but few documents show it",
+                    "holds the text",
                 )
                 for place in places
             ],
@@ -173,6 +179,7 @@ def _rules(
     of: int,
     frame: Sequence[FrameLine],
     ends: Mapping[int, int],
+    prefixes: Sequence[FoundPrefix],
     texts: Sequence[str],
     word: _Word,
 ) -> tuple[tuple[Rule, ...], list[Evidence]]:
@@ -199,6 +206,14 @@ def _rules(
             add(text, _end(key, text), "end", item.documents, f"ends the text in {ends[item.key]} documents")
         else:
             add(text, _line(key, text, anywhere=item.inside), "frame", item.documents, item.why)
+    for prefix in prefixes:
+        add(
+            f"{prefix.text}*",
+            _beginning(key, prefix.text),
+            "frame",
+            prefix.documents,
+            "begins alike behind the text, and in no text",
+        )
     return tuple(rule for rule, _ in found.values()), [*[one for _, one in found.values()], *kept]
 
 
@@ -214,6 +229,16 @@ def _line(key: str, text: str, *, anywhere: bool) -> Rule:
         place="anywhere" if anywhere else "outside",
         longest=len(text) + _SLACK,
         removes=(text,),
+    )
+
+
+def _beginning(key: str, text: str) -> Rule:
+    return line(
+        _named(key, f"{text}*"),
+        f"{_pattern(text.rstrip())}.{{1,{_LONGEST}}}",
+        keys=_keys(text),
+        place="edge",
+        longest=_LONGEST,
     )
 
 

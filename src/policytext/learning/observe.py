@@ -58,6 +58,8 @@ class Seen(NamedTuple):
     """Whether the generic reading has it in the body."""
     spent: bool
     """Whether it is the headline, a byline or another field."""
+    known: bool
+    """Whether a rule that all sources share takes it, by its words."""
 
 
 class Said(NamedTuple):
@@ -106,7 +108,8 @@ def observe(document: Document, lines: Vocabulary, kinds: Vocabulary) -> Observa
         if marks & UNSEEN:
             continue
         first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1)
-        roles = {piece.role for piece in document.pieces[first:last]}
+        pieces = document.pieces[first:last]
+        roles = {piece.role for piece in pieces}
         key = masked(text[start:end])
         if key:
             at.append(start)
@@ -118,6 +121,7 @@ def observe(document: Document, lines: Vocabulary, kinds: Vocabulary) -> Observa
                     end - start,
                     "body" in roles,
                     "field" in roles and "body" not in roles,
+                    all(piece.rule is not None and piece.rule.startswith("shared/") for piece in pieces),
                 )
             )
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

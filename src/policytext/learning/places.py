@@ -7,89 +7,109 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from policytext.learning.observe import Observation
 
 __all__ = ["Place", "find_places"]
 
-_LEAST = 2
 _FEW = 3
 _SOME = 5
-"""A place is believed that was seen on five documents and on half of them, or on all of at least three; one that two show, and two of three, is
-kept as a weak one: on a page it counts, like any, only where the search for running text agrees."""
+"""A place is believed that was seen on five documents and on half of them, or on all of at least three. On a page it counts, like any, only
+where the search for running text agrees."""
 _HOLDS = 0.97
 """Share of a body's own text that its place has to hold: a caption or a note may stand beside it."""
 _ROOM = 0.5
 """How much else, as a share of the body, may stand in a place: frame inside the block is common, a whole page is no place."""
+_LOOSE = 0.04
+"""How much of that, as a share of the body, may have stood on the one page only and be no text: in the place it would be, and no rule
+would take it."""
 _FRAME = 200
 """Code points of frame that a place may hold beside that, under a short text."""
 _NAME = re.compile(r"[#.][^#./]+")
 
 
 class Place(NamedTuple):
-    """``where`` is written as `Source.body` takes it; ``sure`` tells whether enough documents showed it."""
+    """``where`` is written as `Source.body` takes it."""
 
     where: str
     documents: int
     of: int
-    sure: bool
 
 
 class _Page(NamedTuple):
-    """Per node: code points of the body's own text, and of everything, below it; the blocks that may be its place."""
+    """One page, per node.
+
+    Attributes:
+        own: Code points of the body's own text below it.
+        all: Code points of everything below it.
+        loose: Code points of what stood on this page only, is not text, and is no frame that a rule knows.
+        blocks: The nodes that may be the body's place.
+    """
 
     own: list[int]
     all: list[int]
+    loose: list[int]
     blocks: list[int]
 
 
-def find_places(documents: Sequence[Observation], lines: Sequence[int], kinds: Sequence[str]) -> list[Place]:
+def find_places(
+    documents: Sequence[Observation],
+    lines: Sequence[int],
+    kinds: Sequence[str],
+    framed: Collection[int] = (),
+) -> list[Place]:
     """Places of the body, best first; empty where the pages agree on none.
 
     Args:
         documents: One page for each document.
         lines: Per line of the vocabulary, in how many documents it was seen; what was seen once is a document's own.
         kinds: The paths behind the numbers of the kinds.
+        framed: Lines that a learned rule takes by how they begin.
     """
     pages = [page for page in documents if page.form == "html"]
-    sums = [_sums(page, lines) for page in pages]
+    sums = [_sums(page, lines, framed) for page in pages]
     open_ = [number for number, page in enumerate(sums) if page.blocks]
     found: list[Place] = []
-    count = len(open_)
-    while len(open_) >= _LEAST:
+    count = len(pages)
+    without = count - len(open_)
+    while len(open_) >= _FEW:
         best = _best(pages, sums, open_, kinds)
         if best is None:
             break
         where, holders = best
-        enough = (len(holders) >= _SOME and len(holders) * 2 >= len(open_)) or len(holders) == len(
-            open_
-        ) >= _FEW
-        if not enough and (len(holders) < _LEAST or len(holders) * 3 < len(open_) * 2):
+        left = len(open_) + without
+        if not ((len(holders) >= _SOME and len(holders) * 2 >= left) or len(holders) == left >= _FEW):
             break
-        found.append(Place(where, len(holders), count, enough))
+        found.append(Place(where, len(holders), count))
         open_ = [number for number in open_ if number not in holders]
     return found
 
 
-def _sums(page: Observation, seen: Sequence[int]) -> _Page:
-    own, every = [0] * len(page.parents), [0] * len(page.parents)
+def _sums(page: Observation, seen: Sequence[int], framed: Collection[int]) -> _Page:
+    size = len(page.parents)
+    own, every, loose = [0] * size, [0] * size, [0] * size
     for line in page.lines:
         every[line.node] += line.size
+        if not (line.inside or line.known or line.spent) and seen[line.key] == 1 and line.key not in framed:
+            loose[line.node] += line.size
         if line.inside and seen[line.key] == 1:
             own[line.node] += line.size
     for node in range(len(page.parents) - 1, 0, -1):
         parent = page.parents[node]
         own[parent] += own[node]
         every[parent] += every[node]
+        loose[parent] += loose[node]
     blocks = [
         node
         for node in range(len(page.parents))
-        if own[node] >= _HOLDS * own[0] > 0 and every[node] - own[node] <= _ROOM * own[node] + _FRAME
+        if own[node] >= _HOLDS * own[0] > 0
+        and every[node] - own[node] <= _ROOM * own[node] + _FRAME
+        and loose[node] <= _LOOSE * own[node]
     ]
     # A block that holds the headline and byline too is the place only where no block within it holds the text.
     headed = _headed(page)
-    return _Page(own, every, [node for node in blocks if not headed[node]] or blocks)
+    return _Page(own, every, loose, [node for node in blocks if not headed[node]] or blocks)
 
 
 def _headed(page: Observation) -> list[bool]:
