@@ -99,7 +99,7 @@ class RowReader:
             if value and looks_origin(value, labelled=True):
                 evidence = ["labelled", origin_kind(value), *(["below the text"] if zone == "tail" else [])]
                 out.origins.append(weighed(value, start, end, "generic/byline", evidence))
-        elif part.role in ("publisher", "material") and zone == "head":
+        elif part.role in ("publisher", "material") and zone == "head" and _is_byline(row):
             self._owner(start, end)
         elif part.role == "keywords":
             if words := split_keywords(text[start:end]):
@@ -238,6 +238,12 @@ class RowReader:
         if looks_origin(value, labelled=False) == 1.0 and fold(value) not in _OWN_HOUSE:
             evidence = ["medium", "writes for"]
             self.page.out.origins.append(weighed(value, start, end, "generic/reporter-line", evidence))
+
+
+def _is_byline(row: Row) -> bool:
+    """Whether a row of a publisher is dated, and is no header table of a document, whose issuer is no origin."""
+    dated = any(part.date and part.role == "date:published" for part in row.parts)
+    return dated and all(part.role != "official" for part in row.parts)
 
 
 def _place_of_date(row: Row, zone: Zone, *, inside: bool, labelled: bool) -> Iterator[str]:
