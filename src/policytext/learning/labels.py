@@ -217,9 +217,9 @@ def _persons(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, s
     told = agree[best] >= _WITNESSES and not min(agree.values())
     if told and _most(agree[best], agree[best] + against[best]):
         return best, f"persons follow; on {agree[best]} pages another witness names the same"
-    meant = (
-        None if role == "issuer" else next((field for form, field in _MEANING if form.search(label)), None)
-    )
+    meant: LabelField | None = None
+    if role != "issuer":
+        meant = next((field for form, field in _MEANING if form.search(label)), None)
     if meant is None:
         return (None, "persons follow, but nothing tells what they did") if len(named) >= _SEEN_DARK else None
     if against[meant] or any(agree[field] for field in agree if field != meant):

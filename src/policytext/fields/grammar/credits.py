@@ -100,7 +100,10 @@ def bracket_credit(folded: str, text: str) -> tuple[int, int, str, tuple[str, ..
     elif found is None and (not match.start() or folded[match.start() - 1] in "。.!?;\"') "):
         # Behind a word the bracket explains the word.
         found = "author", _only_names(inner, shown)
-    return (match.start(), match.end(), *found) if found and found[1] else None
+    if found is None or not found[1]:
+        return None
+    role, names = found
+    return match.start(), match.end(), role, names
 
 
 def _labelled(inner: str, shown: str) -> tuple[str, tuple[str, ...]] | None:
