@@ -108,6 +108,7 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
     weights = WEIGHTS[around.form, "below" if side > 0 else "above"]
     queue: list[TextBlock] = []
     inner: TextBlock | None = None
+    announced: TextBlock | None = None
     passed: dict[str, float] = {}
     edge, total, best, against = start, 0.0, 0.0, 0.0
     while True:
@@ -135,6 +136,8 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
         elif _is_known(view.lines, block, matches):
             says = min(says, 0.0)
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
+            says, announced = max(says, _OWN), block
+        elif announced is not None and _is_more_of(view, announced, block):
             says = max(says, _OWN)
         elif _is_like_the_text(around, block, passed, side):
             says = max(says, _SAME)
@@ -204,6 +207,15 @@ def _is_own_below(lines: Sequence[Line], block: TextBlock) -> bool:
         return True
     announced = _ANNOUNCES.search(lines[block.first - 1].fold) is not None
     return announced or (len(own) > 1 and all(_ORDINAL.match(line.fold) for line in own))
+
+
+def _is_more_of(view: View, announced: TextBlock, block: TextBlock) -> bool:
+    """Whether a block goes on with a list that the text announced, where every line has a box of its own."""
+    if block.kind != announced.kind or block.shapes[0] != announced.shapes[-1]:
+        return False
+    nodes = view.page.nodes
+    one, other = nodes[view.lines[announced.first].node], nodes[view.lines[block.first].node]
+    return len(nodes) > 1 and (one.tag, one.ident) == (other.tag, other.ident)
 
 
 def _only(matches: LineMatches, index: int, names: frozenset[str]) -> bool:
