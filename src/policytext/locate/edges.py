@@ -114,14 +114,7 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
     while True:
         while len(queue) <= _AHEAD:
             block = next(blocks, None)
-            if block is None or (side < 0 and block.first < limit):
-                break
-            if (
-                side > 0
-                and block.last > limit
-                and not all(_ATTACHED.match(line.fold) for line in view.lines[block.first : block.last])
-            ):
-                # Behind a declared place only the files of the text.
+            if block is None or _is_beyond(view.lines, block, limit, side):
                 break
             queue.append(block)
         if not queue:
@@ -151,6 +144,15 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
             return edge
         around.pass_by(block, passed)
         inner = block
+
+
+def _is_beyond(lines: Sequence[Line], block: TextBlock, limit: int, side: int) -> bool:
+    """Whether a block is outside a declared place; behind it the files of the text belong to it."""
+    if side < 0:
+        return block.first < limit
+    return block.last > limit and not all(
+        _ATTACHED.match(line.fold) for line in lines[block.first : block.last]
+    )
 
 
 def _is_like_the_text(around: Surroundings, block: TextBlock, passed: dict[str, float], side: int) -> bool:
