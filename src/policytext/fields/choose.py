@@ -283,22 +283,20 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: 
     if names:
         _, start, end, rule = writers[0]
         return [Found(names, start, end, rule, 0.9)]
-    if found.empty_author and headline.text:
-        # The label stands there without a value, and the headline names somebody: 某某：….
-        head = fold(headline.text)
-        at = head.find(":")
-        if 1 < at < 5 and is_name(head[:at]):
-            start = headline.start
-            return [
-                Found(
-                    (headline.text[:at],),
-                    start,
-                    start + at if start >= 0 else -1,
-                    "generic/title-author",
-                    0.4,
-                )
-            ]
-    return []
+    return _named_by_headline(headline) if found.empty_author else []
+
+
+def _named_by_headline(headline: FoundTitle) -> list[Found]:
+    """The label of the author stands there without a value, and the headline names somebody: 某某：…."""
+    if not headline.text:
+        return []
+    head = fold(headline.text)
+    at = head.find(":")
+    if not 1 < at < 5 or not is_name(head[:at]):
+        return []
+    start = headline.start
+    end = start + at if start >= 0 else -1
+    return [Found((headline.text[:at],), start, end, "generic/title-author", 0.4)]
 
 
 def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
