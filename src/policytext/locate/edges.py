@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from policytext.matching.line_matches import LineMatches
     from policytext.page.view import Line, View
 
-__all__ = ["OFFICE_NAME", "extend_to_edges", "short_body"]
+__all__ = ["extend_to_edges", "short_body"]
 
 _LEAD = 200
 """Code points of running text that may stand over the headline: a lead, a note of the editors."""

@@ -26,10 +26,6 @@ class Layout(NamedTuple):
     title: int | None = None
     first_prose_line: int = 0
 
-    def holds(self, index: int) -> bool:
-        """Whether a line is one of the body's."""
-        return self.first <= index < self.last
-
 
 class Proposal(NamedTuple):
     """A claim on a stretch of ``View.text``. Nobody but the resolver gives a character away."""

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from policytext.fields.evidence import Evidence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from policytext.models.fields import Credit
     from policytext.page.layout import Proposal
 
-__all__ = ["EVIDENCE", "Candidate", "Candidates", "Evidence", "weighed"]
-
-
-class Evidence(NamedTuple):
-    """What a circumstance adds to the score of a candidate."""
-
-    weight: float
-    why: str
+__all__ = ["EVIDENCE", "Candidate", "Candidates", "weighed"]
 
 
 EVIDENCE: Final[dict[str, Evidence]] = {

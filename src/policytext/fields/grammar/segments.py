@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from policytext.fields.evidence import Evidence
 from policytext.fields.grammar.byline_labels import COLUMNS, WIDGET
 from policytext.fields.grammar.names import NOBODY, looks_person
 from policytext.fields.grammar.origin import looks_origin
@@ -22,7 +23,6 @@ __all__ = [
     "POSTED_BY",
     "WORTH",
     "Segment",
-    "Worth",
     "bare_cost",
     "classify",
     "origin_worth",
@@ -35,34 +35,29 @@ __all__ = [
 ]
 
 
-class Worth(NamedTuple):
-    """What a kind of evidence adds to a row."""
-
-    weight: float
-    why: str
-
-
-WORTH: Final[dict[str, Worth]] = {
-    "label": Worth(3.0, "a label with its colon is what rows are made of"),
-    "plain label": Worth(1.5, "来源, 记者 before a value that bears it out"),
-    "glued label": Worth(-1.0, "a label behind a Han character may be the end of a word"),
-    "shorter label": Worth(-0.8, "of two labels that end in one place the longer is the likelier"),
-    "empty value": Worth(0.0, "来源： 作者： of templates; fits wherever the next label begins"),
-    "date": Worth(3.0, "a date with its year"),
-    "partial date": Worth(1.5, "04-20 18:10, 昨天, 3小时前"),
-    "host": Worth(2.0, "the address of a site"),
-    "names": Worth(3.0, "a label of people with names behind it"),
-    "origin": Worth(4.0, "a labelled origin, by how much it looks like one"),
-    "origin offset": Worth(-1.0, "a labelled value that looks like nothing is worth less than an empty one"),
-    "value": Worth(1.0, "any other labelled value"),
-    "typed": Worth(0.8, "a bare word that a table knows, by how well"),
-    "typed character": Worth(0.2, "… and by its length: of two readings the longer word is the likelier"),
-    "widget": Worth(0.5, "a button or counter"),
-    "widget character": Worth(0.2, "… and by its length"),
-    "split": Worth(-0.3, "every cut needs a reason"),
-    "bare": Worth(-0.5, "a word that nobody explains"),
-    "bare character": Worth(-0.2, "… and each of its characters"),
-    "cut word": Worth(-2.5, "an unexplained word that ends where a glued label begins was no word"),
+WORTH: Final[dict[str, Evidence]] = {
+    "label": Evidence(3.0, "a label with its colon is what rows are made of"),
+    "plain label": Evidence(1.5, "来源, 记者 before a value that bears it out"),
+    "glued label": Evidence(-1.0, "a label behind a Han character may be the end of a word"),
+    "shorter label": Evidence(-0.8, "of two labels that end in one place the longer is the likelier"),
+    "empty value": Evidence(0.0, "来源： 作者： of templates; fits wherever the next label begins"),
+    "date": Evidence(3.0, "a date with its year"),
+    "partial date": Evidence(1.5, "04-20 18:10, 昨天, 3小时前"),
+    "host": Evidence(2.0, "the address of a site"),
+    "names": Evidence(3.0, "a label of people with names behind it"),
+    "origin": Evidence(4.0, "a labelled origin, by how much it looks like one"),
+    "origin offset": Evidence(
+        -1.0, "a labelled value that looks like nothing is worth less than an empty one"
+    ),
+    "value": Evidence(1.0, "any other labelled value"),
+    "typed": Evidence(0.8, "a bare word that a table knows, by how well"),
+    "typed character": Evidence(0.2, "… and by its length: of two readings the longer word is the likelier"),
+    "widget": Evidence(0.5, "a button or counter"),
+    "widget character": Evidence(0.2, "… and by its length"),
+    "split": Evidence(-0.3, "every cut needs a reason"),
+    "bare": Evidence(-0.5, "a word that nobody explains"),
+    "bare character": Evidence(-0.2, "… and each of its characters"),
+    "cut word": Evidence(-2.5, "an unexplained word that ends where a glued label begins was no word"),
 }
 """The evidence that a row is read by."""
 

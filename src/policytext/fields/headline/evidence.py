@@ -10,22 +10,17 @@ left out. Their sum is a log-odds: where it is 3 higher, a line is twenty times 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from policytext.fields.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["EVIDENCE", "Evidence", "Trait", "named", "score"]
+__all__ = ["EVIDENCE", "Trait", "named", "score"]
 
 Trait = tuple[str, float]
 """Name of a kind of evidence, and how much of it there is, as a rule 0 to 1."""
-
-
-class Evidence(NamedTuple):
-    """One kind of evidence."""
-
-    weight: float
-    why: str
 
 
 EVIDENCE: Final[dict[str, Evidence]] = {
