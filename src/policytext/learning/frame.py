@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from policytext.learning.protected import protects, says_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from policytext.learning.observe import Observation
 
@@ -31,6 +31,7 @@ _RARE = 20
 _SHARED = 1.0
 """Other lines that the documents of a line share inside their bodies, on average, from which they are a series (reports of every month)."""
 _SHORTEST = 2
+"""Code points: one character alone (上, 下, a bullet) says nothing of the line it stands for."""
 
 
 class FrameLine(NamedTuple):
@@ -55,21 +56,13 @@ def find_frame(documents: Sequence[Observation], lines: Sequence[str]) -> list[F
         Most common first; lines that are seen alike, in the order of their texts.
     """
     seen, within = Counter[int](), Counter[int]()
-    # Headlines stand in lists of other pages, fields are read: neither is frame.
-    titles = {page.title for page in documents}
-    fields = {line.key for page in documents for line in page.lines if line.spent}
     for page in documents:
         seen.update({line.key for line in page.lines})
         within.update({line.key for line in page.lines if line.inside})
     judge = _Judge(documents, lines, seen, within)
     found: list[FrameLine] = []
-    for key, count in seen.items():
-        text = lines[key]
-        told = count >= _SEEN_TOLD and says_frame(text)
-        often = count >= _SEEN and count * _RARE >= len(documents)
-        if not (told or often) or len(text) < _SHORTEST or text in titles or key in fields:
-            continue
-        against = protects(text)
+    for key, told in _repeated(documents, lines, seen):
+        count, against = seen[key], protects(lines[key])
         if within[key]:
             why = None if against else judge.reason(key, told=told)
             doubt = against or "repeated, but nothing tells that it is frame"
@@ -86,6 +79,21 @@ def find_frame(documents: Sequence[Observation], lines: Sequence[str]) -> list[F
     return sorted(found, key=lambda line: (-line.documents, lines[line.key]))
 
 
+def _repeated(
+    documents: Sequence[Observation], lines: Sequence[str], seen: Counter[int]
+) -> Iterator[tuple[int, bool]]:
+    """Lines seen often enough to be judged, each with whether it says of itself that it is frame."""
+    # Headlines stand in lists of other pages, fields are read: neither is frame.
+    titles = {page.title for page in documents}
+    fields = {line.key for page in documents for line in page.lines if line.spent}
+    for key, count in seen.items():
+        text = lines[key]
+        told = count >= _SEEN_TOLD and says_frame(text)
+        often = count >= _SEEN and count * _RARE >= len(documents)
+        if (told or often) and len(text) >= _SHORTEST and text not in titles and key not in fields:
+            yield key, told
+
+
 class _Judge:
     """Why a line that stands in bodies is frame."""
 
@@ -98,8 +106,10 @@ class _Judge:
         # Where the text is hard to tell from a list behind it, the lines of the list are taken for text on some pages.
         self._beside = {key for key in repeated if _is_beside(seen[key], within[key], len(documents))}
         self._edge, amid = _positions(documents, repeated)
+        # Such a list would make a series of pages that share nothing but their neighbours, so it is left out of the count.
         self._series = _Series(documents, {number: keys - self._beside for number, keys in amid.items()})
         self._kinds: defaultdict[int, set[int]] = defaultdict(set)
+        # Kinds of blocks that hold text of a document's own. A block that never does is made by the template.
         self._single_kinds: set[int] = set()
         for page in documents:
             for line in page.lines:
@@ -117,6 +127,7 @@ class _Judge:
         edge = self._edge[key]
         if key in self._beside:
             return "outside the text in most documents"
+        # Monthly reports repeat half their lines. Whatever else speaks for frame, those are text.
         if self._series.shares(key) >= _SHARED:
             return None
         if told:

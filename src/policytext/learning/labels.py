@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
 from policytext.fields.grammar.names import looks_person, split_names
@@ -39,11 +39,13 @@ _LIKELY: Final = 0.5
 _KNOWN: Final = 4
 """One in so many of the papers that follow a label must be known as one; behind other words anything may stand."""
 _LONGEST: Final = 120
+"""Code points of a line that is read for labels: a longer one is a paragraph, and its colons are the text's."""
 _ABOVE: Final = 8
 """Lines before the text that are read; a header table above them has its own reader."""
 _EDGE: Final = 4
 """Lines at either end of the text that may be its byline still, or already."""
 _BELOW: Final = 8
+# Shadows, so all brackets and bars have one form. A label begins its line or stands behind a separator: amid a sentence nothing is announced.
 _LABEL: Final = re.compile(
     rf"(?:^|(?<=[ |(\[,]))(?P<label>[\u4e00-\u9fffA-Za-z]{{1,{LONGEST_LABEL}}}) ?[:/|\]] ?"
 )
@@ -73,6 +75,10 @@ class FoundLabel(NamedTuple):
     field: LabelField | None
     documents: int
     why: str
+
+
+_Named: TypeAlias = "tuple[frozenset[str], Mapping[str, frozenset[str]]]"
+"""The persons behind a label on one page, and what its other witnesses say: field to values."""
 
 
 class _Value(NamedTuple):
@@ -146,9 +152,7 @@ def _is_told(text: str) -> bool:
         len(text) <= LONGEST_LABEL
         and text.isalpha()
         and origin_kind(text) not in ("medium", "office", "person")
-        and (
-            bool(_SOURCE.search(text) or _TIME.search(text)) or any(form.search(text) for form, _ in _MEANING)
-        )
+        and (bool(_SOURCE.search(text) or _TIME.search(text)) or _meant(text) is not None)
     )
 
 
@@ -167,6 +171,7 @@ def _near(page: Observation) -> list[int]:
 
 def _judge(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, str] | None:
     """What a label announces, with the reason; ``None`` where it is of no interest, or read already."""
+    # Days have a form of their own; persons have names that can be told; the rest may be a paper. So the surest is asked first.
     for judge in (_day, _persons, _paper):
         judged = judge(label, values)
         if judged is not None:
@@ -204,22 +209,28 @@ def _persons(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, s
     if role not in (None, "issuer", *WRITER_ROLES, *EDITOR_ROLES):
         return None
     named = [(frozenset(split_names(value.text, value.text)), value.others) for value in values]
-    if not _most(sum(bool(names) and all(map(looks_person, names)) for names, _ in named), len(named)):
+    persons = sum(bool(names) and all(map(looks_person, names)) for names, _ in named)
+    if not _most(persons, len(named)):
         return None
-    nothing = frozenset[str]()
-    agree: dict[LabelField, int] = {}
-    against: dict[LabelField, int] = {}
-    for field, name in _PEOPLE:
-        said = [(names, others.get(name, nothing)) for names, others in named]
-        agree[field] = sum(bool(names & theirs) for names, theirs in said)
-        against[field] = sum(bool(theirs) for _, theirs in said) - agree[field]
+    return _told_by_witnesses(named) or _told_by_the_word(label, named)
+
+
+def _told_by_witnesses(named: Sequence[_Named]) -> tuple[LabelField, str] | None:
+    """The field of persons in which other witnesses name those behind the label, on nearly all pages that name any."""
+    agree, against = _witnesses(named)
     best = max(agree, key=lambda field: agree[field])
+    # Where the same persons are named as authors and as editors, witnesses do not tell which of the two the label means.
     told = agree[best] >= _WITNESSES and not min(agree.values())
     if told and _most(agree[best], agree[best] + against[best]):
         return best, f"persons follow; on {agree[best]} pages another witness names the same"
-    meant: LabelField | None = None
-    if role != "issuer":
-        meant = next((field for form, field in _MEANING if form.search(label)), None)
+    return None
+
+
+def _told_by_the_word(label: str, named: Sequence[_Named]) -> tuple[LabelField | None, str] | None:
+    """The field of persons that the label's word speaks of, unless a witness contradicts it."""
+    agree, against = _witnesses(named)
+    # 发稿人, 录入 put the text on the site: whatever is in the word, they need not have written it.
+    meant = None if LABELS.get(label) == "issuer" else _meant(label)
     if meant is None:
         return (None, "persons follow, but nothing tells what they did") if len(named) >= _SEEN_DARK else None
     if against[meant] or any(agree[field] for field in agree if field != meant):
@@ -227,10 +238,27 @@ def _persons(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, s
     return meant, "persons follow, and the word says what they did"
 
 
+def _meant(label: str) -> LabelField | None:
+    """The field of persons that the word itself speaks of."""
+    return next((field for form, field in _MEANING if form.search(label)), None)
+
+
+def _witnesses(named: Sequence[_Named]) -> tuple[dict[LabelField, int], dict[LabelField, int]]:
+    """Per field of persons, on how many pages another witness of it names one of those here, and on how many only others."""
+    nothing = frozenset[str]()
+    agree: dict[LabelField, int] = {}
+    against: dict[LabelField, int] = {}
+    for field, name in _PEOPLE:
+        said = [(names, others.get(name, nothing)) for names, others in named]
+        agree[field] = sum(bool(names & theirs) for names, theirs in said)
+        against[field] = sum(bool(theirs) for _, theirs in said) - agree[field]
+    return agree, against
+
+
 def _paper(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, str] | None:
     """A label of the origin: papers and offices follow it, those that other witnesses name where there are any."""
-    role = LABELS.get(label)
-    if role not in (None, "origin") or not (role or _SOURCE.search(label)):
+    role = LABELS.get(label, "origin" if _SOURCE.search(label) else "")
+    if role != "origin":
         return None
     named = [clean_origin(value.text) for value in values]
     known = sum(origin_kind(name) in ("medium", "office") for name in named)
@@ -238,9 +266,11 @@ def _paper(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, str
     if _KNOWN * known < len(named) or not _most(fitting, len(named)):
         return None
     others = [(name, value.others.get("origin")) for name, value in zip(named, values, strict=True)]
-    agree = sum(name in theirs for name, theirs in others if theirs)
-    if agree < sum(bool(theirs) for _, theirs in others):
+    stated = [(name, theirs) for name, theirs in others if theirs]
+    agree = sum(name in theirs for name, theirs in stated)
+    # One page that another witness contradicts is enough: a wrong origin on every page of a site is worse than none.
+    if agree < len(stated):
         return None, "papers follow, but other witnesses name others"
-    return "origin", "papers and offices follow" + (
-        f"; on {agree} pages another witness names the same" if agree else ""
-    )
+    if not agree:
+        return "origin", "papers and offices follow"
+    return "origin", f"papers and offices follow; on {agree} pages another witness names the same"

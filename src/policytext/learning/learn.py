@@ -21,10 +21,12 @@ from policytext.rules.builders import line, opener, text_line
 from policytext.sources import SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from policytext.learning.frame import FrameLine
+    from policytext.learning.labels import FoundLabel
     from policytext.learning.observe import Observation
+    from policytext.learning.places import Place
     from policytext.learning.prefixes import FoundPrefix
     from policytext.parsing import Form
     from policytext.rules import Rule
@@ -78,6 +80,34 @@ def learn(
     """
     if isinstance(pages, (str, bytes)):
         raise UsageError("wrong_type", "pages must be several pages; for one page put it into a list: [page]")
+    _check_key(key)
+    # Hosts or a name that no source can have are refused before a thousand pages are read, not after.
+    _ = Source(key=key, name=name, hosts=tuple(hosts))
+    lines, kinds = Vocabulary(), Vocabulary()
+    seen = _observed(pages, urls, form, lines, kinds)
+    documents = distinct(seen)
+    found = _find_all(documents, lines, kinds)
+    word = _Word([masked(text) for text in keep], [masked(text) for text in cut])
+    rules, evidence = _rules(key, len(documents), found, lines.texts, word)
+    pages_seen = f"{len(seen)} pages of {len(documents)} documents"
+    return Source(
+        key=key,
+        name=name,
+        hosts=tuple(hosts),
+        body=tuple(place.where for place in found.places),
+        rules=rules,
+        labels=tuple(Label(one.text, one.field) for one in found.labels if one.field),
+        evidence=(
+            Evidence("pages", "pages", len(seen), len(seen), "", pages_seen),
+            *_evidence_of_places(found.places),
+            *_evidence_of_labels(found.labels, len(documents)),
+            *evidence,
+        ),
+    )
+
+
+def _check_key(key: str) -> None:
+    """Refuse a name that a built-in source has, or that no rule name can begin with."""
     if any(source.key == key for source in (*SOURCES, _GENERIC)):
         raise UsageError("taken", f"key={key!r}: a built-in source has this name; choose another")
     if not _KEY.fullmatch(key):
@@ -85,58 +115,50 @@ def learn(
             "bad_source",
             f"key={key!r}: a name of small letters, digits and _ is wanted; the names of the rules begin with it",
         )
-    _ = Source(key=key, name=name, hosts=tuple(hosts))
-    lines, kinds = Vocabulary(), Vocabulary()
-    seen = _observed(pages, urls, form, lines, kinds)
-    documents = distinct(seen)
+
+
+class _Found(NamedTuple):
+    """What the documents of a site agree on."""
+
+    places: list[Place]
+    frame: list[FrameLine]
+    ends: dict[int, int]
+    """Lines of frame that end the text, each with the number of documents that it ends."""
+    prefixes: list[FoundPrefix]
+    labels: list[FoundLabel]
+
+
+def _find_all(documents: Sequence[Observation], lines: Vocabulary, kinds: Vocabulary) -> _Found:
+    """Run every search over the documents."""
     counts: Counter[int] = Counter()
     for page in documents:
         counts.update({item.key for item in page.lines})
     per_line = [counts[number] for number in range(len(lines.texts))]
     prefixes = find_prefixes(documents, lines.texts)
     begun = tuple(prefix.text for prefix in prefixes)
+    # A line that a learned beginning takes is no longer loose text in a place; so beginnings are found before places.
     framed = {number for number, text in enumerate(lines.texts) if begun and text.startswith(begun)}
-    places = find_places(documents, per_line, kinds.texts, framed)
     frame = find_frame(documents, lines.texts)
-    labels = find_labels(documents, lines.texts)
-    rules, evidence = _rules(
-        key,
-        len(documents),
+    beside = [item.key for item in frame if item.frame and item.beside]
+    return _Found(
+        find_places(documents, per_line, kinds.texts, framed),
         frame,
-        find_ends(documents, [item.key for item in frame if item.frame and item.beside], per_line),
+        find_ends(documents, beside, per_line),
         prefixes,
-        lines.texts,
-        _Word([masked(text) for text in keep], [masked(text) for text in cut]),
+        find_labels(documents, lines.texts),
     )
-    return Source(
-        key=key,
-        name=name,
-        hosts=tuple(hosts),
-        body=tuple(place.where for place in places),
-        rules=rules,
-        labels=tuple(Label(one.text, one.field) for one in labels if one.field),
-        evidence=(
-            Evidence(
-                "pages", "pages", len(seen), len(seen), "", f"{len(seen)} pages of {len(documents)} documents"
-            ),
-            *[
-                Evidence(
-                    "place",
-                    place.where,
-                    place.documents,
-                    place.of,
-                    "",
-                    "holds the text",
-                )
-                for place in places
-            ],
-            *[
-                Evidence("label", one.field or "doubtful", one.documents, len(documents), one.text, one.why)
-                for one in labels
-            ],
-            *evidence,
-        ),
-    )
+
+
+def _evidence_of_places(places: Sequence[Place]) -> list[Evidence]:
+    return [
+        Evidence("place", place.where, place.documents, place.of, "", "holds the text") for place in places
+    ]
+
+
+def _evidence_of_labels(labels: Sequence[FoundLabel], of: int) -> list[Evidence]:
+    return [
+        Evidence("label", one.field or "doubtful", one.documents, of, one.text, one.why) for one in labels
+    ]
 
 
 def _observed(
@@ -146,6 +168,7 @@ def _observed(
     lines: Vocabulary,
     kinds: Vocabulary,
 ) -> list[Observation]:
+    # With the generic reading only: what a built-in source knows of the site would hide what there is to learn.
     parser = Parser()
     out: list[Observation] = []
     for number, page in enumerate(pages):
@@ -177,24 +200,26 @@ class _Word(NamedTuple):
 def _rules(
     key: str,
     of: int,
-    frame: Sequence[FrameLine],
-    ends: Mapping[int, int],
-    prefixes: Sequence[FoundPrefix],
+    site: _Found,
     texts: Sequence[str],
     word: _Word,
 ) -> tuple[tuple[Rule, ...], list[Evidence]]:
-    """The rules, a person's first, and what each rests on; behind them what was kept in doubt."""
+    """The rules, a person's first, and what each rests on; behind them what was kept in doubt.
+
+    ``of``: how many documents there are.
+    """
     found: dict[str, tuple[Rule, Evidence]] = {}
     kept: list[Evidence] = []
 
     def add(text: str, rule: Rule, subject: Subject, count: int, why: str) -> None:
+        # The first one who speaks of a line decides: so a person's word stands against what was learned.
         found.setdefault(text, (rule, Evidence(subject, rule.name, count, of, text, why)))
 
     for text in filter(None, word.keep):
         add(text, _text(key, text), "kept", 0, "you said so (keep)")
     for text in filter(None, word.cut):
         add(text, _line(key, text, anywhere=True), "frame", 0, "you said so (cut)")
-    for item in frame:
+    for item in site.frame:
         text = texts[item.key]
         if text in found or len(text) > _LONGEST:
             continue
@@ -202,18 +227,15 @@ def _rules(
             kept.append(Evidence("kept", "doubtful", item.documents, of, text, item.why))
         elif len(found) >= _MOST:
             break
-        elif item.key in ends:
-            add(text, _end(key, text), "end", item.documents, f"ends the text in {ends[item.key]} documents")
+        elif item.key in site.ends:
+            why = f"ends the text in {site.ends[item.key]} documents"
+            add(text, _end(key, text), "end", item.documents, why)
         else:
             add(text, _line(key, text, anywhere=item.inside), "frame", item.documents, item.why)
-    for prefix in prefixes:
-        add(
-            f"{prefix.text}*",
-            _beginning(key, prefix.text),
-            "frame",
-            prefix.documents,
-            "begins alike behind the text, and in no text",
-        )
+    for prefix in site.prefixes:
+        rule = _beginning(key, prefix.text)
+        why = "begins alike behind the text, and in no text"
+        add(f"{prefix.text}*", rule, "frame", prefix.documents, why)
     return tuple(rule for rule, _ in found.values()), [*[one for _, one in found.values()], *kept]
 
 
@@ -228,6 +250,7 @@ def _line(key: str, text: str, *, anywhere: bool) -> Rule:
         keys=_keys(text),
         place="anywhere" if anywhere else "outside",
         longest=len(text) + _SLACK,
+        # The line itself as an example: `check_source` proves a learned rule as it does a written one.
         removes=(text,),
     )
 
@@ -264,6 +287,7 @@ def _pattern(text: str) -> str:
 
 def _keys(text: str) -> tuple[str, ...]:
     """The longest run without blanks and numbers: of which a line must hold one to be looked at."""
+    # A blank may be several on the page and a 0 any number, so no key may hold either.
     parts = re.split(r"[\s0]+", text)
     longest = max(parts, key=len)
     return (longest[:12],) if longest else ()

@@ -72,6 +72,7 @@ def find_places(
     open_ = [number for number, page in enumerate(sums) if page.blocks]
     found: list[Place] = []
     count = len(pages)
+    # Pages on which no block would do speak against every place, as pages do that another place holds.
     without = count - len(open_)
     while len(open_) >= _FEW:
         best = _best(pages, sums, open_, kinds)
@@ -82,24 +83,13 @@ def find_places(
         if not ((len(holders) >= _SOME and len(holders) * 2 >= left) or len(holders) == left >= _FEW):
             break
         found.append(Place(where, len(holders), count))
+        # A site may have a second template: what is left is asked again, without the pages that are explained.
         open_ = [number for number in open_ if number not in holders]
     return found
 
 
 def _sums(page: Observation, seen: Sequence[int], framed: Collection[int]) -> _Page:
-    size = len(page.parents)
-    own, every, loose = [0] * size, [0] * size, [0] * size
-    for line in page.lines:
-        every[line.node] += line.size
-        if not (line.inside or line.known or line.spent) and seen[line.key] == 1 and line.key not in framed:
-            loose[line.node] += line.size
-        if line.inside and seen[line.key] == 1:
-            own[line.node] += line.size
-    for node in range(len(page.parents) - 1, 0, -1):
-        parent = page.parents[node]
-        own[parent] += own[node]
-        every[parent] += every[node]
-        loose[parent] += loose[node]
+    own, every, loose = _held(page, seen, framed)
     blocks = [
         node
         for node in range(len(page.parents))
@@ -110,6 +100,27 @@ def _sums(page: Observation, seen: Sequence[int], framed: Collection[int]) -> _P
     # A block that holds the headline and byline too is the place only where no block within it holds the text.
     headed = _headed(page)
     return _Page(own, every, loose, [node for node in blocks if not headed[node]] or blocks)
+
+
+def _held(
+    page: Observation, seen: Sequence[int], framed: Collection[int]
+) -> tuple[list[int], list[int], list[int]]:
+    """Per node what stands in it and below it: the body's own text, everything, and loose lines; see `_Page`."""
+    size = len(page.parents)
+    own, every, loose = [0] * size, [0] * size, [0] * size
+    for line in page.lines:
+        every[line.node] += line.size
+        if not (line.inside or line.known or line.spent) and seen[line.key] == 1 and line.key not in framed:
+            loose[line.node] += line.size
+        if line.inside and seen[line.key] == 1:
+            own[line.node] += line.size
+    # A node has a greater number than its parent, so backwards every child is complete before it is added.
+    for node in range(size - 1, 0, -1):
+        parent = page.parents[node]
+        own[parent] += own[node]
+        every[parent] += every[node]
+        loose[parent] += loose[node]
+    return own, every, loose
 
 
 def _headed(page: Observation) -> list[bool]:
@@ -148,6 +159,7 @@ def _best(
         key=lambda name: (
             -len(holders[name]),
             spare[name] // max(1, len(holders[name])),
+            # An id is likelier to outlive a redesign than a class, a class than a path; a name without open numbers, than one with.
             "*" in name,
             not name.startswith("#"),
             not name.startswith("."),
