@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["Claims", "claim"]
 
 _EDGE_HEAD = 3
+"""Lines from the first of running text on in which an "edge" rule holds: an editor's note, a lead and a source may stand between."""
 _EDGE_TAIL = 6
+"""The same before the body's end, where credits, a signature and a pager may follow each other."""
 _GLUED_REACH = 3
+"""Lines before the body's end that may carry a credit behind their last sentence: a signature or a date may stand below it."""
 _EXCERPT = 3  # lines on either side of the body's beginning, and from an excerpt to its paragraph
 _LISTS = frozenset(("shared/related-list", "shared/rank-list"))
 _FEWEST = 3
 """Titles that make a list of other articles."""
 _TITLE = (6, 40)
+"""Code points of a headline in such a list: shorter are cells and names, longer are sentences."""
 _COUNTER = "shared/counter"
 _STEM = 20  # code points: a shorter beginning is shared by accident
 
@@ -81,6 +85,7 @@ def claim(
     lines = view.lines
     _repeats(claims, matcher, lines, layout, title)
     _excerpts(claims, matcher, lines, layout)
+    # The rule of the opener that frame goes on under, until the document goes on.
     opened: str | None = None
     first, last, title_line = layout.first, layout.last, layout.title
     amid = _lists_amid(lines, matches, layout)
@@ -105,11 +110,15 @@ def claim(
             claims.add(line.start, line.end, found.rule)
             if found.rule.kind == "opener":
                 opened = found.rule.name
-    for index in range(max(first, last - _GLUED_REACH), last):
-        glued = matcher.glued(view, index)
-        if glued is not None:
-            claims.applied.append((index, glued))
+    claims.applied += _glued(view, matcher, layout)
     return claims
+
+
+def _glued(view: View, matcher: Matcher, layout: Layout) -> list[tuple[int, RuleMatch]]:
+    """Credits behind the last sentences of the body. They are read as fields, and the sentence keeps them."""
+    reach = range(max(layout.first, layout.last - _GLUED_REACH), layout.last)
+    found = ((index, matcher.glued(view, index)) for index in reach)
+    return [(index, match) for index, match in found if match is not None]
 
 
 def _lists_amid(lines: Sequence[Line], matches: LineMatches, layout: Layout) -> dict[int, Rule]:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["outside_names"]
 
 _MENU = 3
+"""Lines that make a menu: two short ones may be a name and a date."""
 _MENU_WIDTH = 34
+"""Code points of the longest line of a menu: a headline in a list is seldom longer, a sentence of a notice often."""
 _STOPS = "。！？；!?"
+# Of shadows, in which every bullet is one of these.
 _BULLETS = "·*>-"
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve"]
 
+# Thousands a page: made this way a Span costs no call into Python.
 _span = partial(tuple.__new__, Span)
 GLOSS_RULE = "script/pinyin-gloss"
 
@@ -54,6 +55,7 @@ def resolve(
         The ledger, and the lines of the body with what is left of each.
     """
     owned, body = _first_owners(view, layout, proposals, keep)
+    # Only where something is hidden can two owners touch: lines follow each other.
     if view.unseen:
         owned = _apart(sorted(owned))
     if keep_all:
@@ -68,10 +70,7 @@ def _first_owners(
     view: View, layout: Layout, proposals: Iterable[Proposal], keep: Collection[int]
 ) -> tuple[list[_Owned], list[BodyLine]]:
     """What is not displayed and each line, line by line: its first claim, or where it stands."""
-    claims = _by_line(view, proposals)
-    for index in keep:
-        # A bare number is a counter elsewhere, and a cell of an annex here.
-        claims[index] = [claim for claim in claims.get(index, ()) if claim.role != "boilerplate"]
+    claims = _by_line(view, proposals, keep)
     outside = outside_names(view.lines, layout)
     owned: list[_Owned] = [(span.start, span.end, "boilerplate", rule) for span, rule in view.unseen]
     body: list[BodyLine] = []
@@ -96,8 +95,8 @@ def _first_owners(
     return owned, body
 
 
-def _by_line(view: View, proposals: Iterable[Proposal]) -> dict[int, list[Proposal]]:
-    """Per line the claims on it, in order of right."""
+def _by_line(view: View, proposals: Iterable[Proposal], keep: Collection[int]) -> dict[int, list[Proposal]]:
+    """Per line the claims on it, in order of right; those of boilerplate do not count on a line to keep."""
     lines = view.lines
     claims: dict[int, list[Proposal]] = {}
     for proposal in proposals:
@@ -106,6 +105,9 @@ def _by_line(view: View, proposals: Iterable[Proposal]) -> dict[int, list[Propos
             while 0 <= index < len(lines) and lines[index].start < proposal.end:
                 claims.setdefault(index, []).append(proposal)
                 index += 1
+    for index in keep:
+        # A bare number is a counter elsewhere, and a cell of an annex here.
+        claims[index] = [claim for claim in claims.get(index, ()) if claim.role != "boilerplate"]
     return claims
 
 
@@ -132,6 +134,7 @@ def _share_out(
     found.sort()
     for start, end, role, rule in found:
         span = view.source_span(start, end)
+        # What a repair put in has no place on the page, and a piece must have one.
         if span.start < span.end:
             owned.append((span.start, span.end, role, rule))
     if not kept:

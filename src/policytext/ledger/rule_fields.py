@@ -34,6 +34,7 @@ def fields_from_rules(view: View, applied: Sequence[tuple[int, RuleMatch]]) -> l
         line = view.lines[index]
         for group in found.rule.regex.groupindex:
             start, end = found.match.span(group)
+            # A group that took no part in the match, or took nothing: a label without a value.
             if start >= end:
                 continue
             start += line.start + found.offset

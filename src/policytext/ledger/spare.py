@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["keep_rows_of_the_text"]
 
 _BYLINE_RULE = "generic/byline"
+# What is claimed by a form that text has too: a date, a name behind a label. Other claims rest on more, and stand.
 _SPARED = frozenset({_BYLINE_RULE, "generic/signature", "generic/editor-line"})
 _PLAIN_DATE = re.compile(r"[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?[\s?]*|[12]\d{3}")
 _OFFICIAL = re.compile(

@@ -83,6 +83,7 @@ def takes(rule: Rule, line: str) -> bool:
 
 
 def _of_rule(rule: Rule) -> Iterator[Problem]:
+    # Rules are run on the shadow, in which no character that folds is left: with one of those a rule can never match.
     for text in (*rule.keys, rule.pattern):
         if fold(text) != text:
             yield Problem(rule.name, _unfolded(text), text)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Matcher", "matcher"]
 
 TAIL_OF_LINE = 120
+"""Code points of a line's end in which a credit that is glued to the last sentence is looked for."""
 
 
 class _Keys:
@@ -46,6 +47,7 @@ class _Keys:
         rules, starts = self._rules, view.shadow_starts
         position = bisect_right(starts, start) - 1
         last = len(starts) - 1
+        # Matches come in order, so the line of most is that of the one before: a bisection a match would cost more than the search.
         following = starts[position + 1] if position < last else end + 1
         for match in self._pattern.finditer(view.shadow, start, end):
             at = match.start()
@@ -80,8 +82,10 @@ class Matcher:
             for key in rule.keys:
                 by_key.setdefault(key, []).append(number)
         long = {number for number, rule in enumerate(rules) if rule.longest > SHORT}
+        # Few rules look at long lines, and long lines hold most of the text: they are searched for those rules' keys only.
         self._short = _Keys(by_key)
         self._long = _Keys({key: [n for n in numbers if n in long] for key, numbers in by_key.items()})
+        # A rule without keys is tried on every line that is short enough for the longest of them.
         self._tiny = max((rules[number].longest for number in self._unkeyed), default=0)
 
     def run(self, view: View) -> LineMatches:
@@ -173,6 +177,7 @@ def _set(chars: Iterable[str]) -> str:
 _matchers: dict[Source, Matcher] = {}
 _lock = Lock()
 _KEPT = 256
+"""Matchers kept: more than all sources there are, few enough that a program that makes a source a page does not grow for ever."""
 
 
 def matcher(source: Source, shared: tuple[Rule, ...]) -> Matcher:

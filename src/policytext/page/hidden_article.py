@@ -27,6 +27,8 @@ _SHOWN = 200
 """So much running text displayed is a footer's, or an editor's note. More of it is a text of its own."""
 _WHOLE = 100
 """Less hidden running text is a dialog's."""
+_TIMES = 5
+"""An article is so many times as long as the running text displayed beside it; less is a longer version of that text, or its draft."""
 _DIALOG = re.compile(
     r"modal|dialog|popup|pop_|layer|agree|protocol|privacy|login|regist|tpl|template|toast|mask|xieyi"
 )
@@ -37,33 +39,41 @@ def reveal(page: Page) -> Page:
     """The page with its hidden article marked as displayed, and a note that says so; the same page where there is none."""
     if page.form != "html":
         return page
-    text = page.text
-    shown = hidden = 0
-    found: list[tuple[int, int]] = []  # node and code points of each hidden line of running text
-    for start, end, node, marks, link in page.runs:
-        size = end - start
-        if size < _LONG or marks & (_SCRIPT | _TITLE) or link * 2 > size:
-            continue
-        if not marks & _HIDDEN:
-            if _reads(text, start, end):
-                shown += size
-                if shown > _SHOWN:
-                    return page
-        elif _reads(text, start, end):
-            hidden += size
-            found.append((node, size))
-    if hidden < max(_WHOLE, 5 * shown):
+    found = _hidden_prose(page)
+    hidden = sum(size for _, size in found)
+    if not found:
         return page
     block = _block_of_most(page.nodes, found, hidden)
     if page.nodes[block].tag in ("", "html", "body") or _is_dialog(page.nodes, block):
         return page
     inside = below(page.nodes, block)
+    # A script in the midst of the article is hidden for another reason, and stays so.
     runs = tuple(
         run._replace(marks=run.marks & ~_HIDDEN) if inside[run.node] and not run.marks & _SCRIPT else run
         for run in page.runs
     )
     note = "hidden: the text is hidden until a script shows it, and was read as displayed"
     return evolve(page, runs=runs, notes=(*page.notes, note))
+
+
+def _hidden_prose(page: Page) -> list[tuple[int, int]]:
+    """Node and code points of each hidden line of running text; empty where what is displayed is a text by itself."""
+    text = page.text
+    shown = hidden = 0
+    found: list[tuple[int, int]] = []
+    for start, end, node, marks, link in page.runs:
+        size = end - start
+        if size < _LONG or marks & (_SCRIPT | _TITLE) or link * 2 > size or not _reads(text, start, end):
+            continue
+        if marks & _HIDDEN:
+            hidden += size
+            found.append((node, size))
+        else:
+            shown += size
+            # Nearly every page ends here, after its first paragraphs: the rest need not be read.
+            if shown > _SHOWN:
+                return []
+    return found if hidden >= max(_WHOLE, _TIMES * shown) else []
 
 
 def _block_of_most(nodes: Sequence[Node], found: Sequence[tuple[int, int]], total: int) -> int:

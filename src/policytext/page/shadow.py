@@ -16,9 +16,12 @@ from __future__ import annotations
 
 import re
 from threading import Lock
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from policytext.script.conversion.tables import char_map, dictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
 
 __all__ = ["Folded", "fold", "fold_table"]
 
@@ -42,7 +45,9 @@ _FREQUENT = {mark: _PAIRS.get(mark) or chr(ord(mark) - 0xFEE0) for mark in "，�
     "\u3000": " ",
 }
 _FEW = 16
+"""Different rare characters up to which one replacement each is cheaper than a translation of the whole."""
 _SHORT = 60
+"""Code points below which a translation is cheaper than asking for a dozen marks."""
 
 _tables: tuple[list[int], re.Pattern[str]] | None = None
 _lock = Lock()
@@ -76,7 +81,7 @@ def _one_form() -> dict[str, str]:
     """
     forms = {chr(code): chr(target) for code, target in char_map("t2s").items()}
     simplified = dictionary("STCharacters")
-    own = {*simplified, "著"}  # 著作 is no 着
+    own = {*simplified, "著"}  # 著作 is not written 着作
     for char, meant in simplified.items():
         others = meant.split()
         if char not in forms and all(forms.get(other, char) != char for other in others):
@@ -86,13 +91,25 @@ def _one_form() -> dict[str, str]:
             forms |= {
                 other: forms.get(char, char) for other in others if other not in forms and other not in own
             }
+    _add_regional(forms, simplified, own)
+    # The few that lie beyond the BMP, or become two characters, would break the one-to-one table.
+    return {char: form for char, form in forms.items() if len(char) == len(form) == 1 and char < "\U00010000"}
+
+
+def _add_regional(forms: dict[str, str], simplified: Mapping[str, str], own: Collection[str]) -> None:
+    """The forms that Taiwan and Hong Kong write (裏 for 裡, 衞 for 衛), where the two dictionaries do not have them.
+
+    Args:
+        forms: Character to its form; what is found is added.
+        simplified: Each Simplified character with what it can have meant.
+        own: Characters that Simplified text writes as they are; as a variant they would fold a word into another one.
+    """
     for region in ("TWVariants", "HKVariants"):
         for char, variant in dictionary(region).items():
             if variant not in own and variant not in forms:
                 forms[variant] = forms.get(char, char)
             elif char not in simplified and char not in forms:
                 forms[char] = forms.get(variant, variant)
-    return {char: form for char, form in forms.items() if len(char) == len(form) == 1 and char < "\U00010000"}
 
 
 def fold_table() -> list[int]:

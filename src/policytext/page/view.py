@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from policytext.models.page import UNSEEN, Mark
 from policytext.models.spans import Span
@@ -28,6 +28,9 @@ MIDDLE = 660
 # Plain ints: an IntFlag builds a new member at every "&".
 _SCRIPT, _TITLE, _GLOSS = int(Mark.SCRIPT), int(Mark.TITLE), int(Mark.GLOSS)
 _CONTINUED, _STRONG = int(Mark.CONTINUED), int(Mark.STRONG)
+
+_Row: TypeAlias = "tuple[int, int, int, int, int, str]"
+"""What becomes a line: start and end in ``View.text``, node, marks, code points within links, text."""
 
 
 class Line:
@@ -87,7 +90,11 @@ class View:
         self.unseen: list[tuple[Span, str]] = []
         self.head_title = ""
         self.inner: list[tuple[Span, str]] = []
-        rows = self._displayed(inner)
+        self._note_unseen(inner)
+        self._shade(self._displayed_repaired(repaired) if repaired.changes else self._displayed())
+
+    def _shade(self, rows: list[_Row]) -> None:
+        """Make lines of the rows, with their shadow."""
         # One call for all shadows: hundreds of small ones would cost several times as much.
         sizes = [len(row[5]) for row in rows]
         order = [number for number, size in enumerate(sizes) if size <= SHORT]
@@ -95,6 +102,7 @@ class View:
         order += [number for number, size in enumerate(sizes) if SHORT < size <= MIDDLE]
         self.shadow = shadow_of("\n".join([rows[number][5] for number in order]))
         folds: list[str] = [""] * len(rows)
+        # A shadow keeps line ends, so it falls apart into those of the lines. Of no line it is one, empty: hence not strict.
         for number, fold in zip(order, self.shadow.split("\n"), strict=False):
             folds[number] = fold
         self.lines = [
@@ -107,23 +115,30 @@ class View:
         self.shadow_starts = starts[:-1]
         self.shadow_split = starts[short]
 
-    def _displayed(self, inner: frozenset[Span]) -> list[tuple[int, int, int, int, int, str]]:
-        page, text = self.page, self.text
-        rows: list[tuple[int, int, int, int, int, str]] = []
+    def _note_unseen(self, inner: frozenset[Span]) -> None:
+        """Keep what is not displayed, with the reason, and the text of ``<title>``."""
+        page = self.page
         for start, end, _, marks, _ in [run for run in page.runs if run[3] & UNSEEN]:
             span = Span(start, end)
             (self.inner if span in inner else self.unseen).append((span, _why(marks, page.form)))
             if marks & _TITLE and not self.head_title:
                 self.head_title = " ".join(page.text[start:end].split())
-        if self._repaired is None:
-            return [
-                (start, end, node, marks, link, text[start:end])
-                for start, end, node, marks, link in page.runs
-                if not marks & UNSEEN
-            ]
-        moved = self._repaired.alignment.to_target
-        for start, end, node, marks, link in [run for run in page.runs if not run[3] & UNSEEN]:
-            # A repair can leave a line with blanks outside, or empty.
+
+    def _displayed(self) -> list[_Row]:
+        """The runs that are displayed, as they stand on the page."""
+        text = self.text
+        return [
+            (start, end, node, marks, link, text[start:end])
+            for start, end, node, marks, link in self.page.runs
+            if not marks & UNSEEN
+        ]
+
+    def _displayed_repaired(self, repaired: NormalizedText) -> list[_Row]:
+        """The runs that are displayed, in their places of the repaired text; parts of one line as one row."""
+        text = self.text
+        rows: list[_Row] = []
+        moved = repaired.alignment.to_target
+        for start, end, node, marks, link in [run for run in self.page.runs if not run[3] & UNSEEN]:
             # A repair that reaches over the end of a line belongs to that line.
             first, last = moved(start), moved(end, closing=True)
             if rows:
@@ -135,6 +150,7 @@ class View:
                 # Cut in the end: a line of many parts is cut once.
                 rows.append((begin, last, block, both, link + linked, ""))
                 continue
+            # A repair can leave a line with blanks outside, or empty.
             shown = text[first:last].strip()
             if shown:
                 first += len(text[first:last]) - len(text[first:last].lstrip())
@@ -160,12 +176,12 @@ class View:
         return self.shaded[bisect_right(self.shadow_starts, position) - 1]
 
 
-def _lines(row: tuple[int, int, int, int, int, str]) -> list[tuple[int, int, int, int, int, str]]:
+def _lines(row: _Row) -> list[_Row]:
     """A row, line by line: a repair makes line ends of what the reader took for text (NEL, CR, U+2028)."""
     at, _, node, marks, link, shown = row
     if "\n" not in shown:
         return [row]
-    out: list[tuple[int, int, int, int, int, str]] = []
+    out: list[_Row] = []
     for part in shown.split("\n"):
         line = part.strip()
         if line:

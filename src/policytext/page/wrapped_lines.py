@@ -31,6 +31,7 @@ _APART = int(Mark.HEADING | Mark.TABLE | Mark.LIST | Mark.CAPTION)
 _NARROW, _WIDE = 30, 110
 """Columns a wrapped line has: fewer are verses and lists of names, more is no page's width."""
 _SLACK, _HUNG = 4, 2
+"""Columns by which a full line may miss the page's width, and by which it may pass it."""
 _INDENT = 2
 """Columns that set a paragraph in."""
 _FEW_WIDER = 4
@@ -95,6 +96,7 @@ def rejoin_wrapped(page: Page) -> Page:
 
 def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
     """The runs that go on with a full line."""
+    # Some tools leave an empty line behind every wrapped one: what is usual on the page is no sign of a new paragraph.
     gap = Counter(pair.gap for pair in full).most_common(1)[0][0]
     # Where paragraphs are set in or set apart, a full stop at a line's end says nothing.
     marked = sum(pair.indented or pair.gap > gap for pair in pairs) >= 2
@@ -119,16 +121,23 @@ def _page_width(pairs: list[_Pair], long: int) -> int:
     if not broken:
         return 0
 
-    def near(width: int) -> int:
-        return sum(broken[width - less] for less in range(_SLACK))
-
-    best = max(broken, key=lambda width: (near(width), width))
-    found, total = near(best), sum(broken.values())
+    best, found = _commonest(broken)
+    total = sum(broken.values())
     wider = long + sum(1 for pair in pairs if pair.width > best + _HUNG)
     enough = found >= _LEAST and found * 5 >= total * 3
     # Short texts aside, no page has many lines of its greatest width by chance.
     many = found >= 2 * _LEAST and found * 4 >= total
     return best if (enough or many) and wider * _FEW_WIDER <= found else 0
+
+
+def _commonest(widths: Counter[int]) -> tuple[int, int]:
+    """The width that most lines have, up to `_SLACK` columns missing, and how many have it; of equals the greatest."""
+
+    def near(width: int) -> int:
+        return sum(widths[width - less] for less in range(_SLACK))
+
+    best = max(widths, key=lambda width: (near(width), width))
+    return best, near(best)
 
 
 def _neighbours(page: Page) -> tuple[list[tuple[Run, Run, int, int]], int]:
@@ -142,6 +151,7 @@ def _neighbours(page: Page) -> tuple[list[tuple[Run, Run, int, int]], int]:
     long = 0
     for index, run in enumerate(page.runs):
         if run[3] & UNSEEN:
+            # What is hidden between two lines may be anything: they are no neighbours.
             before = None
             continue
         if before is not None and (not html or run[2] == before[2]):
