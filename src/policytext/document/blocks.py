@@ -30,6 +30,9 @@ _NOT_HEADING = re.compile(
 )
 _ENDED_BEFORE_BRACKET = re.compile(r"[。；;]\s*[(（][^()（）]*[)）]$")
 _LONGEST_HEADING = 44
+"""Code points of a heading, without its number; a line that is longer is a sentence whose stop is missing."""
+_LONGEST_MARKED = 90
+"""The same for one that markup or a number makes a heading, number and all."""
 # Plain ints: an IntFlag builds a new member at every "&".
 _CAPTION, _HEADING = int(Mark.CAPTION), int(Mark.HEADING)
 _NO_PLAIN_HEADING = int(Mark.LIST | Mark.TABLE | Mark.RIGHT)
@@ -49,6 +52,7 @@ def assemble(
     blocks: list[Block] = []
     index = 0
     tables = find_tables(view, body)
+    # Only pages with a table have any; asking all references of every page would cost more than the table does.
     sizes = cell_sizes(view.page) if tables else {}
     markup = Markup(view.page, body)
     while index < len(body):
@@ -85,7 +89,7 @@ def _code_lines(markup: Markup, body: Sequence[BodyLine], index: int) -> Sequenc
 def _code(view: View, lines: Sequence[BodyLine]) -> Code:
     spans = tuple(span for line in lines for span in line.spans)
     page = view.page.text
-    # The first line's indent stands before its span.
+    # Spans are without outer blanks; code without the first line's indent would not be the code. It stands before the span.
     start = page.rfind("\n", 0, spans[0].start) + 1
     lead = page[start : spans[0].start]
     code = ("" if lead.strip() else lead) + page[spans[0].start : spans[-1].end]
@@ -131,30 +135,43 @@ def _indented(view: View, line: Line) -> bool:
 
 
 def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
+    """The rank of a heading (see `policytext.fields.grammar.numbering`); ``None`` where the line is none."""
     line, text, _ = body[index]
-    size = len(text)
-    if size > 90 or size < 2:
+    if not 2 <= len(text) <= _LONGEST_MARKED:
         return None
     numbered = number_of(text)
     ended = text[-1] in _END or _ENDED_BEFORE_BRACKET.search(text) is not None
+    # <h2> is used for whole paragraphs too, to make them bold; those end in a stop.
     if line.marks & _HEADING and not ended:
         return numbered[0] if numbered else PLAIN
     if numbered:
-        rank, length = numbered
-        if text[-1] in "？?":
-            # A question that is counted heads its answer.
-            answered = index + 1 < len(body) and number_of(body[index + 1].text) is None
-            return rank if answered else None
-        if size - length <= _LONGEST_HEADING and not ended and (rank <= HAN_BRACKET or _leads(body, index)):
-            return rank
-        return None
-    if size > _LONGEST_HEADING or ended or line.marks & _NO_PLAIN_HEADING or _NOT_HEADING.search(line.fold):
-        return None
+        return numbered[0] if _heads_by_number(body, index, numbered, ended=ended) else None
+    return PLAIN if not ended and _heads_by_form(body, index) else None
+
+
+def _heads_by_number(body: Sequence[BodyLine], index: int, numbered: tuple[int, int], *, ended: bool) -> bool:
+    """Whether a counted line is a heading and not an item; ``numbered``: its rank, and the length of its number."""
+    text = body[index].text
+    rank, length = numbered
+    if text[-1] in "？?":
+        # A question that is counted heads its answer; questions one below the other are a list.
+        return index + 1 < len(body) and number_of(body[index + 1].text) is None
+    # 一、 and （一） count headings wherever they stand, 1. and (1) count items as often.
+    return (
+        len(text) - length <= _LONGEST_HEADING and not ended and (rank <= HAN_BRACKET or _leads(body, index))
+    )
+
+
+def _heads_by_form(body: Sequence[BodyLine], index: int) -> bool:
+    """Whether a line without number or markup reads as a heading: short, no date or credit, between two stretches of running text."""
+    line, text, _ = body[index]
+    size = len(text)
+    if size > _LONGEST_HEADING or line.marks & _NO_PLAIN_HEADING or _NOT_HEADING.search(line.fold):
+        return False
+    # A link amid the text leads to another article.
     if line.link * 2 > size:
-        return None
-    if _leads(body, index) and (index == 0 or _closes(body, index - 1)):
-        return PLAIN
-    return None
+        return False
+    return _leads(body, index) and (index == 0 or _closes(body, index - 1))
 
 
 def _leads(body: Sequence[BodyLine], index: int) -> bool:

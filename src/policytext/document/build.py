@@ -66,18 +66,14 @@ def build(
     if official is not None:
         fields = (*fields, *official.fields)
     if rewrite is not None:
-        fields = tuple(
-            # An address is no text: converted it would lead elsewhere.
-            item if item.name == "url" else evolve(item, value=_rewritten(item.value, rewrite))
-            for item in fields
-        )
+        fields = _converted(fields, rewrite)
         names = tuple(evolve(item, names=_rewritten(item.names, rewrite)) for item in names)
         references = tuple(evolve(item, title=rewrite(item.title)) for item in references)
+    # official.* and the like are attributes of models of their own.
     values: dict[str, Any] = {item.name: item.value for item in fields if "." not in item.name}
     if official is not None:
-        values["official"] = Official(
-            **{item.name.removeprefix("official."): item.value for item in fields if "." in item.name}
-        )
+        stated = {item.name.removeprefix("official."): item.value for item in fields if "." in item.name}
+        values["official"] = Official(**stated)
         values["parts"] = _parts(official.parts, blocks, rewrite)
     return Document(
         page=page,
@@ -96,6 +92,15 @@ def build(
         fields=fields,
         notes=(*page.notes, *notes, *_notes(page, pieces, blocks, fields, script)),
         **values,
+    )
+
+
+def _converted(fields: tuple[Field[Any], ...], rewrite: Callable[[str], str]) -> tuple[Field[Any], ...]:
+    """The fields with their values in the script that was asked for; what they were read from stays as displayed."""
+    return tuple(
+        # An address is no text: converted it would lead elsewhere.
+        item if item.name == "url" else evolve(item, value=_rewritten(item.value, rewrite))
+        for item in fields
     )
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["find_clauses"]
 
 _ENDS = frozenset("。：；:;）)”！？")
+_NUMBER = 6
+"""Code points that hold the number of an item: （二十一） has five."""
 _HAN = "〇一二三四五六七八九"
 
 
@@ -34,6 +36,7 @@ def find_clauses(blocks: Sequence[Block]) -> tuple[Clause, ...]:
         last = at + 1
         while last < len(blocks) and _belongs(blocks[last]):
             last += 1
+        # A law that is quoted in an annex counts from 第一条 again; whoever cites the document means its own.
         if article not in out:
             out[article] = Clause(article, at, last)
             for clause in _inside(blocks, article, at, last):
@@ -57,18 +60,24 @@ def _inside(blocks: Sequence[Block], article: str, first: int, last: int) -> lis
         end = starts[count] if count < len(starts) else last
         paragraph = f"{article}第{_counted(count)}款"
         found.append(Clause(paragraph, start, end))
-        item = ""
-        for at in range(start + 1, end):
-            rank = _rank(blocks[at])
-            value = ordinal(blocks[at].text[:6])
-            if rank == HAN_BRACKET and value:
-                item = f"{paragraph}第{_counted(value)}项"
-                stop = next(
-                    (later for later in range(at + 1, end) if _rank(blocks[later]) == HAN_BRACKET), end
-                )
-                found.append(Clause(item, at, stop))
-            elif rank == DIGIT and value and item:
-                found.append(Clause(f"{item}第{_counted(value)}目", at, at + 1))
+        found += _items(blocks, paragraph, start + 1, end)
+    return found
+
+
+def _items(blocks: Sequence[Block], paragraph: str, first: int, last: int) -> list[Clause]:
+    """项 and 目 of one 款; a 项 reaches to the next one, with the 目 that stand below it."""
+    found: list[Clause] = []
+    item = ""
+    for at in range(first, last):
+        rank = _rank(blocks[at])
+        value = ordinal(blocks[at].text[:_NUMBER])
+        if rank == HAN_BRACKET and value:
+            item = f"{paragraph}第{_counted(value)}项"
+            stop = next((later for later in range(at + 1, last) if _rank(blocks[later]) == HAN_BRACKET), last)
+            found.append(Clause(item, at, stop))
+        # Digits without a （一） above them count something else: a list within the sentence.
+        elif rank == DIGIT and value and item:
+            found.append(Clause(f"{item}第{_counted(value)}目", at, at + 1))
     return found
 
 

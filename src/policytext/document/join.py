@@ -22,6 +22,7 @@ from policytext.models.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from policytext.models.blocks import Block
     from policytext.models.script import ScriptReport
 
 __all__ = ["join"]
@@ -62,32 +63,12 @@ def join(documents: Iterable[Document]) -> Document:
     repeated = [_repeated(number, parts) for number in range(len(parts))]
     starts = _starts(parts)
     moved = [_moved(part, start) for part, start in zip(parts, starts, strict=True)]
-    blocks = rank_headings(
-        [
-            block
-            for part, gone in zip(moved, repeated, strict=True)
-            for index, block in enumerate(part["blocks"])
-            if index not in gone
-        ]
-    )
+    blocks = _blocks(moved, repeated)
     sections = find_sections(blocks)
-    page = _page(parts, starts)
-    found = {
-        item.name: _first(part[item.name] for part in moved)
-        for item in fields(Document)
-        if item.name not in _MADE
-    }
-    people = tuple(dict.fromkeys(chain.from_iterable(part["credits"] for part in moved)))
+    notes = (*chain.from_iterable(part.notes for part in parts), f"joined: {len(parts)} pages")
     return Document(
-        **{
-            **found,
-            "credits": people,
-            "kind": parts[0].kind,
-            "source": parts[0].source,
-            "url": parts[0].url,
-            "site": parts[0].site,
-        },
-        page=page,
+        **_stated(parts, moved),
+        page=_page(parts, starts),
         pieces=_pieces(parts, starts, repeated),
         blocks=blocks,
         sections=sections,
@@ -96,13 +77,37 @@ def join(documents: Iterable[Document]) -> Document:
         fields=_fields(moved),
         official=_official(parts),
         script=_script(moved),
-        notes=tuple(
-            dict.fromkeys((*chain.from_iterable(part.notes for part in parts), f"joined: {len(parts)} pages"))
-        ),
+        notes=tuple(dict.fromkeys(notes)),
         pages=tuple(
             Span(start, start + len(part.page.text)) for part, start in zip(parts, starts, strict=True)
         ),
     )
+
+
+def _blocks(moved: Sequence[dict[str, Any]], repeated: Sequence[frozenset[int]]) -> tuple[Block, ...]:
+    """The blocks of all parts without the repeated ones, their headings ranked anew: each part knew its own only."""
+    return rank_headings(
+        [
+            block
+            for part, gone in zip(moved, repeated, strict=True)
+            for index, block in enumerate(part["blocks"])
+            if index not in gone
+        ]
+    )
+
+
+def _stated(parts: Sequence[Document], moved: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Attributes that the parts state: of the first that says something, but for what is true of the first page only."""
+    found = {
+        item.name: _first(part[item.name] for part in moved)
+        for item in fields(Document)
+        if item.name not in _MADE
+    }
+    people = tuple(dict.fromkeys(chain.from_iterable(part["credits"] for part in moved)))
+    first = parts[0]
+    # The document is known by its first page: the address of another part is not the article's.
+    own = {"kind": first.kind, "source": first.source, "url": first.url, "site": first.site}
+    return {**found, "credits": people, **own}
 
 
 def _starts(parts: Sequence[Document]) -> list[int]:
@@ -233,6 +238,14 @@ def _split(piece: Piece, places: Sequence[Span], by: int) -> Iterable[Piece]:
         yield Piece(Span(at + by, end + by), piece.role, piece.rule)
 
 
+def _moved_ref(ref: Ref, part: Document, start: int, base: int) -> Ref:
+    """A reference of a part as one of the joined page; its address absolute, as the parts may stand in different folders."""
+    value = absolute(part.page, part.url, ref.value) if ref.kind in ("link", "image") else ref.value
+    by = 0 if ref.kind in _BLOCKS else start
+    node = ref.node + base if ref.node >= 0 else -1
+    return Ref(ref.kind, ref.start + by, ref.end + by, node, value, ref.text)
+
+
 def _page(parts: Sequence[Document], starts: Sequence[int]) -> Page:
     """The pages one behind the other, their trees side by side below the root of the first."""
     runs: list[Run] = []
@@ -250,11 +263,7 @@ def _page(parts: Sequence[Document], starts: Sequence[int]) -> Page:
             node._replace(parent=node.parent + base if node.parent >= 0 else root) for node in page.nodes
         )
         comments += ((place + start, text) for place, text in page.comments)
-        for ref in page.refs:
-            value = absolute(page, part.url, ref.value) if ref.kind in ("link", "image") else ref.value
-            by = 0 if ref.kind in _BLOCKS else start
-            node = ref.node + base if ref.node >= 0 else -1
-            refs.append(Ref(ref.kind, ref.start + by, ref.end + by, node, value, ref.text))
+        refs += (_moved_ref(ref, part, start, base) for ref in page.refs)
     return Page(
         text="\n".join(part.page.text for part in parts),
         form="html" if any(part.page.form == "html" for part in parts) else "text",

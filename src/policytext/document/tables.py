@@ -9,7 +9,7 @@ from policytext.models.page import Mark
 from policytext.models.tables import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from policytext.models.page import Page
     from policytext.page.layout import BodyLine
@@ -23,6 +23,7 @@ TableRows = list[list["BodyLine"]]
 _APART = 40
 """More code points than this between two cells, and they are of two tables."""
 _LONG_CELL = 120
+"""Code points from which on a cell holds running text; a third of the cells may."""
 _TABLE = int(Mark.TABLE)
 _CELLS = frozenset(("td", "th"))
 
@@ -40,22 +41,33 @@ def find_tables(view: View, body: Sequence[BodyLine]) -> dict[int, TableRows]:
         if not body[index].line.marks & _TABLE:
             index += 1
             continue
-        start = index
-        rows: TableRows = [[body[index]]]
-        while index + 1 < count and body[index + 1].line.marks & _TABLE:
-            between = view.text[body[index].line.end : body[index + 1].line.start]
-            if len(between) > _APART:
-                break
-            if "\n" in between or ("\t" not in between and "|" not in between):
-                rows.append([])
-            index += 1
-            rows[-1].append(body[index])
-        index += 1
-        wide = sum(len(row) > 1 for row in rows)
-        long = sum(len(cell.text) > _LONG_CELL for row in rows for cell in row)
-        if len(rows) > 1 and wide * 2 >= len(rows) and long * 3 <= index - start:
-            out[start] = rows
+        rows = _rows_from(view, body, index)
+        if _is_data(rows):
+            out[index] = rows
+        index += sum(len(row) for row in rows)
     return out
+
+
+def _rows_from(view: View, body: Sequence[BodyLine], index: int) -> TableRows:
+    """The rows of the table that a line begins."""
+    rows: TableRows = [[body[index]]]
+    while index + 1 < len(body) and body[index + 1].line.marks & _TABLE:
+        between = view.text[body[index].line.end : body[index + 1].line.start]
+        if len(between) > _APART:
+            break
+        if "\n" in between or ("\t" not in between and "|" not in between):
+            rows.append([])
+        index += 1
+        rows[-1].append(body[index])
+    return rows
+
+
+def _is_data(rows: TableRows) -> bool:
+    """Whether rows are those of a table of data, and not of the page's layout."""
+    cells = [cell for row in rows for cell in row]
+    wide = sum(len(row) > 1 for row in rows)
+    long = sum(len(cell.text) > _LONG_CELL for cell in cells)
+    return len(rows) > 1 and wide * 2 >= len(rows) and long * 3 <= len(cells)
 
 
 def make_table(
@@ -86,7 +98,6 @@ def _cells_of_tree(
 
     Of tables within each other the outer one's cells count: what stands in an inner table are lines of its cell.
     """
-    nodes = page.nodes
     chains = [_cells_around(page, line.line.node) for line, _ in lines]
     if not all(chains):
         return None
@@ -96,6 +107,24 @@ def _cells_of_tree(
     for chain, pair in zip(chains, lines, strict=True):
         cell = next(cell for cell, table in reversed(chain) if table in tables)
         inside.setdefault(cell, []).append(pair)
+    return _clipped(_rows_of_cells(page, inside, tables, sizes))
+
+
+def _rows_of_cells(
+    page: Page,
+    inside: Mapping[int, Sequence[tuple[BodyLine, str]]],
+    tables: Collection[int],
+    sizes: Mapping[int, tuple[int, int]],
+) -> list[list[Cell]]:
+    """The cells row by row.
+
+    Args:
+        page: The page.
+        inside: Nodes of the cells that hold lines, with these.
+        tables: Nodes of the tables that count.
+        sizes: See `make_table`.
+    """
+    nodes = page.nodes
     # Empty cells have a node as well, so the rows between the first and the last are whole.
     first, last = nodes[min(inside)].parent, nodes[max(inside)].parent
     rows: dict[int, list[Cell]] = {}
@@ -112,11 +141,11 @@ def _cells_of_tree(
             text = "\n".join(shown for _, shown in held)
             places = tuple(span for line, _ in held for span in line.spans)
             rows.setdefault(parent, []).append(Cell(text, columns, height, tag == "th", places))
-    return _clipped(list(rows.values()))
+    return list(rows.values())
 
 
 def _clipped(rows: list[list[Cell]]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows in which no cell goes on below the last one."""
+    """Rows in which no cell goes on below the last one: authors write ``rowspan="99"``, and the body may end amid a table."""
     count = len(rows)
     return tuple(
         tuple(

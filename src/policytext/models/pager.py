@@ -36,6 +36,7 @@ _SCRIPTED = re.compile(
 _GAP = 16
 """Code points between two links of one pager."""
 _AROUND = 40
+"""Code points on either side of a pager in which it says 共 5 页 or 第 2/5 页."""
 _LEADS = re.compile(r"(?!#|javascript:|mailto:|about:)\S", re.IGNORECASE)
 
 
@@ -111,17 +112,8 @@ def _rows(page: Page, first: int) -> Iterator[list[Ref]]:
 
 
 def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
-    parts: dict[str, PartAddress] = {}
-    numbers: dict[int, bool] = {}
-    for ref in row:
-        text = page.text[ref.start : ref.end].strip()
-        number = _NUMBER.fullmatch(text)
-        leads = bool(_LEADS.match(ref.value))
-        if number:
-            numbers[int(number[1])] = leads
-        if leads:
-            address = absolute(page, url, ref.value)
-            parts.setdefault(address, PartAddress(int(number[1]) if number else None, address, text))
+    """What a row of links says as a pager; ``None`` where it is none."""
+    parts, numbers = _parts(page, row, url)
     around = page.text[max(0, row[0].start - _AROUND) : row[-1].end + _AROUND]
     current = _current(page, row, numbers, around)
     said = _TOTAL.search(around)
@@ -132,6 +124,23 @@ def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
     if not parts or (len(known) < 2 and not (steps and (known or said))):
         return None
     return Pager(current, total, tuple(parts.values())) if total is None or total > 1 else None
+
+
+def _parts(page: Page, row: Sequence[Ref], url: str | None) -> tuple[dict[str, PartAddress], dict[int, bool]]:
+    """The parts that are linked, by address, and the numbers that are shown, each with whether its link leads anywhere."""
+    parts: dict[str, PartAddress] = {}
+    numbers: dict[int, bool] = {}
+    for ref in row:
+        text = page.text[ref.start : ref.end].strip()
+        number = _NUMBER.fullmatch(text)
+        leads = bool(_LEADS.match(ref.value))
+        if number:
+            numbers[int(number[1])] = leads
+        if leads:
+            address = absolute(page, url, ref.value)
+            # Each address once: 下一页 leads where a number does.
+            parts.setdefault(address, PartAddress(int(number[1]) if number else None, address, text))
+    return parts, numbers
 
 
 def _current(page: Page, row: Sequence[Ref], numbers: dict[int, bool], around: str) -> int | None:

@@ -150,17 +150,22 @@ def _shaped_plain(kind: Any, value: Any) -> Any:
         # A cell was a text before cells had spans.
         return Cell(value)
     if has(kind):
-        if issubclass(kind, Block):
-            kind = _TAGGED[value[_TAG]]
-        return kind(
-            **{name: _shaped(hint, value[name]) for name, hint in _hints(kind).items() if name in value}
-        )
+        return _shaped_model(kind, value)
     if issubclass(kind, tuple):
+        # Spans, runs and nodes: lists without names, so each value stands in its place.
         parts = zip(_hints(kind).values(), value, strict=True)
         return kind(*(_shaped(hint, part) for hint, part in parts))
+    # JSON of other languages writes 1.0 as 1.
     if not isinstance(value, kind) and not (kind is float and isinstance(value, int)):
         raise TypeError(f"{value!r} stands where {kind.__name__} should")
     return value
+
+
+def _shaped_model(kind: Any, value: Any) -> Any:
+    """A model by its attributes; what is missing has its default, what is not known is left out: another version wrote it."""
+    if issubclass(kind, Block):
+        kind = _TAGGED[value[_TAG]]
+    return kind(**{name: _shaped(hint, value[name]) for name, hint in _hints(kind).items() if name in value})
 
 
 def _shaped_tuple(kinds: tuple[Any, ...], value: Any) -> tuple[Any, ...]:

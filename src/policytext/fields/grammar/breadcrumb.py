@@ -32,6 +32,17 @@ _HOME: Final = re.compile(r"^(?:网站|返回)?(?:首 ?页|主页)|网$|^[^ ]{2,
 # [首页](/), as Markdown dumps write a link.
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _NO_SITE: Final = re.compile(r"[:：]|^(?:更多|点击|查看|进入|详情)")
+_SHORTEST, _LONGEST = 4, 160
+"""Code points of a line that is looked at: 首页 > needs four, and a path of long columns with a headline has hardly more."""
+_COLUMN_AND_TEXT = 14
+_LONGEST_PART, _LONGEST_BARE_PART = 40, 20
+"""Code points of a column's name, behind a label and without one: longer parts are of a sentence with arrows in it."""
+_LONGEST_COLUMN = 25
+"""Code points from which on the last part is a headline, also where no headline was found to compare it with."""
+_TELLING = 8
+"""Code points from which on a part of the headline is there by more than chance: 通知 is in many."""
+_MOST = 8
+"""Columns within each other; more parts are a menu."""
 _LAST: Final = frozenset(
     {
         "正文",
@@ -62,42 +73,57 @@ def read_breadcrumb(text: str, folded: str, title: str = "") -> Crumb | None:
         folded: Its shadow.
         title: The headline, folded; as the last part it is left out.
     """
-    if len(folded) > 160 or len(folded) < 4:
+    if not _SHORTEST <= len(folded) <= _LONGEST:
         return None
     label = _LABEL.match(folded)
     at = label.end() if label else 0
+    labelled = label is not None
+    parts = _split_path(text, folded, at, labelled=labelled)
+    if not parts or not _is_path(parts, folded[at:].strip(), labelled=labelled):
+        return None
+    if _names_the_page(parts, title):
+        parts.pop()
+    return Crumb(tuple(parts), 0, len(text), labelled)
+
+
+def _split_path(text: str, folded: str, at: int, *, labelled: bool) -> list[str]:
+    """The parts between arrows; between weaker marks only where a label or 首页 says that a path begins. Empty where there is none."""
     rest = folded[at:]
     parts = _cut(text, folded, at, _ARROW) if ">" in rest else []
-    if len(parts) < 2 and (label or _HOME.search(rest.split("/")[0].strip())):
+    if len(parts) < 2 and (labelled or _HOME.search(rest.split("/")[0].strip())):
         parts = _cut(text, folded, at, _WEAK if ">" not in rest else _ARROW)
-        if not label and (
-            "|" in rest
-            or len(parts) < 2
-            or not ("/" in rest or (" - " in rest and rest.lstrip().startswith("首页")))
-        ):
-            return None
-    if not parts and not label and folded.endswith(" 正文") and len(folded) <= 14:
+        # 首页 | 时事 is a menu, and a bare word 首页 a button.
+        steps = "/" in rest or (" - " in rest and rest.lstrip().startswith("首页"))
+        if not labelled and ("|" in rest or len(parts) < 2 or not steps):
+            return []
+    if not parts and not labelled and folded.endswith(" 正文") and len(folded) <= _COLUMN_AND_TEXT:
+        # The one column and 正文, with a blank between: nothing else ends so.
         parts = [text[: len(folded) - 3].strip(), "正文"]
-    if not parts or (
-        not label and len(parts) < 2 and not rest.lstrip().startswith(">") and not rest.rstrip().endswith(">")
-    ):
-        return None
-    if any(len(part) > 40 for part in parts[:-1]) or (not label and max(map(len, parts[:-1] or parts)) > 20):
-        return None
-    if not label and (_NO_SITE.search(fold(parts[0])) or all(part.isdigit() for part in parts)):
-        # 申报流程：提交申请 > 材料审核: steps of a procedure.
-        return None
-    if len(parts) > 8 or any(part[-1] in "。;?!" for part in parts[:-1]):
-        return None
-    key = "".join(title.split())
+    return parts
+
+
+def _is_path(parts: list[str], rest: str, *, labelled: bool) -> bool:
+    """Whether parts can be columns of a site; without a label less is let pass."""
+    if len(parts) > _MOST or any(part[-1] in "。;?!" or len(part) > _LONGEST_PART for part in parts[:-1]):
+        return False
+    if labelled:
+        return True
+    # One part alone with an arrow before or behind it: the path goes on in another line.
+    if len(parts) < 2 and not rest.startswith(">") and not rest.endswith(">"):
+        return False
+    if max(map(len, parts[:-1] or parts)) > _LONGEST_BARE_PART:
+        return False
+    # 申报流程：提交申请 > 材料审核 are steps of a procedure, 1 > 2 > 3 is a pager.
+    return not (_NO_SITE.search(fold(parts[0])) or all(part.isdigit() for part in parts))
+
+
+def _names_the_page(parts: list[str], title: str) -> bool:
+    """Whether the last part is no column but the page itself: 正文, or the headline, whole, cut short or with a site's name."""
     last = "".join(fold(parts[-1]).split())
-    if (
-        last in _LAST
-        or (key and (last == key or (len(last) > 8 and (last in key or key in last))))
-        or (len(last) > 25 and len(parts) > 1)
-    ):
-        parts.pop()
-    return Crumb(tuple(parts), 0, len(text), bool(label))
+    if last in _LAST or (len(last) > _LONGEST_COLUMN and len(parts) > 1):
+        return True
+    key = "".join(title.split())
+    return bool(key) and (last == key or (len(last) > _TELLING and (last in key or key in last)))
 
 
 def _cut(text: str, folded: str, at: int, separator: re.Pattern[str]) -> list[str]:
