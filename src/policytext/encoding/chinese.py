@@ -32,6 +32,7 @@ _GB_2022 = {
     0xE5E5: 0x3000,
 }
 _GB_PRIVATE = re.compile("[\ue5e5\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]")
+_PRIVATE_BYTE = b"\xee"
 _ESCAPED = re.compile("[\udc80-\udcff]")
 # Behind it no character of several bytes is cut off by the end of the data, which would be one error of several bytes, ASCII ones among them.
 _END = b"\n\n\n"
@@ -44,7 +45,10 @@ def decode_gb18030(data: bytes) -> str:
     except UnicodeDecodeError:
         text = (data + _END).decode("gb18030", "surrogateescape")[: -len(_END)]
         text = _ESCAPED.sub(_euro_or_replacement, text)
-    return text.translate(_GB_2022) if _GB_PRIVATE.search(text) else text
+    # All of these begin with one byte in UTF-8, which is looked for twenty times as fast as they are.
+    if _PRIVATE_BYTE in text.encode() and _GB_PRIVATE.search(text):
+        return text.translate(_GB_2022)
+    return text
 
 
 def _euro_or_replacement(bad: re.Match[str]) -> str:

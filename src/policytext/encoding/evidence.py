@@ -7,6 +7,7 @@ samples and weighed; a label adds to the weight of its encoding.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from policytext.encoding.labels import CODECS, FREQUENT_HAN, find_encoding
 
@@ -128,8 +129,10 @@ _LETTERS = (
 
 def _weigh(text: str) -> float:
     """How much ``text`` looks rightly decoded: 3 for frequent characters only, below 0 for letters at random."""
-    weights = [_weight(char) for char in text if char >= "\x80"]
-    return sum(weights) / len(weights) if weights else 0.0
+    # A sample has a tenth as many different characters as it has characters.
+    counts = {char: count for char, count in Counter(text).items() if char >= "\x80"}
+    weight = sum(_weight(char) * count for char, count in counts.items())
+    return weight / sum(counts.values()) if counts else 0.0
 
 
 def _weight(char: str) -> float:

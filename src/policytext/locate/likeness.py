@@ -7,8 +7,8 @@ to its words, its paragraphs are alike in length and end in full stops; titles a
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from math import log2
+from operator import add
 from typing import TYPE_CHECKING
 
 from policytext.page.prose import is_prose
@@ -33,6 +33,7 @@ _RATIO, _UNLIKE = 3.0, 2.0
 _OVER = frozenset(("comments", "post", "end", "signature"))
 """Behind these the text is over, or others speak."""
 _PARAGRAPH = re.compile(r"。[\"')」』]{0,2}$")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _STOPS = ("。", "!", "?", ";")
 _MOST_STOPS = 4.0
 
@@ -97,8 +98,7 @@ class Likeness:
 
 def _pairs(fold: str) -> frozenset[str]:
     """Pairs of Chinese characters beside each other: words, near enough."""
-    return frozenset(
-        first + second
-        for first, second in pairwise(fold)
-        if "\u4e00" <= first <= "\u9fff" >= second >= "\u4e00"
-    )
+    found: set[str] = set()
+    for run in _HAN.findall(fold):
+        found.update(map(add, run, run[1:]))
+    return frozenset(found)

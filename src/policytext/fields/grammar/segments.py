@@ -65,6 +65,8 @@ _FOLLOWED: Final = re.compile(r"[\u3400-\u9fff]")
 _COUNT: Final = re.compile(
     r"\(?\d[\d,.]{0,9} ?[万亿wWkK]?\+?\)?(?: ?(?:次|人次|人|条|字|阅读|浏览|评论|点击|热度))?(?:浏览|阅读|评论|点击)?(?![\w:.\-/])"
 )
+_FIGURES: Final = re.compile(r"[\d :./-]+")
+_OPENED: Final = frozenset("([")
 _LENGTH: Final = 24
 _WEIGHED: Final = 8
 """Characters of a word that count for its worth: a long office is no surer than a short one."""
@@ -106,6 +108,9 @@ def classify(folded: str) -> Segment:
         return Segment("column", 0.8)
     if (word in NOBODY and word not in NAMES) or WIDGET.fullmatch(folded):
         return Segment("widget", 0.6)
+    if _FIGURES.fullmatch(folded) or (":" in folded and _OPENED.isdisjoint(folded)):
+        # No table has a name of figures, or one with a colon in it that no bracket holds.
+        return _BARE
     best = Segment("medium", media_score(folded))
     if best.sure >= 0.95 and size > 3:
         return best
