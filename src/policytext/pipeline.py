@@ -97,8 +97,11 @@ def read(
         keep_all=keep_all,
     )
 
-    report = script_report(view, body, repaired)
-    rewrite = rewriter(report, target)
+    script = script_report(view, body, repaired)
+    rewrite = rewriter(script, target)
     blocks = assemble(view, body, rewrite)
     references = find_references(view, cited_lines(view, headline, body), official=official is not None)
-    return build(page, source.key, pieces, blocks, found, report, rewrite, kind, notes, official, references)
+    damaged = len(repaired.wounds)
+    return build(
+        page, source.key, pieces, blocks, found, script, damaged, rewrite, kind, notes, official, references
+    )

@@ -9,11 +9,12 @@ from attrs import evolve
 from policytext.document.clauses import find_clauses
 from policytext.document.outline import find_measures, find_sections
 from policytext.models.document import Document
+from policytext.models.later import put_off
 from policytext.models.official import Official, Part
 from policytext.official.regions import find_regions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from policytext.fields.choose import FieldSet
     from policytext.models.blocks import Block
@@ -32,6 +33,13 @@ _UNSURE = 0.35
 _PROSE = 60
 """Code points from which a piece outside the body may be running text."""
 
+# What follows from the blocks.
+_OUTLINE: Mapping[str, Callable[[Document], object]] = {
+    "sections": lambda document: find_sections(document.blocks),
+    "measures": lambda document: find_measures(document.blocks, document.sections),
+    "clauses": lambda document: find_clauses(document.blocks),
+}
+
 
 def build(
     page: Page,
@@ -39,7 +47,8 @@ def build(
     pieces: tuple[Piece, ...],
     blocks: tuple[Block, ...],
     found: FieldSet,
-    script: ScriptReport,
+    script: Callable[[], ScriptReport],
+    damaged: int,
     rewrite: Callable[[str], str] | None,
     kind: PageKind = "article",
     notes: tuple[str, ...] = (),
@@ -54,14 +63,14 @@ def build(
         pieces: The ledger.
         blocks: The body, converted already.
         found: The fields, as displayed.
-        script: Script of the page, and what was repaired.
+        script: Tells the script of the page, and what was repaired.
+        damaged: Places whose damage was seen and left.
         rewrite: Script conversion of field values; ``raw`` of a field stays as displayed.
         kind: What the page is.
         notes: Why, and what else its places gave to say.
         official: What was read of an official document.
         references: What the text cites, as displayed.
     """
-    sections = find_sections(blocks)
     fields, names = found.fields, found.credits
     if official is not None:
         fields = (*fields, *official.fields)
@@ -75,24 +84,21 @@ def build(
         stated = {item.name.removeprefix("official."): item.value for item in fields if "." in item.name}
         values["official"] = Official(**stated)
         values["parts"] = _parts(official.parts, blocks, rewrite)
-    return Document(
+    document = Document(
         page=page,
         pieces=pieces,
         blocks=blocks,
         kind="official" if official is not None and kind == "article" else kind,
         credits=names,
         source=source,
-        sections=sections,
-        measures=find_measures(blocks, sections),
-        clauses=find_clauses(blocks),
         references=references,
         regions=find_regions(page.text, found.site, fields),
         site=found.site,
-        script=script,
         fields=fields,
-        notes=(*page.notes, *notes, *_notes(page, pieces, blocks, fields, script)),
+        notes=(*page.notes, *notes, *_notes(page, pieces, blocks, fields, damaged)),
         **values,
     )
+    return put_off(document, {**_OUTLINE, "script": lambda _: script()})
 
 
 def _converted(fields: tuple[Field[Any], ...], rewrite: Callable[[str], str]) -> tuple[Field[Any], ...]:
@@ -130,7 +136,7 @@ def _notes(
     pieces: Sequence[Piece],
     blocks: Sequence[Block],
     fields: Sequence[Field[Any]],
-    script: ScriptReport,
+    damaged: int,
 ) -> list[str]:
     """What the reader should know. The first word tells the kind."""
     notes: list[str] = []
@@ -148,8 +154,8 @@ def _notes(
         notes.append(
             f"edges: {_places(left)} of running text outside the body, removed as generic/outside-body"
         )
-    if script.unrecoverable:
-        notes.append(f"damage: {_places(len(script.unrecoverable))} left as found, see script.unrecoverable")
+    if damaged:
+        notes.append(f"damage: {_places(damaged)} left as found, see script.unrecoverable")
     return notes
 
 

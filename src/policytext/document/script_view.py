@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -24,8 +25,10 @@ _SAMPLE = 4_000
 """Code points of the body that the script is judged by."""
 
 
-def script_report(view: View, body: Sequence[BodyLine], repaired: NormalizedText) -> ScriptReport:
-    """The script of the body (of the page's lines where there is no body), with what was repaired on the page."""
+def script_report(
+    view: View, body: Sequence[BodyLine], repaired: NormalizedText
+) -> Callable[[], ScriptReport]:
+    """What tells the script of the body (of the page's lines where there is no body), with what was repaired on the page."""
     sample: list[str] = []
     room = _SAMPLE
     for text in (line.text for line in body) if body else (line.text for line in view.lines):
@@ -33,7 +36,11 @@ def script_report(view: View, body: Sequence[BodyLine], repaired: NormalizedText
         room -= len(text)
         if room <= 0:
             break
-    found = detect_script("\n".join(sample))
+    return partial(_report, "\n".join(sample), repaired)
+
+
+def _report(sample: str, repaired: NormalizedText) -> ScriptReport:
+    found = detect_script(sample)
     if not repaired.changes and not repaired.wounds:
         return found
     report = repaired.report
@@ -46,13 +53,16 @@ def script_report(view: View, body: Sequence[BodyLine], repaired: NormalizedText
     )
 
 
-def rewriter(report: ScriptReport, target: Target | None) -> Callable[[str], str] | None:
+def rewriter(script: Callable[[], ScriptReport], target: Target | None) -> Callable[[str], str] | None:
     """The conversion of a text of this document; ``None`` where nothing is to be converted.
 
     A text that is in the target script already is left alone: converting twice is not the same as once (OpenCC's own
     乾清宮 → 乾清宫 → 干清宫). Damage that could not be repaired is left as it stands: it is no text.
     """
-    if target is None or report.script in (target, "none"):
+    if target is None:
+        return None
+    report = script()
+    if report.script in (target, "none"):
         return None
     config = _CONFIG[target]
     wounds = sorted({wound.text for wound in report.unrecoverable}, key=len, reverse=True)

@@ -14,6 +14,7 @@ from policytext.models.brief import describe, shown
 from policytext.models.citations import Reference, Region
 from policytext.models.fields import FIELD_NAMES, Credit, DateField, DateValue, Field, ListField, TextField
 from policytext.models.find import find_cited
+from policytext.models.later import MadeLater
 from policytext.models.ledger import Piece, Removal, RuleCount, check_partition
 from policytext.models.official import Official, Part
 from policytext.models.page import Page
@@ -73,7 +74,7 @@ def _partitioned(document: Document, _: Attribute[tuple[Piece, ...]], pieces: tu
 
 
 @frozen
-class Document:
+class Document(MadeLater):
     """One page, read. Frozen, hashable, comparable, picklable.
 
     ``text``, ``blocks`` and the fields are what a reader wants; ``pieces`` is the ledger that answers for them:
