@@ -14,13 +14,13 @@ from lxml.html import fromstring
 
 import policytext
 from policytext.errors import InputError, PolicytextError, UsageError
-from policytext.parsing import MAX_LENGTH
 from policytext.rules import Source, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 OWN = Source(key="own")
+LIMIT = policytext.Limits().size
 
 
 class Response:
@@ -35,12 +35,26 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\
 CALLS: dict[str, tuple[type[PolicytextError], str, str, Callable[[], Any]]] = {
     "image": (InputError, "binary", "skip", lambda: policytext.parse(PNG)),
     "gzip": (InputError, "binary", "unpack", lambda: policytext.parse(gzip.compress("通知".encode()))),
-    "too long": (InputError, "too_large", "32,000,000", lambda: policytext.parse("字" * (MAX_LENGTH + 1))),
+    "too long": (InputError, "too_large", "32,000,000", lambda: policytext.parse("字" * (LIMIT + 1))),
     "too many bytes": (
         InputError,
         "too_large",
         "32,000,000",
-        lambda: policytext.parse(b"a" * (MAX_LENGTH + 1)),
+        lambda: policytext.parse(b"a" * (LIMIT + 1)),
+    ),
+    "limit of a wrong type": (
+        UsageError,
+        "wrong_type",
+        "an int",
+        lambda: policytext.Limits(depth="600"),  # type: ignore[arg-type]
+    ),
+    "limit of a truth value": (UsageError, "wrong_type", "an int", lambda: policytext.Limits(blocks=True)),
+    "limit below one": (UsageError, "bad_limit", "1 or more", lambda: policytext.Limits(cells=0)),
+    "limits of a wrong type": (
+        UsageError,
+        "wrong_type",
+        "Limits",
+        lambda: policytext.Parser(limits=600),  # type: ignore[arg-type]
     ),
     "page is None": (UsageError, "wrong_type", "bytes or str", lambda: policytext.parse(None)),  # type: ignore[arg-type]
     "page is a list": (UsageError, "wrong_type", "bytes or str", lambda: policytext.parse(["通知"])),  # type: ignore[arg-type]

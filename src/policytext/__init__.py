@@ -11,6 +11,7 @@ from policytext.errors import PolicytextError
 from policytext.learning import learn
 from policytext.matching.check_source import check_source
 from policytext.models import Document, NormalizedText, Page, Piece, Removal
+from policytext.models.limits import Limits
 from policytext.models.spans import Span
 from policytext.parsing import Parser, parse
 from policytext.rules import Rule, Source
@@ -19,6 +20,7 @@ from policytext.sources import find_source
 
 __all__ = [
     "Document",
+    "Limits",
     "NormalizedText",
     "Page",
     "Parser",

@@ -38,6 +38,6 @@ class UsageError(PolicytextError, ValueError):
     """The call is wrong; the message names what is allowed.
 
     Codes: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_keep``, ``unknown_script``,
-    ``unknown_region``, ``unknown_step``, ``unknown_field``, ``bad_rule``, ``bad_source``, ``no_page`` (`Piece.text`), and
+    ``unknown_region``, ``unknown_step``, ``unknown_field``, ``bad_limit``, ``bad_rule``, ``bad_source``, ``no_page`` (`Piece.text`), and
     ``malformed`` (`Document.from_dict`).
     """

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from attrs import field, frozen
 
 from policytext.encoding.decode import decode
-from policytext.errors import InputError, UsageError
+from policytext.errors import UsageError
+from policytext.models.limits import DEFAULT_LIMITS, Limits
 from policytext.models.script import Target
 from policytext.pipeline import read
 from policytext.readers.dump.reader import read_dump
@@ -20,10 +21,7 @@ from policytext.sources import Catalogue, catalogue
 if TYPE_CHECKING:
     from policytext.models.document import Document
 
-__all__ = ["MAX_LENGTH", "Parser", "parse"]
-
-MAX_LENGTH = 32_000_000
-"""Longest input, in bytes or code points. A page is a few hundred thousand; beyond this it is an archive."""
+__all__ = ["Parser", "parse"]
 
 Form = Literal["html", "text"]
 Keep = Literal["body", "all"]
@@ -59,6 +57,11 @@ def _known_keep(_: object, __: object, value: object) -> None:
         raise UsageError("unknown_keep", f'keep={value!r}: allowed are "body" and "all"')
 
 
+def _known_limits(_: object, __: object, value: object) -> None:
+    if not isinstance(value, Limits):
+        raise UsageError("wrong_type", f"limits must be a Limits, not {type(value).__name__}")
+
+
 def _as_tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, (list, set, frozenset)) else value
 
@@ -74,6 +77,7 @@ class Parser:
             Pinyin glosses and byte wounds are repaired, and recorded, either way.
         keep: ``"body"``, or ``"all"`` to remove nothing: the document's text is all that is displayed, and the ledger
             still says what the body would be, and why the rest would not.
+        limits: How much one page may hold.
 
     Raises:
         UsageError: ``wrong_type``, ``bad_source``, ``unknown_script`` or ``unknown_keep``.
@@ -82,6 +86,7 @@ class Parser:
     sources: tuple[Source, ...] = field(default=(), converter=_as_tuple, validator=_known_sources)
     script: Target | None = field(default=None, validator=_known_script)
     keep: Keep = field(default="body", validator=_known_keep)
+    limits: Limits = field(default=DEFAULT_LIMITS, validator=_known_limits)
     # Made of `sources`; a process that gets a parser makes it anew.
     _catalogue: Catalogue | None = field(default=None, init=False, eq=False, repr=False)
 
@@ -117,23 +122,21 @@ class Parser:
         notes: tuple[str, ...] = ()
         data: bytes | None = None
         if isinstance(page, (bytes, bytearray, memoryview)):
+            # Before a copy is made of it.
+            self.limits.check_size(memoryview(page).nbytes, "bytes")
             decoded = decode(bytes(page), encoding=encoding)
             text, used, notes, data = decoded.text, decoded.encoding, decoded.notes, decoded.data
         elif isinstance(page, str):
             text = page
-            if len(text) > MAX_LENGTH:
-                raise InputError(
-                    "too_large",
-                    f"the page has {len(text):,} code points; at most {MAX_LENGTH:,} are read",
-                )
+            self.limits.check_size(len(text), "code points")
         else:
             raise UsageError("wrong_type", f"parse takes the page as bytes or str; {_remedy(page)}")
         if len(text) <= _LONGEST_NAME:
             notes += _only_a_name(text.strip())
         if looks_like_html(text) if form is None else form == "html":
-            found = read_html(text, encoding=used, notes=notes, data=data)
+            found = read_html(text, encoding=used, notes=notes, data=data, limits=self.limits)
         else:
-            found = read_dump(text, encoding=used, notes=notes)
+            found = read_dump(text, encoding=used, notes=notes, limits=self.limits)
         return read(
             found,
             url=url,
@@ -141,6 +144,7 @@ class Parser:
             sources=self._sources(),
             target=self.script,
             keep_all=self.keep == "all",
+            limits=self.limits,
         )
 
     def _chosen(self, source: object) -> Source | None:
@@ -157,10 +161,10 @@ class Parser:
         return self._catalogue
 
     def __getstate__(self) -> tuple[object, ...]:
-        return self.sources, self.script, self.keep
+        return self.sources, self.script, self.keep, self.limits
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
-        for name, value in zip(("sources", "script", "keep"), state, strict=True):
+        for name, value in zip(("sources", "script", "keep", "limits"), state, strict=True):
             object.__setattr__(self, name, value)
         object.__setattr__(self, "_catalogue", None)
 
@@ -174,6 +178,7 @@ def parse(
     encoding: str | None = None,
     script: Target | None = None,
     keep: Keep = "body",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """Read a page of Chinese news, policy or notice.
 
@@ -190,17 +195,18 @@ def parse(
             Pinyin glosses and byte wounds are repaired, and recorded, either way.
         keep: ``"body"``, or ``"all"`` to remove nothing: the document's text is all that is displayed, and the ledger
             still says what the body would be, and why the rest would not.
+        limits: How much the page may hold; see `Limits` for what happens beyond.
 
     Returns:
         The document. Its ledger (``pieces``) covers every code point of ``document.page.text``.
 
     Raises:
-        InputError: ``binary``: the bytes are no text (an image, an archive); ``too_large``: over 32 million, or over 1.2 million
-            lines, or over 1.2 million damaged or invisible places.
+        InputError: ``binary``: the bytes are no text (an image, an archive); ``too_large``: beyond one of the ``limits``.
         UsageError: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_script`` or
             ``unknown_keep``: the call is wrong; the message names what is allowed.
     """
-    parser = _DEFAULT if script is None and keep == "body" else Parser(script=script, keep=keep)
+    plain = script is None and keep == "body" and limits is DEFAULT_LIMITS
+    parser = _DEFAULT if plain else Parser(script=script, keep=keep, limits=limits)
     return parser.parse(page, url=url, source=source, form=form, encoding=encoding)
 
 

@@ -16,6 +16,7 @@ from policytext.ledger.spare import keep_rows_of_the_text
 from policytext.locate.locate import locate
 from policytext.matching.matcher import matcher
 from policytext.matching.recognise import recognise
+from policytext.models.limits import DEFAULT_LIMITS
 from policytext.official.headline import official_start
 from policytext.official.read import read_official
 from policytext.official.references import cited_lines, find_references
@@ -29,6 +30,7 @@ from policytext.sources import SHARED
 
 if TYPE_CHECKING:
     from policytext.models.document import Document
+    from policytext.models.limits import Limits
     from policytext.models.page import Page
     from policytext.models.script import Target
     from policytext.rules import Source
@@ -45,6 +47,7 @@ def read(
     sources: Catalogue,
     target: Target | None,
     keep_all: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Document:
     """Read a page.
 
@@ -55,10 +58,11 @@ def read(
         sources: Where to find it.
         target: Script to convert to; ``None`` to keep the page's own.
         keep_all: Make blocks of all that is displayed, not of the body only.
+        limits: How many repairs and cells of tables there may be.
     """
     page = rejoin_wrapped(reveal(page))
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
-    repaired = repair_displayed(page)
+    repaired = repair_displayed(page, most=limits.changes)
     glosses = repaired.report.glosses if repaired.changes else ()
     joined = join(page, repaired)
     view = build_view(page, joined.text, joined.inner)
@@ -99,9 +103,10 @@ def read(
 
     script = script_report(view, body, repaired)
     rewrite = rewriter(script, target)
-    blocks = assemble(view, body, rewrite)
+    blocks, beyond = assemble(view, body, rewrite, cells=limits.cells)
     references = find_references(view, cited_lines(view, headline, body), official=official is not None)
     damaged = len(repaired.wounds)
+    told = (*notes, *beyond)
     return build(
-        page, source.key, pieces, blocks, found, script, damaged, rewrite, kind, notes, official, references
+        page, source.key, pieces, blocks, found, script, damaged, rewrite, kind, told, official, references
     )

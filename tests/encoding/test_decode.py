@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policytext.encoding.decode import MAX_BYTES, decode
+from policytext.encoding.decode import decode
 from policytext.encoding.labels import CODECS, find_encoding
 from policytext.encoding.prescan import declared_label
 from policytext.errors import InputError, UsageError
@@ -284,10 +284,3 @@ def test_binary_is_refused(data: bytes) -> None:
     with pytest.raises(InputError) as caught:
         decode(data)
     assert caught.value.code == "binary"
-
-
-def test_too_large_is_refused() -> None:
-    """Input over the limit is refused whole and not cut."""
-    with pytest.raises(InputError) as caught:
-        decode(b" " * (MAX_BYTES + 1))
-    assert caught.value.code == "too_large"

@@ -10,7 +10,9 @@ from policytext.document.outline import rank_headings
 from policytext.document.tables import cell_sizes, find_tables, make_table
 from policytext.fields.grammar.numbering import HAN_BRACKET, PLAIN, number_of
 from policytext.models.blocks import Block, Caption, Code, Heading, ListItem, Paragraph, Quote
+from policytext.models.limits import DEFAULT_LIMITS
 from policytext.models.page import Mark
+from policytext.models.tables import places
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
@@ -39,14 +41,19 @@ _NO_PLAIN_HEADING = int(Mark.LIST | Mark.TABLE | Mark.RIGHT)
 
 
 def assemble(
-    view: View, body: Sequence[BodyLine], convert: Callable[[str], str] | None = None
-) -> tuple[Block, ...]:
-    """The blocks of the body, in order.
+    view: View,
+    body: Sequence[BodyLine],
+    convert: Callable[[str], str] | None = None,
+    *,
+    cells: int = DEFAULT_LIMITS.cells,
+) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """The blocks of the body, in order, and a note where tables are beyond the limit.
 
     Args:
         view: The page.
         body: The body's lines.
         convert: Script conversion of a block's text, ``None`` to leave it.
+        cells: Places of all tables together; a table beyond is read line by line.
     """
     convert = convert or _same
     blocks: list[Block] = []
@@ -55,12 +62,19 @@ def assemble(
     # Only pages with a table have any; asking all references of every page would cost more than the table does.
     sizes = cell_sizes(view.page) if tables else {}
     markup = Markup(view.page, body)
+    beyond = False
     while index < len(body):
         rows = tables.get(index)
         if rows is not None:
-            blocks.append(make_table(view.page, rows, convert, sizes))
-            index += sum(len(row) for row in rows)
-            continue
+            table = make_table(view.page, rows, convert, sizes)
+            size = places(table.rows)
+            if size <= cells:
+                cells -= size
+                blocks.append(table)
+                index += sum(len(row) for row in rows)
+                continue
+            # Its lines go the way of a table that is layout.
+            beyond = True
         lines = _code_lines(markup, body, index)
         if lines:
             blocks.append(_code(view, lines))
@@ -68,7 +82,8 @@ def assemble(
             continue
         blocks.append(_block(view, body, index, convert, markup))
         index += 1
-    return rank_headings(blocks)
+    note = "cells: tables of more places than the limit allows are read line by line"
+    return rank_headings(blocks), (note,) if beyond else ()
 
 
 def _same(text: str) -> str:

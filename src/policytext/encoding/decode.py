@@ -25,10 +25,8 @@ from policytext.encoding.labels import CODECS, find_encoding
 from policytext.encoding.prescan import declared_label
 from policytext.errors import InputError, UsageError
 
-__all__ = ["MAX_BYTES", "Decoded", "decode"]
+__all__ = ["Decoded", "decode"]
 
-MAX_BYTES = 32_000_000
-"""The longest input that is decoded, in bytes."""
 _SHORT = 400  # bytes of an input that can be UTF-8 by accident
 
 
@@ -67,11 +65,9 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         Text, encoding and notes.
 
     Raises:
-        InputError: ``binary``: the bytes are no text; ``too_large``: more than 32 million bytes.
+        InputError: ``binary``: the bytes are no text.
         UsageError: ``unknown_encoding``: ``encoding`` is no label that can be decoded.
     """
-    if len(data) > MAX_BYTES:
-        raise InputError("too_large", f"the input has {len(data):,} bytes; at most {MAX_BYTES:,} are read")
     if encoding is not None:
         return _read(data, _known(encoding), [])
     _refuse_binary(data)

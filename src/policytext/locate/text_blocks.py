@@ -170,6 +170,9 @@ class BlockReader:
             return True
         if not self._markup and self.indent_of(at) != self.indent_of(at - step):
             return True
+        # The first pair that the loop below would compare: of a long run nearly every line is answered here.
+        if self._look(at) == self._look(at - step):
+            return False
         count = len(self._view.lines)
         before = [self._look(index) for index in range(at - step, start - step, -step)[:_BACK]]
         for index in range(at, at + _AHEAD * step, step):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -12,7 +13,7 @@ from policytext.models.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Cell", "Slot", "as_cells", "grid"]
+__all__ = ["Cell", "Slot", "as_cells", "grid", "places"]
 
 
 @frozen
@@ -44,6 +45,19 @@ class Slot(NamedTuple):
 def as_cells(rows: Iterable[Iterable[Cell | str]]) -> tuple[tuple[Cell, ...], ...]:
     """Rows in which a plain text is a cell of one column and one row."""
     return tuple(tuple(Cell(cell) if isinstance(cell, str) else cell for cell in row) for row in rows)
+
+
+def places(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many places `grid` has at most: rows times the columns of the widest, cells from above included.
+
+    A cell stands in the first free column, so that no row begins a column behind what covers it.
+    """
+    widths = [0] * (len(rows) + 1)
+    for number, row in enumerate(rows):
+        for cell in row:
+            widths[number] += cell.columns
+            widths[min(number + cell.rows, len(rows))] -= cell.columns
+    return len(rows) * max(accumulate(widths), default=0)
 
 
 def grid(rows: Sequence[Sequence[Cell]]) -> list[list[Slot | None]]:

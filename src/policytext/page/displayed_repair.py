@@ -31,16 +31,19 @@ _UNSHOWN = int(Mark.HIDDEN | Mark.SCRIPT | Mark.GLOSS)
 _Placed = TypeVar("_Placed", Change, Damage)
 
 
-def repair_displayed(page: Page) -> NormalizedText:
+def repair_displayed(page: Page, *, most: int | None = None) -> NormalizedText:
     """The page's text with its displayed part repaired; its ``source`` is ``page.text``.
 
     What would reach from one stretch into the next, over text that is not displayed, is left alone.
+
+    Raises:
+        InputError: ``too_large``: one step finds more than ``most`` places.
     """
     text = page.text
     stretches = _stretches(page)
     if stretches == [(0, len(text))]:
-        return repair(text)
-    found = repair("\n".join([text[start:end] for start, end in stretches]))
+        return repair(text, most=most)
+    found = repair("\n".join([text[start:end] for start, end in stretches]), most=most)
     if not found.changes and not found.wounds:
         return NormalizedText(text, text)
     back = _Back(stretches)

@@ -39,10 +39,7 @@ if TYPE_CHECKING:
     from policytext.models.spans import Span
 
 
-__all__ = ["MAX_REPAIRS", "OPTIONAL", "STEPS", "normalize", "repair"]
-
-MAX_REPAIRS = 1_200_000
-"""Places of a page that one step repairs; each takes 600 bytes. A badly damaged page has some thousands."""
+__all__ = ["OPTIONAL", "STEPS", "normalize", "repair"]
 
 
 _CONVERSIONS = ("t2s", "tw2s", "hk2s", "s2t", "s2tw", "s2hk")
@@ -94,7 +91,7 @@ def normalize(
     return _run(text, steps, forward, doubtful=doubtful)
 
 
-def repair(text: str) -> NormalizedText:
+def repair(text: str, *, most: int | None = None) -> NormalizedText:
     """Undo damage and nothing else: what is done to every page before it is read.
 
     Runs the steps that repair: wrong decodings, shifted bytes, glosses, line ends, control characters,
@@ -103,13 +100,13 @@ def repair(text: str) -> NormalizedText:
 
     Raises:
         UsageError: ``wrong_type`` where ``text`` is not ``str``.
-        InputError: ``too_large``: one step finds more than `MAX_REPAIRS` places.
+        InputError: ``too_large``: one step finds more than ``most`` places.
     """
     if not isinstance(text, str):
         raise UsageError("wrong_type", f"The text must be str, not {type(text).__name__}.")
     if REPAIRS.closed(text):
         return NormalizedText(text, text, (), partial(_report, text, (), ()))
-    return _run(text, REPAIRS, None, limit=MAX_REPAIRS)
+    return _run(text, REPAIRS, None, limit=most)
 
 
 def _run(

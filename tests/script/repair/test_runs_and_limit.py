@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from policytext import normalize, parse
+from policytext import Limits, normalize, parse
 from policytext.errors import InputError
 from policytext.script.repair.edits import Edit, EditLog
 
@@ -37,9 +35,9 @@ def test_more_changes_than_the_limit_are_refused() -> None:
     assert refused.value.code == "too_large"
 
 
-def test_a_page_of_too_many_repairs_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_of_too_many_repairs_is_told_so() -> None:
     """What would take gigabytes is refused with our error, and says what to do."""
-    monkeypatch.setattr(sys.modules["policytext.script.normalize"], "MAX_REPAIRS", 2)
-    assert parse("<p>青\u200b禾\u200b</p>").text is not None
+    limits = Limits(changes=2)
+    assert parse("<p>青\u200b禾\u200b</p>", limits=limits).text is not None
     with pytest.raises(InputError, match="split it"):
-        parse("<p>青\u200b禾\u200b云\u200b岭</p>")
+        parse("<p>青\u200b禾\u200b云\u200b岭</p>", limits=limits)

@@ -7,6 +7,7 @@ behind the title goes by evidence: what the displayed line does not have, is not
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.page.shadow import fold
@@ -35,6 +36,8 @@ _META: Final = (
 _SEPARATOR: Final = re.compile(
     r"\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*"
 )
+_CUTS: Final = 32
+"""Separators of a stated title that are looked at. A chain of sections behind a headline has some ten; each costs a copy of what stands before it."""
 _CLOCK: Final = re.compile(r"\d{1,4}[-/:]\d{1,2}(?:[-/:]\d{1,2})?")
 _TABLE_TITLE: Final = re.compile(r"(?:标 {0,8}题|名 {0,8}称|信息名称|文件名称) *: *")
 _TABLE_STARTS: Final = ("标", "標", "名", "信息名", "文件名")
@@ -77,7 +80,7 @@ class Stated(NamedTuple):
 def _stated(text: str, rule: str) -> Stated:
     text = text.strip()
     folded = fold(text)
-    cuts = [cut.start() for cut in _SEPARATOR.finditer(folded)]
+    cuts = [cut.start() for cut in islice(_SEPARATOR.finditer(folded), _CUTS)]
     ends = [title_key(folded[:cut]) for cut in cuts]
     parts = [part for part in _SEPARATOR.split(folded) if part.strip()]
     head = title_key(parts[0]) if parts else ""

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from policytext.models.limits import DEFAULT_LIMITS
 from policytext.models.page import Mark, Page, Run
 from policytext.readers.dump.line_breaks import continued, crowded, segments
 from policytext.readers.dump.markdown import (
@@ -25,10 +26,11 @@ from policytext.readers.dump.markdown import (
     markdown_runs,
     row_runs,
 )
-from policytext.readers.limits import MAX_LINES, check_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from policytext.models.limits import Limits
 
 __all__ = ["read_dump"]
 
@@ -39,13 +41,16 @@ _CONTINUED = int(Mark.CONTINUED)
 _BOM = "\ufeff"
 
 
-def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] = ()) -> Page:
+def read_dump(
+    text: str, *, encoding: str | None = None, notes: tuple[str, ...] = (), limits: Limits = DEFAULT_LIMITS
+) -> Page:
     """A page whose runs are the lines of ``text`` that hold more than blanks.
 
     Args:
         text: The dump.
         encoding: What it was decoded from, for the record.
         notes: What the decoder has to tell.
+        limits: How many lines there may be.
 
     Raises:
         InputError: ``too_large``: too many lines.
@@ -56,8 +61,8 @@ def read_dump(text: str, *, encoding: str | None = None, notes: tuple[str, ...] 
     # What is looked at: the text with one kind of line end, at the same places.
     seen = text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
     begin = len(text) - len(text.lstrip(_BOM))
-    if seen.count("\n") > MAX_LINES:
-        check_lines(sum(1 for _ in _LINE.finditer(seen, begin)))
+    if seen.count("\n") >= limits.blocks:
+        limits.check_blocks(sum(1 for _ in _LINE.finditer(seen, begin)))
     lines = [match.span() for match in _LINE.finditer(seen, begin)]
     if looks_like_markdown(seen):
         return _page(text, markdown_runs(seen, lines), begin, encoding, notes)

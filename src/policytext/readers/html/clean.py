@@ -12,7 +12,7 @@ NUL, ``<![CDATA[``        what HTML makes of them (see `policytext.readers.html.
 ``&#0;`` ``&#xD800;``     U+FFFD, as HTML says; references to control characters are left out
 ``</通知>`` ``<!通知>``   no tags but text in angle brackets: kept as text
 ``[<!ENTITY ...>]``       the internal subset of a document type is left out
-a tag over 8,192 long     its attributes are left out (their number costs quadratic time in old versions)
+a tag with 4,097 things   those beyond the limit of attributes are left out (their number costs quadratic time in old versions)
 great depth               see `flatten`; the reader asks for it when it meets it
 ========================  ============================================================================
 """
@@ -24,6 +24,7 @@ from itertools import islice
 
 from lxml import etree
 
+from policytext.models.limits import DEFAULT_LIMITS
 from policytext.readers.html.raw_text import settle_raw_text
 
 __all__ = ["FLATTEN_LEVELS", "clean", "flatten", "keep_brackets", "legal"]
@@ -54,11 +55,9 @@ _SUBSET = re.compile(rb"\s*(?:<\?xml[^<>]{0,200}>\s*)?<!doctype[^<>\[]{0,1000}(\
 
 _TITLE = re.compile(rb"<title(?:\s[^<>]{0,400})?>", re.IGNORECASE)
 _TITLE_END = re.compile(rb"</title\s{0,20}>", re.IGNORECASE)
-_MAX_TAG = 8192
 _TAG_OPEN = re.compile(rb"<[a-zA-Z][^\s<>/]{0,64}(?=[\s/])")
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _ATTRIBUTE = re.compile(rb"[^\s=\"'>/]+(?:=(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
-_MAX_ATTRIBUTES = 1000
 
 
 def legal(text: str) -> str:
@@ -67,12 +66,15 @@ def legal(text: str) -> str:
     return text if text.isprintable() else text.translate(_CONTROLS)
 
 
-def clean(text: str, data: bytes | None = None) -> tuple[bytes, list[str]]:
+def clean(
+    text: str, data: bytes | None = None, *, attributes: int = DEFAULT_LIMITS.attributes
+) -> tuple[bytes, list[str]]:
     """The page as UTF-8 bytes that are safe to hand to libxml2, and notes on what was changed.
 
     Args:
         text: A page as decoded; any ``str`` at all.
         data: The same in UTF-8, if the caller has it.
+        attributes: Of a longer tag no more attributes are kept.
 
     Returns:
         Bytes and notes. An ordinary page comes back as it is, encoded, without notes.
@@ -102,7 +104,7 @@ def clean(text: str, data: bytes | None = None) -> tuple[bytes, list[str]]:
         data = keep_brackets(data, notes)
     if b"</title>" not in data and b"</TITLE>" not in data:
         data = _close_title(data, notes)
-    return _shorten_tags(data, notes), notes
+    return _shorten_tags(data, notes, attributes), notes
 
 
 def _close_title(data: bytes, notes: list[str]) -> bytes:
@@ -172,27 +174,32 @@ def _drop_subset(data: bytes, notes: list[str]) -> bytes:
     return data[: match.start(1)] + data[end + 1 :]
 
 
-def _shorten_tags(data: bytes, notes: list[str]) -> bytes:
-    # Only where a whole window holds no ">" can a tag be that long, so an ordinary page costs one find a window.
+def _shorten_tags(data: bytes, notes: list[str], most: int) -> bytes:
+    # An attribute takes two bytes at least. Only where a whole window holds no ">" can a tag be that long, so that an ordinary page costs
+    # one find a window.
+    window = 2 * most
     out: list[bytes] = []
     copied = at = 0
     size = len(data)
     while at < size:
-        close = data.find(b">", at, at + _MAX_TAG)
+        close = data.find(b">", at, at + window)
         if close >= 0:
-            at += _MAX_TAG
+            at += window
             continue
         close = data.find(b">", at)
         close = size if close < 0 else close
         begin = max(copied, data.rfind(b">", copied, at) + 1)
         tag = _TAG_OPEN.search(data, begin, close)
-        if tag and close - tag.start() > _MAX_TAG and not _quoted_close(data, tag.end(), close):
-            out += (data[copied : tag.end()], _few_attributes(data[tag.end() : close]))
-            copied = close
+        if tag and close - tag.start() > window and not _quoted_close(data, tag.end(), close):
+            attributes = data[tag.end() : close]
+            few = _few_attributes(attributes, most)
+            if few is not attributes:
+                out += (data[copied : tag.end()], few)
+                copied = close
         at = close + 1
     if not out:
         return data
-    notes.append("attributes: of over-long tags only the first attributes were read")
+    notes.append(f"attributes: of a tag with more than {most:,} the rest were not read")
     return b"".join(out) + data[copied:]
 
 
@@ -201,11 +208,11 @@ def _quoted_close(data: bytes, begin: int, close: int) -> bool:
     return close < len(data) and (data.count(b'"', begin, close) % 2 == 1)
 
 
-def _few_attributes(attributes: bytes) -> bytes:
+def _few_attributes(attributes: bytes, most: int) -> bytes:
     # A long value (a data: address) is one attribute and does no harm; what costs is their number.
-    if len(_QUOTED.sub(b"", attributes).split()) < _MAX_ATTRIBUTES:
+    if len(_QUOTED.sub(b"", attributes).split()) <= most:
         return attributes
-    return b" " + b" ".join(islice(map(_whole, _ATTRIBUTE.finditer(attributes)), _MAX_ATTRIBUTES))
+    return b" " + b" ".join(islice(map(_whole, _ATTRIBUTE.finditer(attributes)), most))
 
 
 def _whole(match: re.Match[bytes]) -> bytes:

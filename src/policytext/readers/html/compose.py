@@ -13,8 +13,9 @@ from policytext.readers.html.clean import legal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from policytext.models.limits import Limits
     from policytext.readers.html.open_line import Linked
-from policytext.readers.limits import MAX_LINES, check_lines
+
 
 __all__ = ["Columns", "compose"]
 
@@ -53,7 +54,9 @@ class Columns:
         laid_out: Nodes whose attributes say how cells and items are laid out: node, element, attributes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._most = limits.blocks
         self.texts: list[str] = []
         self.line_nodes: list[int] = []
         self.line_marks: list[int] = []
@@ -70,12 +73,22 @@ class Columns:
 
     def add(self, text: str, node: int, marks: int, link: int) -> None:
         """Add a line."""
-        if len(self.texts) >= MAX_LINES:
-            check_lines(len(self.texts) + 1)
+        if len(self.texts) >= self._most:
+            self._limits.check_blocks(len(self.texts) + 1)
         self.texts.append(text)
         self.line_nodes.append(node)
         self.line_marks.append(marks)
         self.line_links.append(link)
+
+    def add_node(self, parent: int, tag: str, ident: str) -> int:
+        """Add a node; its index."""
+        index = len(self.tags)
+        if index >= self._most:
+            self._limits.check_blocks(index + 1)
+        self.parents.append(parent)
+        self.tags.append(tag)
+        self.idents.append(ident)
+        return index
 
     def add_lines(self, text: str, node: int, marks: int, link: int, rows: Iterable[list[Any]]) -> None:
         """Add preformatted text, whose line ends are text; ``rows`` are the references in it."""

@@ -20,7 +20,9 @@ from policytext.readers.html.open_line import OpenLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["MAX_DEPTH", "Handler"]
+    from policytext.models.limits import Limits
+
+__all__ = ["Handler"]
 
 # Plain integers: an operation on IntFlag members costs a hundred times as much.
 _HIDDEN, _SCRIPT, _PRE = int(Mark.HIDDEN), int(Mark.SCRIPT), int(Mark.PRE)
@@ -40,8 +42,6 @@ _IN_LINK, _IN_BLOCK_LINK, _IN_BOLD, _IN_SVG, _IN_RAW, _IN_RAISED = (
 _STYLED = frozenset((None, Kind.LINK, Kind.BOLD))
 """Kinds of inline elements, which a style can change."""
 
-MAX_DEPTH = 600
-
 
 class Handler:
     """Target of the parser.
@@ -59,15 +59,15 @@ class Handler:
         "_tab", "columns", "data", "seen",
     )  # fmt: skip
 
-    def __init__(self) -> None:
-        self.columns = Columns()
+    def __init__(self, limits: Limits) -> None:
+        self.columns = Columns(limits)
         self.seen: set[str] = set()
         self._attributes = AttributeReader()
         self._nodes = Nodes(self.columns, self._attributes)
         self._block: Block = self._nodes.root()
         # What the end of each open element does: nothing, open the block around it again, or what its kind says.
         # A store beyond the end raises IndexError, so the limit of depth costs nothing.
-        self._stack: list[_Saved] = [None] * MAX_DEPTH
+        self._stack: list[_Saved] = [None] * limits.depth
         self._depth = 0
         self._body: Block | None = None
         self._line = OpenLine()

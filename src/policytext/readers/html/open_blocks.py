@@ -34,9 +34,7 @@ class Nodes:
 
     def root(self) -> Block:
         """The block around all others, with node 0."""
-        self._columns.parents.append(-1)
-        self._columns.tags.append("html")
-        self._columns.idents.append("")
+        self._columns.add_node(-1, "html", "")
         return ["html", {}, None, 0, 0]
 
     def name_root(self, attrib: Mapping[str, str]) -> None:
@@ -53,10 +51,7 @@ class Nodes:
         for block in reversed(chain):
             tag, attrib, around, _, _ = block
             block[MARKS] = attributes.marks(tag, attrib, around[TAG], around[MARKS])
-            block[NODE] = len(columns.tags)
-            columns.parents.append(around[NODE])
-            columns.tags.append(tag)
-            columns.idents.append(attributes.name(attrib) if attrib else "")
+            block[NODE] = columns.add_node(around[NODE], tag, attributes.name(attrib) if attrib else "")
             if attrib and tag in LAID_OUT:
                 columns.laid_out.append((block[NODE], tag, attrib))
 

@@ -31,10 +31,11 @@ from functools import partial
 
 from lxml import etree
 
+from policytext.models.limits import DEFAULT_LIMITS, Limits
 from policytext.models.page import Node, Page
 from policytext.readers.html.clean import FLATTEN_LEVELS, clean, flatten, keep_brackets
 from policytext.readers.html.compose import compose
-from policytext.readers.html.handler import MAX_DEPTH, Handler
+from policytext.readers.html.handler import Handler
 from policytext.readers.html.references import references
 
 __all__ = ["read_html"]
@@ -46,7 +47,12 @@ _node = partial(tuple.__new__, Node)
 
 
 def read_html(
-    text: str, *, encoding: str | None = None, notes: tuple[str, ...] = (), data: bytes | None = None
+    text: str,
+    *,
+    encoding: str | None = None,
+    notes: tuple[str, ...] = (),
+    data: bytes | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Page:
     """Read a decoded HTML page.
 
@@ -55,21 +61,22 @@ def read_html(
         encoding: What the page was decoded from, kept in the result.
         notes: What the decoder had to tell; the reader's notes are added.
         data: ``text`` in UTF-8, if the caller has it: saves encoding it.
+        limits: How many lines and blocks there may be, how deep, and with how many attributes.
 
     Raises:
-        InputError: ``too_large``: too many lines.
+        InputError: ``too_large``: too many lines or blocks.
 
     Returns:
         The page. ``Page.text`` without white space is the text of the parsed tree, scripts, styles and title
         included, in their order. Spans are code points of ``Page.text``, half-open.
     """
-    data, found = clean(text, data)
-    handler = _parse(data, found)
+    data, found = clean(text, data, attributes=limits.attributes)
+    handler = _parse(data, found, limits)
     if "bogus" in handler.seen:
         again = keep_brackets(data, found)
         if again != data:
             data = again
-            handler = _parse(data, found)
+            handler = _parse(data, found, limits)
     columns = handler.columns
     _finish(handler, data, found)
     composed, runs, places = compose(columns)
@@ -88,11 +95,11 @@ def read_html(
     return page
 
 
-def _parse(data: bytes, notes: list[str]) -> Handler:
-    handler = Handler()
+def _parse(data: bytes, notes: list[str], limits: Limits) -> Handler:
+    handler = Handler(limits)
     for level in range(FLATTEN_LEVELS + 1):
         if level:
-            handler = Handler()
+            handler = Handler(limits)
         # A parser of its own for every call: a shared one is locked, and a fork while it is held never ends.
         parser = etree.HTMLParser(target=handler, encoding="utf-8", huge_tree=True)
         try:
@@ -100,7 +107,9 @@ def _parse(data: bytes, notes: list[str]) -> Handler:
         except IndexError:  # the handler's stack is full
             continue
         if level:
-            notes.append(f"depth: over {MAX_DEPTH} nested elements, the markup was flattened (level {level})")
+            notes.append(
+                f"depth: over {limits.depth} nested elements, the markup was flattened (level {level})"
+            )
         break
     return handler
 
