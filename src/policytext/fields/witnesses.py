@@ -12,8 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import Candidate
-from policytext.fields.grammar.dates import stacked_date, url_date
+from policytext.fields.grammar.dates import url_date
 from policytext.fields.grammar.keywords import split_keywords
+from policytext.fields.grammar.stacked_dates import stacked_date
 from policytext.fields.headline.stated_titles import SITE_LIKE, each_stated_title
 from policytext.fields.metadata import dates, statements
 from policytext.page.layout import Proposal

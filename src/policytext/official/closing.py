@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.grammar.dates import find_dates
+from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates
 from policytext.fields.grammar.official_words import OFFICE_NAME
 from policytext.page.prose import is_prose
 
@@ -49,6 +49,8 @@ _PERSON: Final = re.compile(
 )
 _DAY_LOST: Final = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2}")
 """The last character is lost where editors break a line by its length."""
+_APART: Final = re.compile(r"[一二](?: +\S)+ +日")
+"""A date whose letters are set apart, as the office above it is."""
 _DATE_REST: Final = re.compile(r"[日号\s?.。()*]*")
 _PARTED: Final = re.compile(r"\s{2,}|[\u2003\u3000]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]{3})")
 _NOT_NAME: Final = re.compile(
@@ -59,8 +61,11 @@ _MOST: Final = 24
 """Organs that sign together, one a line: ministries do."""
 _NOTE: Final = re.compile(
     r"[(\[] ?((?:此件|此文|本文|本件|该件|联系人|联系电话|信息公开|公开方式|公开属性|主动公开|依申请公开|不予公开|有删减|附件|注)[^()]{0,60}(?:\([^()]*\)[^()]{0,40})*) ?[)\]]。?"
-    r"|(此件(?:[不已]?(?:予以?)?公开|依申请公开|主动公开|删减后)[^。]{0,12})。?"
+    r"|(此件(?:[不已]?(?:予以?)?公开|依申请公开|主动公开|删减后)[^。]{0,12}"
+    r"|(?:政府)?(?:信息)?公开(?:选项|形式|方式|类别|属性) *: *(?:主动公开|依申请公开|不予公开|此件公开发布))。?"
 )
+_SEAL: Final = re.compile(r" *\((?:盖章|公章|签章|印章|印|章|代章)\) *$")
+"""Where the seal was: 青禾市水利局（盖章）."""
 _CC: Final = re.compile(r"(?:抄 *送|抄 *报|分 *送|主 *送|发 *送|抄报送)(?:机关|单位)? *: *(?=\S)")
 _PRINTED: Final = re.compile(
     r"(?P<by>[\u4e00-\u9fff()、 ]{2,46}?)? *(?P<date>(?:[12]\d{3}|二[^年]{3}) ?年.{2,10}?[日]) *印 ?发"
@@ -72,10 +77,13 @@ def date_line(line: Line) -> DateHit | None:
     folded = line.fold
     if not 6 <= len(folded) <= 30 or folded[0] == "*":
         return None
+    if _APART.fullmatch(folded):
+        whole = find_dates("".join(folded.split()), since=FIRST_DOCUMENT)
+        return whole[0]._replace(start=0, end=len(folded)) if whole else None
     if _DAY_LOST.fullmatch(folded):
         folded = f"{folded}日"
-        return next((hit._replace(end=len(line)) for hit in find_dates(folded)), None)
-    for hit in find_dates(folded):
+        return next((hit._replace(end=len(line)) for hit in find_dates(folded, since=FIRST_DOCUMENT)), None)
+    for hit in find_dates(folded, since=FIRST_DOCUMENT):
         before = folded[: hit.start].strip("( ")
         if not before and _DATE_REST.fullmatch(folded[hit.end :]) and hit.precision in ("day", "month"):
             return hit
@@ -87,7 +95,7 @@ def _tail_date(line: Line) -> DateHit | None:
     folded = line.fold
     if len(folded) > 70:
         return None
-    for hit in find_dates(folded):
+    for hit in find_dates(folded, since=FIRST_DOCUMENT):
         if hit.start >= 4 and _DATE_REST.fullmatch(folded[hit.end :]):
             return hit
     return None
@@ -104,7 +112,8 @@ def _joined(text: str) -> str:
 def names_in(line: Line, stop: int | None = None) -> list[Said]:
     """The organs or the person that a line names, nothing else; empty where it says more."""
     text = line.text[:stop].rstrip()
-    folded = line.fold[: len(text)]
+    folded = _SEAL.sub("", line.fold[: len(text)])
+    text = text[: len(folded)]
     if not 2 <= len(folded) <= 90 or is_prose(line):
         return []
     if _PERSON.fullmatch(folded) and not OFFICE_NAME.fullmatch(folded):
@@ -228,7 +237,7 @@ def last_names(lines: Sequence[Line], low: int) -> Closing | None:
 
 def note_of(line: Line) -> Said | None:
     """附注: what a line says in brackets, and nothing else."""
-    if len(line) > 140 or not (line.fold[0] in "([" or line.fold.startswith("此件")):
+    if len(line) > 140 or line.fold[0] not in "([此政信公":
         return None
     found = _NOTE.fullmatch(line.fold)
     if found is None:
@@ -273,7 +282,7 @@ def colophon(lines: Sequence[Line], low: int) -> Colophon:
             last = at + 1
         printed = _PRINTED.search(line.fold) if len(line) <= 90 else None
         if printed is not None:
-            dates = find_dates(line.fold[printed.start("date") : printed.end("date")])
+            dates = find_dates(line.fold[printed.start("date") : printed.end("date")], since=FIRST_DOCUMENT)
             if dates:
                 first = at if first is None else first
                 on, printed_at = dates[0], line.start + printed.start("date")
@@ -281,6 +290,9 @@ def colophon(lines: Sequence[Line], low: int) -> Colophon:
                 name = line.text[start:end].strip() if start >= 0 else ""
                 if name:
                     by = Said(_joined(name), line.start + start, line.start + end)
+                elif at > max(low, 0) and len(above := names_in(lines[at - 1])) == 1:
+                    # The two ends of the line may have come apart.
+                    by = above[0]
                 last = at + 1
         at += 1
     return Colophon(tuple(cc), by, on, printed_at, first, last)

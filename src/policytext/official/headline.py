@@ -14,6 +14,7 @@ from policytext.fields.grammar.official_words import DOC_NUMBER, KIND, OFFICE_NA
 from policytext.fields.headline.stated_titles import table_title
 from policytext.fields.headline.title import FoundTitle
 from policytext.official.closing import date_line
+from policytext.official.opening import find_addressees
 from policytext.page.prose import is_prose
 from policytext.page.shadow import fold
 
@@ -47,6 +48,8 @@ _SIGNED_WITHIN: Final = 30
 _ORDER: Final = re.compile(r"[\u4e00-\u9fff]{0,30}(?:令|公告|通告)")
 _SIGNED_OFF: Final = re.compile(r" *签 *发")
 _MOST_LINES: Final = 4
+_TOOLS: Final = 6
+"""Lines between a header table and the headline: size of letters, print, share."""
 _TABLE: Final = 12
 """Lines around 标题 in which the table shows another of its labels."""
 
@@ -69,7 +72,11 @@ def find_official_head(view: View, register: Register | None = None) -> Official
             return OfficialHead(title, lines, lines[-1] + 1 if lines else below)
     taken = frozenset(register.lines) if register is not None else frozenset[int]()
     return (
-        _over_number(head, taken) or _under_number(head, taken) or _order(head, taken) or _signed(view, taken)
+        _over_number(head, taken)
+        or _under_number(head, taken)
+        or _order(head, taken)
+        or _under_table(head, taken)
+        or _signed(view, taken)
     )
 
 
@@ -162,15 +169,43 @@ def _under_number(head: list[Line], table: frozenset[int]) -> OfficialHead | Non
             and "关于" not in head[first].fold
         ):
             first += 1
-        for last in range(first, min(first + _MOST_LINES, len(head))):
-            below = head[last]
-            if last in table or len(below) > 60 or below.link or below.fold[-1] in "。;!?:,":
-                break
-            if KIND.search(_key(below)):
-                title = "".join(_joined(one.text) for one in head[first : last + 1])
-                if "关于" in fold(title) and 6 <= len(title) <= 120:
-                    return OfficialHead(title, tuple(range(first, last + 1)), last + 1)
-                break
+        found = _title_from(head, first, table)
+        if found is not None:
+            return found
+    return None
+
+
+def _under_table(head: list[Line], table: frozenset[int]) -> OfficialHead | None:
+    """The headline below a header table that does not name it; a row of tools may stand between the two."""
+    if not table:
+        return None
+    first = max(table) + 1
+    for start in range(first, min(first + _TOOLS, len(head))):
+        if "关于" in head[start].fold or OFFICE_NAME.fullmatch(head[start].fold):
+            found = _title_from(head, start, table)
+            return found and found._replace(first=_text_from(head, found.first))
+    return None
+
+
+def _text_from(head: list[Line], below: int) -> int:
+    """Where the text begins below a headline that no number vouches for: a byline row and tools may stand between."""
+    lines = head[below : below + _TOOLS * 2]
+    addressed = find_addressees(lines)
+    prose = next((at for at, line in enumerate(lines) if is_prose(line)), 0)
+    return below + (min(prose, max(0, addressed[1] - 1)) if addressed is not None else prose)
+
+
+def _title_from(head: list[Line], first: int, table: frozenset[int]) -> OfficialHead | None:
+    """The headline that begins on a line: one to four lines about something, the last of which ends in a kind of document."""
+    for last in range(first, min(first + _MOST_LINES, len(head))):
+        below = head[last]
+        if last in table or len(below) > 60 or below.link or below.fold[-1] in "。;!?:,":
+            return None
+        if KIND.search(_key(below)):
+            title = "".join(_joined(one.text) for one in head[first : last + 1])
+            if "关于" in fold(title) and 6 <= len(title) <= 120:
+                return OfficialHead(title, tuple(range(first, last + 1)), last + 1)
+            return None
     return None
 
 

@@ -10,8 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.grammar.dates import find_dates
-from policytext.fields.grammar.official_words import OFFICE_NAME, find_number, read_number
+from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates
+from policytext.fields.grammar.official_words import DOC_NUMBER, OFFICE_NAME, find_number, read_number
 from policytext.models.official import DocNumber
 from policytext.official.closing import Said, date_line, note_of
 from policytext.page.prose import is_prose
@@ -83,7 +83,7 @@ def number_at(lines: Sequence[Line], index: int) -> tuple[DocNumber, int, int] |
         return None
     # The number and 签发人 share a line in upward documents.
     folded = _SIGNER.split(line.fold, maxsplit=1)[0]
-    hit = read_number(folded)
+    hit = read_number(folded) or _first_of_several(folded)
     if hit is not None:
         start, end = _bare(folded, hit)
         raw = " ".join(line.text[start:end].split())
@@ -112,6 +112,11 @@ def number_at(lines: Sequence[Line], index: int) -> tuple[DocNumber, int, int] |
                 line.start + end,
             )
     return None
+
+
+def _first_of_several(folded: str) -> NumberHit | None:
+    """The first number of a line on which every office that takes part gives its own."""
+    return find_number(folded) if DOC_NUMBER.fullmatch(folded) else None
 
 
 def _bare(folded: str, hit: NumberHit) -> tuple[int, int]:
@@ -198,7 +203,7 @@ def offices_of(text: str, at: int) -> list[Said]:
 
 
 _TITLE_OFFICE: Final = re.compile(
-    r"(?P<office>.{2,80}?)(?:关于|印发|批转|转发|公布|发布|对|令$|公告|通告|《)"
+    r"(?P<office>.{2,80}?)(?:关于|印发|批转|转发|公布|发布|对|令$|公告|通告|《|(?:专题|常务|办公|全体|工作|党组|局长|主任)?(?:会议)?纪要)"
 )
 
 
@@ -217,7 +222,12 @@ def find_addressees(lines: Sequence[Line]) -> tuple[tuple[Said, ...], int] | Non
     """
     for at, line in enumerate(lines[:_HEAD_LINES]):
         folded = line.fold
-        if date_line(line) or number_at(lines, at) or note_of(line) or find_dates(folded[:60]):
+        if (
+            date_line(line)
+            or number_at(lines, at)
+            or note_of(line)
+            or find_dates(folded[:60], since=FIRST_DOCUMENT)
+        ):
             if is_prose(line):
                 return None
             continue
@@ -304,9 +314,18 @@ def _items(line: Line, start: int) -> list[Said]:
     return out
 
 
+_BEHIND_TITLE: Final = re.compile(r"(?:\(| )([^() ]*(?:\[[^\]]*\]|\(\d{4}\))?[^() ]*)\)?$")
+
+
 def number_in(text: str, folded: str) -> DocNumber | None:
-    """A number within a headline: （岳办发〔2017〕2号）."""
-    hit = find_number(folded)
+    """A number within a headline: （岳办发〔2017〕2号）, …的公告（2023年第17号）, or behind it."""
+    behind = _BEHIND_TITLE.search(folded)
+    # 标准的公告（2023年第17号）: what is counted is no part of what the announcement is about.
+    hit = read_number(behind[1]) if behind is not None else None
+    if behind is not None and hit is not None:
+        hit = hit._replace(start=hit.start + behind.start(1), end=hit.end + behind.start(1))
+    else:
+        hit = find_number(folded)
     if hit is None or hit.year is None:
         return None
     return DocNumber(text[hit.start : hit.end], hit.code, hit.year, hit.serial)

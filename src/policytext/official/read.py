@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from policytext.fields.grammar.dates import find_dates
+from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates
 from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.page import Mark
 from policytext.official import opening
 from policytext.official.closing import colophon, find_closings, last_names, names_in, note_of
 from policytext.official.draft import TEXT_RULE, TITLE_RULE, Draft, words_of
+from policytext.official.evidence import shows_official
 from policytext.official.parts import ANNEX_LABEL, first_kind, split_parts
 from policytext.official.statements import read_table, read_validity
 from policytext.page.prose import is_prose
@@ -37,7 +38,6 @@ __all__ = ["FoundOfficial", "FoundPart", "read_official"]
 _KEYWORDS: Final = re.compile(r"主 *题 *词 *: *(?=\S)")
 _ORDERED_BY: Final = re.compile(r"(.{4,40})(?:令|公告|通告|决定)")
 _OCCASION: Final = re.compile(r"\(.{8,60}\)")
-_ARTICLE: Final = re.compile(r"第[一二三四五六七八九十]{1,3}条")
 _FAR: Final = 12
 """Lines between headline and body from which they are menus and tools."""
 _ANNEX_REACH: Final = 12
@@ -134,7 +134,9 @@ class _Reader:
         self.lines: list[Line] = [
             line for line in view.lines[first : layout.last] if line.index not in self.taken
         ]
-        self.further = self._annex(layout, matches) or self._close(layout, matches)
+        self.further = (
+            self._annex(layout, matches) or self._close(layout, matches) or self._note_behind(layout)
+        )
         self.lines += [line for line in view.lines[layout.last :] if line.index in self.further]
         self.title = (shown[0], shown[-1] + 1) if shown else (first, first)
         self.closings: list[Closing] = []
@@ -173,6 +175,11 @@ class _Reader:
             return frozenset()
         last = closing.last + (closing.last < len(near) and note_of(near[closing.last]) is not None)
         return frozenset(range(layout.last, layout.last + last))
+
+    def _note_behind(self, layout: Layout) -> frozenset[int]:
+        """附注 right behind the body, which its edge may have left out: 公开方式：主动公开 looks like a row of a frame."""
+        below = self.view.lines[layout.last : layout.last + 1]
+        return frozenset(line.index for line in below if note_of(line) and not line.link)
 
     def read(self) -> None:
         """Everything, in the order of the page."""
@@ -283,7 +290,7 @@ class _Reader:
     def _occasion(self) -> None:
         """（2016年2月24日） under the headline: a speech was given, a decision passed that day."""
         for line in self.lines[:4]:
-            hits = find_dates(line.fold) if _OCCASION.fullmatch(line.fold) else ()
+            hits = find_dates(line.fold, since=FIRST_DOCUMENT) if _OCCASION.fullmatch(line.fold) else ()
             if hits and hits[0].precision == "day":
                 self.draft.add_date("signed_on", hits[0], line.start, "signed", 0.6)
                 break
@@ -292,27 +299,8 @@ class _Reader:
             self.further |= {line.index for line in self.lines[:4] if names_in(line)}
 
     def is_official(self) -> bool:
-        """Whether the text alone shows an official document: two signs, of number, kind, addressees, signature, articles."""
-        draft, own = self.draft, self.own
-        kind = self.kind is not None
-        number = any(
-            one.value.year is not None or (one.value.code or "").endswith(("令", "公告", "通告")) or kind
-            for one in draft.found.get("doc_number", ())
-            if one.rule == TEXT_RULE
-        )
-        named = own is not None and bool(own.names)
-        signed = named and own is not None and own.date is not None
-        addressed = "addressees" in draft
-        closed = any(name in draft for name in ("note", "cc", "printed_on"))
-        if number and (kind or signed or addressed or closed):
-            return True
-        if kind and (signed or closed or (named and addressed)):
-            return True
-        if signed and (addressed or closed):
-            return True
-        if self.kind == "讲话":
-            return "signed_on" in draft
-        return kind and sum(_ARTICLE.match(line.fold) is not None for line in self.lines) > 2
+        """Whether the text alone shows an official document."""
+        return shows_official(self.draft, self.kind, self.own, self.lines)
 
     def parts(self) -> tuple[FoundPart, ...]:
         """The parts with their places; together they reach from the first line to the last."""

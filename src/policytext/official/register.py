@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from policytext.fields.grammar.dates import parse_date
+from policytext.fields.grammar.dates import FIRST_DOCUMENT, parse_date
 from policytext.fields.grammar.official_words import KIND, read_number
 from policytext.models.page import Mark
+from policytext.official.register_labels import FIELD_OF, LABELS, WEAK_FIELDS
 from policytext.page.layout import Proposal
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,45 +54,31 @@ class Register(NamedTuple):
         return min(found, key=lambda entry: order.index(entry.label)) if found else None
 
 
-# field -> labels, blanks left out, the most telling first. Fields that begin with "_" only end the value before them.
-LABELS: Final[dict[str, tuple[str, ...]]] = {
-    "index_no": tuple("索引号 索取号 信息索引号 索引码 公开索引号".split()),
-    "category": tuple("主题分类 信息分类 组配分类 分类 信息类别 公文目录 主题类别 所属主题 主题 体裁分类".split()),
-    "kind": tuple("公文种类 文种 公文类别 体裁".split()),
-    "issuers": tuple("发文机关 发文机构 发文单位 制发机关 制定机关 公布机关 发布机关 发布机构 发布单位 发文部门 发布部门 来文单位 印发机关".split()),
-    "doc_number": tuple("发文字号 文号 公文文号 发文文号 文件编号 文件字号 公文字号 文件号 发文号 文件文号".split()),
-    "signed_on": tuple("成文日期 成文时间 生成日期 生成时间 产生日期 发文日期 发文时间 签发日期 制发日期 印发日期 印发时间 落款日期".split()),
-    "_published": tuple("发布日期 发布时间 公开日期 公开时间 上载日期 公布日期 公布时间 上网日期".split()),
-    "_title": tuple("标题 名称 信息名称 文件名称 公文名称 文件标题 公文标题".split()),
-    "keywords": tuple("主题词 关键词 关键字".split()),
-    "status": tuple("有效性 时效性 文件状态 效力状态 是否有效 时效状态 文件效力 效力 效力级别状态".split()),
-    "effective_on": tuple("生效日期 生效时间 实施日期 施行日期 实施时间 施行时间 执行日期".split()),
-    "expires_on": tuple("失效日期 失效时间 有效期至 截止日期 终止日期".split()),
-    "repealed_on": tuple("废止日期 废止时间".split()),
-    "_other": tuple(
-        "内容概述 内容摘要 概述 信息来源 文件来源 来源 公开类别 公开属性 公开方式 公开范围 公开时限 公开形式 公开程序 责任部门 责任处室 责任单位 "
-        "服务对象 统一编号 登记号 统一登记号 编号 页数 点击数 阅读次数 浏览次数 语种 载体类型 有效期 有效期限 文件类型 信息格式 所属机构 "
-        "签发人 题材 公开目录 信息公开目录 是否规范性文件 规范性文件编号 效力级别".split()
-    ),
-}  # fmt: skip
-_FIELD: Final = {label: field for field, labels in LABELS.items() for label in labels}
-_WEAK: Final = frozenset({"_published", "_other", "_title", "issuers", "keywords"})
-"""Byline rows have these labels, too: alone they are no table."""
-_WORDS: Final = "|".join(" *".join(label) for label in sorted(_FIELD, key=len, reverse=True))
+_WORDS: Final = "|".join(
+    " *".join(map(re.escape, label)) for label in sorted(FIELD_OF, key=len, reverse=True)
+)
 _GLUED: Final = "|".join(
-    " *".join(label)
-    for label in sorted(_FIELD, key=len, reverse=True)
-    if (len(label) > 3 or label == "文号") and _FIELD[label] not in ("_other", "keywords")
+    " *".join(map(re.escape, label))
+    for label in sorted(FIELD_OF, key=len, reverse=True)
+    if (len(label) > 3 or label == "文号") and FIELD_OF[label] not in ("_other", "keywords")
 )
 """Labels that end the value before them even where an extractor left nothing between two cells."""
 _LABEL: Final = re.compile(
-    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ ·*\[(|-]*|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
+    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ \t·*\[(|-]*|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
 )
 _OPENERS: Final = " ·*[(|-"
 _ITEM: Final = re.compile(r"^- ")
 """The mark that extractors set before items; it is no part of a value."""
-_FIRST: Final = frozenset(label[0] for label in _FIELD)
-_PLAIN_VALUE: Final = re.compile(rf"[ ·*]*(?P<label>{_WORDS}) +(?=\S)")
+_FIRST: Final = frozenset(label[0] for label in FIELD_OF)
+_PLAIN_ROW: Final = re.compile(rf"(?:^[ \t·*]*|(?<= ))(?P<label>{_WORDS}) +(?=\S)")
+_LONGEST_ROW: Final = 160
+_TYPED: Final = ("index_no", "doc_number", "signed_on", "_published", "status")
+"""Fields whose value is told by its form."""
+_RULED: Final = re.compile(r"[-|: \t]+")
+"""The line under the head of a Markdown table."""
+_STRANGE: Final = re.compile(r"[ ·*]*[\u4e00-\u9fff()/ ]{2,12} *:[^。;]{0,60}")
+"""A row whose label nobody knows."""
+_BARS: Final = " \t\u3000\xa0|/｜"
 _SIGNS: Final = (
     "索引", "索 ", "索取号", "文字号", "字 号", "文号", "文 号", "件编号", "效性", "效 性", "分类", "分 类", "成文", "成 文", "文日", "生成日", "产生日",
     "件状态", "公文目录", "生效日", "施行日", "实施日",
@@ -99,6 +87,9 @@ _SIGNS: Final = (
 _EMPTY: Final = frozenset({"", "-", "--", "---", "/", "无", "暂无", "空", "·", "null", "其它:", "—"})
 _STATUS: Final = re.compile(
     r"(?:现行|继续|已|全文|部分|尚未|未|条款)?(?:有效|失效|废止|修改|修订|生效|作废|被修改|被废止)(?:或?(?:失效|废止|修改))?|是|否"
+)
+_BARE_STATUS: Final = re.compile(
+    r" {2,}((?:现行|全文|部分|条款|尚未|未|已)(?:有效|失效|废止|修改|修订|生效))$"
 )
 _INDEX: Final = re.compile(r"[\w()/. -]{4,60}")
 _REACH: Final = 150
@@ -122,7 +113,7 @@ def read_register(view: View) -> Register | None:
     index = 0
     while index < len(lines):
         line = lines[index]
-        found = _labels(line) if len(line) <= _LONGEST else []
+        found = _labels(line, inside=bool(taken) and taken[-1] == index - 1) if len(line) <= _LONGEST else []
         if not found:
             if taken and index - taken[-1] > _GAP:
                 if _enough(entries):
@@ -131,31 +122,53 @@ def read_register(view: View) -> Register | None:
             index += 1
             continue
         taken.append(index)
-        rows = _entries(line, found)
-        entries += rows
+        entries += _entries(line, found)
         index += 1
-        last = rows[-1]
-        if last.value or index >= len(lines) or _labels(lines[index]):
-            continue
-        value = lines[index]
-        sandwiched = index + 1 < len(lines) and bool(_labels(lines[index + 1]))
-        if _in_row(view, line, value) or _fits(last.field, value, sandwiched=sandwiched):
-            shown = _ITEM.sub("", value.text.strip())
-            entries[-1] = last._replace(value=shown, start=value.end - len(shown), end=value.end)
-            taken.append(index)
-            index += 1
+        if not entries[-1].value:
+            index = _value_below(view, lines, index, entries, taken)
     if not _enough(entries):
         return None
     return Register(tuple(entry for entry in entries if _said(entry.value)), _run(view, entries, taken))
 
 
+def _value_below(
+    view: View, lines: Sequence[Line], index: int, entries: list[Entry], taken: list[int]
+) -> int:
+    """Give a lone label the value on the next line, if that is one; the line to go on with."""
+    label = lines[index - 1]
+    if index < len(lines) and lines[index].fold == ":":
+        # Label, colon and value each in an element of their own.
+        taken.append(index)
+        index += 1
+    if index >= len(lines) or _labels(lines[index]):
+        return index
+    value = lines[index]
+    below = index + 1
+    while below < len(lines) and _RULED.fullmatch(lines[below].fold):
+        below += 1
+    sandwiched = below < len(lines) and bool(_labels(lines[below]))
+    if _in_row(view, label, value) or _fits(entries[-1].field, value, sandwiched=sandwiched):
+        shown = _ITEM.sub("", value.text.strip()).lstrip(":： ")
+        entries[-1] = entries[-1]._replace(value=shown, start=value.end - len(shown), end=value.end)
+        taken.append(index)
+        index += 1
+    return index
+
+
 def _run(view: View, entries: Sequence[Entry], taken: Sequence[int]) -> tuple[int, ...]:
-    """The table's lines, without a byline row behind something else."""
-    telling = max(view.line_at(entry.start) for entry in entries if entry.field not in _WEAK)
+    """The table's lines, without a byline row behind something else; rows whose label nobody knows are its lines as well."""
+    telling = max(view.line_at(entry.start) for entry in entries if entry.field not in WEAK_FIELDS)
     end = len(taken)
     while end and taken[end - 1] > telling and taken[end - 1] != taken[end - 2] + 1:
         end -= 1
-    return tuple(taken[:end])
+    out: list[int] = []
+    for index in taken[:end]:
+        between = range(out[-1] + 1, index) if out else range(0)
+        shades = [view.lines[other].fold for other in between]
+        if all(_STRANGE.fullmatch(shade) or _RULED.fullmatch(shade) for shade in shades):
+            out += between
+        out.append(index)
+    return tuple(out)
 
 
 def table_claims(view: View, register: Register | None, headline: FoundTitle) -> list[Proposal]:
@@ -173,29 +186,43 @@ def _said(value: str) -> bool:
 
 def _enough(entries: Sequence[Entry]) -> bool:
     fields = {entry.field for entry in entries}
-    return len({entry.label for entry in entries}) > 1 and bool(fields - _WEAK)
+    return len({entry.label for entry in entries}) > 1 and bool(fields - WEAK_FIELDS)
 
 
-def _labels(line: Line) -> list[re.Match[str]]:
-    """The labels of a line, if one begins it."""
-    folded = line.fold
-    if folded.lstrip(_OPENERS)[:1] not in _FIRST:
+def _labels(line: Line, *, inside: bool = False) -> list[re.Match[str]]:
+    """The labels of a line, if one begins it; ``inside`` a table also those behind a label that nobody knows."""
+    known = line.fold.lstrip(_OPENERS)[:1] in _FIRST
+    if not known and not (inside and ":" in line.fold):
         return []
-    if "\t" in line.text:
-        # A tab sets cells apart as a wide blank does; the shadow shows it as one blank.
-        folded = "".join(
-            "\t" if char == "\t" else shade for char, shade in zip(line.text, folded, strict=True)
-        )
+    folded = _cells(line)
     found = list(_LABEL.finditer(folded))
-    if found and found[0].start() == 0:
+    if found and (found[0].start() == 0 or (inside and _STRANGE.fullmatch(folded, 0, found[0].start()))):
         return found
-    # Without a colon, a blank sets the value apart; only a table has two such, or one whose value is what it should be.
-    plain = _PLAIN_VALUE.match(folded)
-    if plain is not None and len(folded) <= 80:
-        field = _FIELD["".join(plain["label"].split())]
-        value = folded[plain.end() :].split("  ")[0].strip()
-        if field in ("index_no", "doc_number", "signed_on", "_published", "status") and _typed(field, value):
-            return [plain, *(match for match in found if match.start() >= plain.end())]
+    return _plain(folded, found, inside=inside) if known else []
+
+
+def _cells(line: Line) -> str:
+    """The folded line; a tab sets cells apart as a wide blank does, and so does a bar, but the shadow shows a tab as one blank."""
+    if "\t" not in line.text and "|" not in line.fold:
+        return line.fold
+    return "".join(
+        "\t" if char == "\t" or shade == "|" else shade
+        for char, shade in zip(line.text, line.fold, strict=True)
+    )
+
+
+def _plain(folded: str, found: Sequence[re.Match[str]], *, inside: bool) -> list[re.Match[str]]:
+    """Labels that no colon but a blank sets off: only a table has two such, or one whose value is what it should be."""
+    row = list(_PLAIN_ROW.finditer(folded)) if len(folded) <= _LONGEST_ROW else []
+    if not row or row[0].start() > 0:
+        return []
+    ends = [*(match.start() for match in row[1:]), len(folded)]
+    values = [folded[match.end() : end].strip() for match, end in zip(row, ends, strict=True)]
+    fields = [FIELD_OF["".join(match["label"].split())] for match in row]
+    if len(row) > 1 and all(values) and (inside or any(map(_typed, fields, values))):
+        return row
+    if fields[0] in _TYPED and _typed(fields[0], values[0].split("  ")[0]):
+        return [row[0], *(match for match in found if match.start() >= row[0].end())]
     return []
 
 
@@ -205,10 +232,17 @@ def _entries(line: Line, found: Sequence[re.Match[str]]) -> list[Entry]:
         start = match.end()
         end = found[number + 1].start() if number + 1 < len(found) else len(line.text)
         raw = line.text[start:end]
-        value = raw.strip().strip("|").strip()
+        value = raw.strip(_BARS)
         at = line.start + start + (raw.find(value) if value else 0)
         label = "".join(match["label"].split())
-        rows.append(Entry(_FIELD[label], label, value, at, at + len(value)))
+        rows.append(Entry(FIELD_OF[label], label, value, at, at + len(value)))
+    # The state stands without a label behind the last value: 发文日期：2023-05-08　全文有效.
+    last = rows[-1]
+    state = _BARE_STATUS.search(fold(last.value))
+    if state is not None and last.field != "status":
+        at = last.start + state.start(1)
+        rows[-1] = last._replace(value=last.value[: state.start()], end=last.start + state.start())
+        rows.append(Entry("status", LABELS["status"][0], last.value[state.start(1) :], at, last.end))
     return rows
 
 
@@ -219,7 +253,7 @@ def _typed(field: str, value: str) -> bool:
     if field == "doc_number":
         return read_number(value) is not None
     if field in ("signed_on", "_published", "effective_on", "expires_on", "repealed_on"):
-        return parse_date(value) is not None and len(value) <= 40
+        return parse_date(value, since=FIRST_DOCUMENT) is not None and len(value) <= 40
     if field == "status":
         return bool(_STATUS.fullmatch(value))
     if field == "keywords":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from policytext.fields.grammar.dates import find_dates, parse_date
+from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates, parse_date
 from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
 from policytext.models.official import DocNumber
 from policytext.official.draft import TEXT_RULE, words_of
@@ -27,6 +27,7 @@ _DATED: Final[tuple[tuple[str, DateKind], ...]] = (
 )  # fmt: skip
 _RELATIVE: Final = re.compile(r"[省市县区州盟旗乡镇](?!直)")
 """市农业农村局: whose, only the site knows; a full name in the document says more."""
+_OFFICES_APART: Final = re.compile(r"[\s,，、;；]+")
 _EFFECTIVE: Final = re.compile(
     r"自 ?(?P<date>[^自。;]{6,18}?)(?:之日)?起 ?(?:正式|开始)?(?:施行|实施|执行|生效|试行)"
 )
@@ -52,7 +53,9 @@ def read_table(draft: Draft, register: Register) -> None:
         # A place or a website where an office should stand is the site's word, not the document's.
         folded = fold(entry.value)
         score = 0.5 if not OFFICE_NAME.fullmatch(folded) else 0.7 if _RELATIVE.match(folded) else 0.95
-        draft.add("issuers", tuple(entry.value.split()), entry.start, entry.end, TABLE_RULE, score)
+        joint = register.first("_joint")
+        names = (*entry.value.split(), *(_OFFICES_APART.split(joint.value) if joint is not None else ()))
+        draft.add("issuers", tuple(dict.fromkeys(names)), entry.start, entry.end, TABLE_RULE, score)
     entry = register.first("doc_number")
     hit = read_number(fold(entry.value)) if entry is not None else None
     if entry is not None and hit is not None:
@@ -67,7 +70,7 @@ def read_table(draft: Draft, register: Register) -> None:
         draft.add("keywords", words_of(entry.value), entry.start, entry.end, TABLE_RULE, 0.9)
     for name, kind in _DATED:
         entry = register.first(name)
-        date = parse_date(fold(entry.value)) if entry is not None else None
+        date = parse_date(fold(entry.value), since=FIRST_DOCUMENT) if entry is not None else None
         if entry is not None and date is not None:
             if date.precision in ("minute", "second"):
                 # The clock is the content system's: a document is signed on a day.
@@ -92,6 +95,6 @@ def read_validity(draft: Draft, lines: Sequence[Line]) -> None:
 
 def _within(draft: Draft, name: str, line: Line, match: re.Match[str], kind: DateKind) -> None:
     start, end = match.span("date")
-    hits = find_dates(line.fold[start:end])
+    hits = find_dates(line.fold[start:end], since=FIRST_DOCUMENT)
     if hits and hits[0].precision in ("day", "month"):
         draft.add_date(name, hits[0], line.start + start, kind, 0.8)

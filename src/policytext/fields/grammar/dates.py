@@ -6,8 +6,8 @@ This is the one place that knows what a date looks like. Three questions are ask
   ``2013 年 6 月 5 日``, ``2016年9月14号下午3点``, ``2018年十二月三十日``, ``二〇二二年十二月七日`` (〇 as ○, O, 0 or 零), ``06.02.2015 11:35``,
   ``2022 10/ 15 18:21:07``, ``民国110年5月1日``, ``7/5/2005 9:23:57 PM``, ``May 17th, 2005``, ``2022年1月`` … Behind a label of time
   also what elsewhere is a number: ``发布日期：20160914``, ``日期：2018-12``, ``日期：21年3月2日``, ``上版日期：112-10-06``.
-- `parse_date`, `compact_date`, `stacked_date`, `url_date`: which date is this value, which is known to hold one (a meta tag, a
-  cell, two or three lines that only together are a date, an address)?
+- `parse_date`, `compact_date`, `url_date`: which date is this value, which is known to hold one (a meta tag, a cell, an address)? Lines
+  that only together are a date: `policytext.fields.grammar.stacked_dates`.
 - `partial_date`: does a line begin with a date that has no year or is told from the reader's clock (``04-20 18:10``,
   ``昨天09:27``, ``3小时前``)? No date is made of it, for nobody knows which; but the line is a byline's.
 """
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from policytext.models.fields import DateKind, Precision
 
 __all__ = [
+    "FIRST_DOCUMENT",
     "NUMERIC_DAY",
     "WRITTEN_DAY",
     "YEAR",
@@ -34,7 +35,6 @@ __all__ = [
     "find_dates",
     "parse_date",
     "partial_date",
-    "stacked_date",
     "url_date",
 ]
 
@@ -59,12 +59,18 @@ NUMERIC_DAY: Final = r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d"
 WRITTEN_DAY: Final = r"(?:[12]\d{3}|二[〇零oO0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日"
 """A day with its units, in figures of either kind, as documents are signed."""
 
-_HAN_DIGIT: Final = "〇零oO0一二三四五六七八九"
+_NOUGHTS: Final = "零oO0\u043e\u041e\u03bf\u039f"
+"""What stands for 〇: 零, the letter O, also the Cyrillic and the Greek one, which look the same."""
+_HAN_DIGIT: Final = f"〇{_NOUGHTS}一二三四五六七八九"
 _HAN: Final = (
-    {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零oO0", 0) | {"元": 1, "初": 0}
+    {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(_NOUGHTS, 0) | {"元": 1, "初": 0}
 )
 _MONTHS: Final[tuple[str, ...]] = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-_YEARS: Final = range(1990, 2101)
+_FIRST_YEAR: Final = 1990
+"""No page is older; what documents bear an older date asks for it."""
+_LAST_YEAR: Final = 2100
+FIRST_DOCUMENT: Final = 1949
+"""First year of the documents that sites of today's offices show."""
 _REPUBLIC: Final = 1911
 """民國: the year 1 is 1912."""
 
@@ -84,7 +90,7 @@ _CLOCK: Final = (
 _WEEKDAY: Final = r"(?: ?,? ?(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\([一二三四五六日]\)),? ?)?"
 _NAME: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _HAN_MONTH: Final = r"十[一二]?|[一二三四五六七八九元]"
-_HAN_DAY: Final = r"[一二]十[一二三四五六七八九]|三十一?|二?十[一二三四五六七八九]?|初?[一二三四五六七八九]"
+_HAN_DAY: Final = r"廿[一二三四五六七八九]?|卅一?|[一二]十[一二三四五六七八九]|三十一?|二?十[一二三四五六七八九]?|初?[一二三四五六七八九]"
 # Behind a day: a clock, or nothing that goes on with the number. ``04:29:4439健康网`` is a time and a site's name.
 _THEN: Final = rf"(?:{_WEEKDAY}[ T,|_-]{{0,4}}{_CLOCK}| ?(?:星期|周)[一二三四五六日天]|(?!\d))"
 _DAY: Final = r"(?:0[1-9]|[12]\d|3[01]|[1-9])"
@@ -163,19 +169,13 @@ _PARTIAL: Final = re.compile(
     rf"(?:(?:[01]?\d[-/][0-3]?\d|[01]?\d ?月 ?[0-3]?\d ?[日号])(?![-/.年]|\d(?!\d:\d\d))(?: {{0,3}}{_CLOCK})?"
     rf"|(?:今天|今日|昨天|昨日|前天)(?: ?[0-2]?\d:[0-5]\d)?|刚刚|\d{{1,3}} ?(?:秒钟?|分钟|小时|天|周|个月|月|年)(?:以)?前)"
 )
-# One line of a date that runs over several: a day, a month and a day, a year and a month, a clock.
-_PIECE: Final = re.compile(
-    rf"/? ?(?:\d{{1,2}} ?[日号]?|\d{{1,2}}[-/.月] ?\d{{1,2}} ?日?|{YEAR} ?年?|{YEAR} ?[-/.年] ?\d{{1,2}} ?月?|\d{{1,2}}:\d\d(?::\d\d)?|"
-    rf"{YEAR} \d\d/ ?\d\d) ?/?"
-)
-_PIECE_LENGTH: Final = 12
-_PIECES: Final = 3
 
 
 def _number(text: str) -> int:
-    """``07`` → 7, ``十二`` → 12, ``二十`` → 20, ``三十一`` → 31, ``初七`` → 7."""
+    """``07`` → 7, ``十二`` → 12, ``二十`` → 20, ``廿一`` → 21, ``三十一`` → 31, ``初七`` → 7."""
     if text.isdecimal():
         return int(text)
+    text = text.replace("廿", "二十").replace("卅", "三十")
     if "十" not in text:
         return _HAN[text[-1]]
     tens, ones = text.split("十", 1)
@@ -198,7 +198,9 @@ def _day(form: str, year: str, month: str, day: str | None) -> tuple[int, int, i
     return whole, months, days
 
 
-def _moment(match: re.Match[str], forms: Sequence[tuple[str, str]]) -> tuple[datetime, Precision] | None:
+def _moment(
+    match: re.Match[str], forms: Sequence[tuple[str, str]], since: int
+) -> tuple[datetime, Precision] | None:
     number = next(i for i in range(len(forms)) if match.start(f"f{i}") >= 0)
     groups = match.re.groupindex
 
@@ -206,7 +208,7 @@ def _moment(match: re.Match[str], forms: Sequence[tuple[str, str]]) -> tuple[dat
         return match[f"{name}{number}"] if f"{name}{number}" in groups else None
 
     year, month, day = _day(forms[number][0], group("y") or "", group("mo") or "", group("d"))
-    if year not in _YEARS:
+    if not since <= year <= _LAST_YEAR:
         return None
     try:
         value = datetime(year, month, day or 1, tzinfo=CHINA_TIME)
@@ -251,14 +253,15 @@ def _zoned(value: datetime, zone: str) -> datetime:
     return value.replace(tzinfo=timezone(timedelta(minutes=shift))).astimezone(CHINA_TIME)
 
 
-def find_dates(folded: str) -> list[DateHit]:
+def find_dates(folded: str, *, since: int = _FIRST_YEAR) -> list[DateHit]:
     """Every date in a folded text, in order of place.
 
     Args:
         folded: The shadow of a line, see `policytext.page.shadow`. Cost is linear in its length.
+        since: First year that counts; a page is no older than the web, a document that it shows may be.
 
     Returns:
-        Hits that do not overlap; dates that no calendar has (``2022-02-30``) and years outside 1990 to 2100 are
+        Hits that do not overlap; dates that no calendar has (``2022-02-30``) and years before ``since`` or after 2100 are
         left out.
     """
     hits: list[DateHit] = []
@@ -266,67 +269,32 @@ def find_dates(folded: str) -> list[DateHit]:
         return hits
     if _GATE.search(folded):
         for match in _DATE.finditer(folded):
-            moment = _moment(match, _FORMS)
+            moment = _moment(match, _FORMS, since)
             if moment is not None:
                 hits.append(DateHit(match.start(), match.end(), *moment))
     for label in _LABEL.finditer(folded) if ":" in folded or "|" in folded or "]" in folded else ():
         value = _VALUE.match(folded, label.end())
         if value is None or any(hit.start < value.end() and value.start() < hit.end for hit in hits):
             continue
-        moment = _moment(value, _TERSE)
+        moment = _moment(value, _TERSE, since)
         if moment is not None:
             hits.append(DateHit(value.start(), value.end(), *moment))
             hits.sort()
     return hits
 
 
-def parse_date(folded: str) -> DateHit | None:
+def parse_date(folded: str, *, since: int = _FIRST_YEAR) -> DateHit | None:
     """The first date of a value that is known to hold one (a meta tag, a table cell); also ``20210921``, ``2018-12``."""
-    hits = find_dates(folded)
-    return hits[0] if hits else compact_date(folded)
+    hits = find_dates(folded, since=since)
+    return hits[0] if hits else compact_date(folded, since=since)
 
 
-def compact_date(folded: str) -> DateHit | None:
+def compact_date(folded: str, *, since: int = _FIRST_YEAR) -> DateHit | None:
     """``20210921``, ``202109211230``, ``20210921123005``, ``112-10-06``, ``2018-12``: only where a date is known to stand."""
     for match in _VALUE.finditer(folded):
-        moment = _moment(match, _TERSE)
+        moment = _moment(match, _TERSE, since)
         if moment is not None:
             return DateHit(match.start(), match.end(), *moment)
-    return None
-
-
-def stacked_date(lines: Sequence[str]) -> tuple[DateHit, int] | None:
-    """A date that only two or three lines together give: ``21`` / ``2024年02月``; ``2020`` / ``07/08`` / ``16:37``.
-
-    Args:
-        lines: Folded lines that follow each other.
-
-    Returns:
-        The date and how many lines it takes; its offsets mean nothing. ``None`` where the first line is a date by itself, or
-        no part of one.
-    """
-    pieces: list[str] = []
-    for line in lines[:_PIECES]:
-        if len(line) > _PIECE_LENGTH or not _PIECE.fullmatch(line):
-            break
-        pieces.append(line.strip(" /"))
-    if len(pieces) < 2 or find_dates(lines[0]):
-        return None
-    for count in range(len(pieces), 1, -1):
-        taken = pieces[:count]
-        day, rest = taken[0], taken[1:]
-        # The large figure of a calendar sheet is the day, or month and day; what stands below says of which month or year.
-        text = (
-            " ".join(taken)
-            if re.match(YEAR, day)
-            else f"{rest[0].rstrip('-/.年月')}-{day} {' '.join(rest[1:])}"
-        )
-        text = re.sub(r"[-/.年月](?=\d)", "-", re.sub(rf"^({YEAR}) (?=\d\d?[-/.月])", r"\1-", text)).rstrip(
-            "日号 "
-        )
-        hits = find_dates(text)
-        if hits and hits[0].start == 0 and hits[0].end >= len(text.rstrip()) and hits[0].precision != "month":
-            return hits[0], count
     return None
 
 

@@ -27,12 +27,15 @@ _CN: Final = "一二三四五六七八九十百零〇两"
 _ANY: Final = rf"[{_CN}\d]{{1,6}}"
 _HEAD: Final = r"(?=\s|$|[^,。的])"
 
+_OF_ARTICLE: Final = "第|修改|修正|改为|增加|删[去除]|移[至到]|中的?[\"'“‘]|作为"
+"""What an amendment says of an article: 第五条修改为：…, 第五条第二款 …; no article begins there."""
+
 # On the shadow, where every bracket, dot and digit is half-width.
 _NUMBERINGS: Final[tuple[tuple[int, re.Pattern[str]], ...]] = (
     (VOLUME, re.compile(rf"第 ?{_ANY} ?(?:编|分编|部分|篇){_HEAD}")),
     (CHAPTER, re.compile(rf"第 ?{_ANY} ?章{_HEAD}")),
     (SECTION, re.compile(rf"第 ?{_ANY} ?节{_HEAD}")),
-    (ARTICLE, re.compile(rf"第 ?{_ANY} ?条(?:之[{_CN}]{{1,2}})?(?=[\s\[(:]|$|[^,。的、至和或规])")),
+    (ARTICLE, re.compile(rf"第 ?{_ANY} ?条(?:之[{_CN}]{{1,2}})?(?=[\s\[(:]|$|[^,。的、至和或规])(?!{_OF_ARTICLE})")),
     (HAN, re.compile(rf"[{_CN}]{{1,4}} ?(?:、|\.(?!\d)|,(?=\S))")),
     (HAN_BRACKET, re.compile(rf"(?:\( ?[{_CN}]{{1,4}} ?\)|[㈠-㈩]) ?、?")),
     (CIRCLE, re.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?(?=\s|[^\W\d_])")),
