@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import random
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-__all__ = ["LAYOUTS", "Expected", "Layout", "dump", "filled", "html"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["LAYOUTS", "Expected", "Layout", "dump", "filled", "html", "invented"]
 
 
 class Layout(NamedTuple):
@@ -214,17 +217,24 @@ _HANT = str.maketrans(
 )
 
 
-def filled(name: str, seed: int, *, hant: bool = False) -> tuple[Layout, Expected]:
-    """A layout with values in it, and what it says; in Traditional characters if asked."""
-    layout = LAYOUTS[name]
-    dice = random.Random(f"{name}/{seed}")  # noqa: S311 - a seed makes it repeatable
+def invented(dice: random.Random) -> dict[str, str]:
+    """A name for each letter of a layout."""
     people = dice.sample(NAMES, 7)
-    values = {
+    return {
         **dict(zip("abcxyef", people, strict=True)),
         "m": dice.choice(MEDIA),
         "o": dice.choice(OFFICES),
         "p": dice.choice(PLACES),
     }
+
+
+def filled(
+    name: str, seed: int, *, hant: bool = False, layouts: Mapping[str, Layout] = LAYOUTS
+) -> tuple[Layout, Expected]:
+    """A layout with values in it, and what it says; in Traditional characters if asked."""
+    layout = layouts[name]
+    dice = random.Random(f"{name}/{seed}")  # noqa: S311 - a seed makes it repeatable
+    values = invented(dice)
     origin = (
         layout.origin[1:]
         if layout.origin[:1] == ":"
@@ -249,7 +259,10 @@ def filled(name: str, seed: int, *, hant: bool = False) -> tuple[Layout, Expecte
 
 
 def _paragraphs(layout: Layout) -> list[str]:
-    return [layout.lead + PARAGRAPHS[0], *PARAGRAPHS[1:-1], PARAGRAPHS[-1] + layout.last]
+    """The text; a lead that ends in a new line is a paragraph of its own."""
+    first = layout.lead.split("\n")
+    first[-1] += PARAGRAPHS[0]
+    return [*first, *PARAGRAPHS[1:-1], PARAGRAPHS[-1] + layout.last]
 
 
 def html(layout: Layout, kind: str = "p") -> str:

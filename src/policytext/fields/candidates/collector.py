@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import Candidates
 from policytext.fields.grammar.byline_labels import LABELS
@@ -24,6 +24,11 @@ __all__ = ["CandidateCollector"]
 
 _UNPLACED: int = 10
 """Lines below the headline that are looked at where no body was found."""
+_HEADED: Final = 5
+"""So many lines below the headline a text begins whose first short lines may be its row."""
+_SHORT_LINES: Final = 10
+_SHORT: Final = 24
+"""Characters of such a line."""
 
 
 class CandidateCollector:
@@ -32,6 +37,8 @@ class CandidateCollector:
     Attributes:
         labels: Label without blanks → role; with those of the page's source, which are ``own_labels``.
         first, last: The body's lines, half-open; without a body, an empty stretch below the headline.
+        prose: Where the first long line of the text stands; ``first`` where the text begins with it. Rows set as paragraphs are taken
+            for the text's beginning, and what is known for certain may be read from the short lines between.
         skip: Lines that are the headline's, or spent with the line above them.
     """
 
@@ -58,6 +65,7 @@ class CandidateCollector:
             anchor = 0 if self.title is None else self.title + 1
             self.first = min(count, anchor + _UNPLACED)
             self.last = self.first
+        self.prose = self._prose()
         self.skip = set(headline.extra) | ({self.title} if self.title is not None else set())
         self.labels = labels
         self.own_labels = (
@@ -67,6 +75,15 @@ class CandidateCollector:
         )
         # The headline was found without a source's own labels.
         self._rows = dict(headline.rows) if labels is LABELS else {}
+
+    def _prose(self) -> int:
+        """The first long line of the text, if only a few short ones stand above it and the headline right above these."""
+        if self.title is None or not 0 < self.first - self.title <= _HEADED:
+            return self.first
+        for index in range(self.first, min(self.first + _SHORT_LINES, self.last)):
+            if len(self.lines[index]) > _SHORT or self.lines[index].text[-1] in "。！？；":
+                return index
+        return self.first
 
     def row(self, line: Line) -> Row:
         """The line as the grammar reads it; each line is read once."""

@@ -11,7 +11,8 @@ from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS
 from policytext.fields.grammar.credits import bracket_credit, glued_names
 from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.grammar.names import looks_person
-from policytext.fields.grammar.origin import clean_origin, looks_origin
+from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
+from policytext.fields.grammar.row_parts import TELLING
 from policytext.fields.grammar.rows import PEOPLE, read_row
 from policytext.fields.headline.stated_titles import title_key
 from policytext.page.shadow import fold
@@ -19,6 +20,7 @@ from policytext.page.shadow import fold
 if TYPE_CHECKING:
     from policytext.fields.candidates.collector import CandidateCollector
     from policytext.fields.candidates.row_candidates import RowReader
+    from policytext.fields.grammar.rows import Part
     from policytext.page.view import Line
 
 __all__ = ["LineReader"]
@@ -40,6 +42,11 @@ _DATELINE: Final = re.compile(
     r"[^,。:()]{2,16}?(?:\d{1,2}月)?\d{1,2}日(?:讯|[^,。:()]{0,3}电)|[^,。:() ]{2,8}讯 "
 )
 _ROW_OF_WORDS: Final = 60
+_SHORT_LABEL: Final = 2
+_LABELS: Final = 2
+"""Labels of a row in a bracket, at least; of one alone `bracket_credit` knows more."""
+_GAP: Final = re.compile(r" ?[/|] ?| ")
+_BRACKET: Final = re.compile(r"[(\[](?P<inner>[^()\[\]]{8,80})[)\]][\s。]*$")
 _CLOSING: Final = frozenset("）)】]")
 
 
@@ -139,24 +146,25 @@ class LineReader:
                 return True
         return False
 
-    def pair(self, index: int, *, inside: bool = False) -> bool:
-        """A label on one line and its value on the next: ``作者`` / ``某某 某某``."""
+    def pair(self, index: int, *, inside: bool = False, early: bool = False) -> bool:
+        """A label on one line and its value on the next: ``作者`` / ``某某 某某``.
+
+        Args:
+            index: Number of the label's line.
+            inside: Whether it stands among or below the text: then only people behind a colon are read.
+            early: Whether it is one of the short lines that a text begins with: 时间： and 日期： may be a notice's own there.
+        """
         line = self.page.lines[index]
         word = line.fold.strip(" :·").replace(" ", "")
         role = self.page.labels.get(word)
         if role == "keywords":
             return self.silence(index)
-        if (
-            role is None
-            or not (
-                word in _PAIR_WORDS
-                or role != LABELS.get(word)
-                or (len(word) > 2 and role.startswith("date:"))
-            )
-            or index + 1 >= len(self.page.lines)
-        ):
+        colon = line.fold[-1] == ":"
+        if role is None or index + 1 >= len(self.page.lines) or not _stands_alone(word, role, colon=colon):
             return False
-        if inside and (role not in PEOPLE or line.fold[-1] != ":"):
+        if inside and (role not in PEOPLE or not colon):
+            return False
+        if early and len(word) <= _SHORT_LABEL and role.startswith("date:"):
             return False
         below = self.page.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":
@@ -165,9 +173,7 @@ class LineReader:
         row = read_row(lead + below.fold, lead + below.text, self.page.labels)
         if not row.is_byline or row.left > 2:
             return False
-        if line.fold[-1] != ":" and not any(
-            p.date or all(looks_person(fold(n)) for n in p.names or ("",)) for p in row.parts
-        ):
+        if not colon and not any(_bears_out(part, below.fold) for part in row.parts):
             return False
         shift = below.start - len(lead)
         for part in row.parts:
@@ -194,9 +200,10 @@ class LineReader:
             return False
         self.page.credit("author", names, line.start, line.end, "generic/name-line")
         self.page.claim(line, "generic/byline")
-        if " " in line.fold:
-            # 某報 某某: the paper and who wrote for it.
-            house = line.fold.index(" ")
+        gap = _GAP.search(line.fold)
+        if gap:
+            # 某報 某某, 某報／某某報導: the paper and who wrote for it.
+            house = gap.start()
             self.rows.office(clean_origin(line.text[:house]), line.start, line.start + house)
         return True
 
@@ -225,6 +232,8 @@ class LineReader:
         at = max(0, len(line) - _CODA)
         text = line.text[at:]
         folded = fold(text)
+        if self._row_in_bracket(line, at, text, folded, inside=inside):
+            return
         origin = _BRACKET_SOURCE.search(folded)
         if origin:
             start, end = origin.span("origin")
@@ -245,3 +254,37 @@ class LineReader:
             )
             if end - start >= len(line) - 2 and not inside:
                 self.page.claim(line, "generic/editor-line" if role in EDITOR_ROLES else "generic/signature")
+
+    def _row_in_bracket(self, line: Line, at: int, text: str, folded: str, *, inside: bool) -> bool:
+        """（来源：某报 作者：某某 编辑：某某）: a whole row in the last bracket, where one label has a reading of its own above."""
+        bracket = _BRACKET.search(folded)
+        if bracket is None or bracket["inner"].count(":") < _LABELS:
+            return False
+        low, high = bracket.span("inner")
+        row = read_row(folded[low:high], text[low:high], self.page.labels)
+        told = [part for part in row.parts if part.labelled and part.role in TELLING]
+        if len(told) < _LABELS or not row.is_byline:
+            return False
+        for part in told:
+            self.rows.part(part, row, line.index, line.start + at + low, "tail", inside=inside)
+        return True
+
+
+def _stands_alone(word: str, role: str, *, colon: bool) -> bool:
+    """Whether a label may stand on a line of its own, its value below: those that pages set so, a source's own, dates, and any with a colon."""
+    own = role != LABELS.get(word)
+    return (
+        word in _PAIR_WORDS
+        or own
+        or (len(word) > _SHORT_LABEL and role.startswith("date:"))
+        or (colon and role in TELLING)
+    )
+
+
+def _bears_out(part: Part, value: str) -> bool:
+    """Whether a value is so surely of its label's kind that the label needs no colon: a date, a medium or an office, people."""
+    if part.date:
+        return True
+    if part.role == "origin":
+        return origin_kind(value) in ("medium", "office")
+    return all(looks_person(fold(name)) for name in part.names or ("",))

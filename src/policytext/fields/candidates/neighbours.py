@@ -6,21 +6,35 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import weighed
+from policytext.fields.grammar.bare_words import glued_words
 from policytext.fields.grammar.byline_labels import WIDGET
 from policytext.fields.grammar.credits import credit_line
+from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
+from policytext.fields.grammar.row_parts import typed_part
 from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.knowledge.media import media_score
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
     from policytext.fields.candidates.collector import CandidateCollector
+    from policytext.page.view import Line
 
-__all__ = ["find_account", "find_subtitle"]
+__all__ = ["find_account", "find_masthead", "find_subtitle"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
 _CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|:]")
 _ACCOUNT: Final = re.compile(r"(?P<bracket>[\[(])?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12})(?(bracket)[\])])")
+_SURE: Final = 0.9
+_ORIGINAL: Final = "原创"
+_ACCOUNT_ROW: Final = 28
+"""Characters of a line that holds a writer and an account."""
+_MASTHEAD: Final = 8
+"""Lines above the headline in which a printed paper's head stands."""
+_PAPER_NAME: Final = 12
+_PAPERS: Final = ("报", "报社", "周刊")
+_DAY: Final = re.compile(r"(?:19|20)\d\d ?[年./-] ?\d")
 _FLOOR: Final = 0.2
 """Below that a word is nobody's name."""
 _SOURCE_IDENT: Final = re.compile(
@@ -32,11 +46,16 @@ def find_account(page: CandidateCollector) -> None:
     """A line of its own under the headline, before the text: the account or paper that published it."""
     if page.title is None:
         return
-    for index in range(page.title + 1, min(page.title + 5, page.first)):
+    for index in range(page.title + 1, min(page.title + 5, page.prose)):
         line = page.lines[index]
         folded = line.fold
+        if index not in page.skip and _signed_account(page, line):
+            break
         account = _ACCOUNT.fullmatch(folded)
         if account is None or WIDGET.match(folded) or page.is_claimed(line):
+            continue
+        if index >= page.first and media_score(account["name"]) < _SURE:
+            # Among the short lines that the text begins with only a medium is known for certain.
             continue
         looks = looks_origin(account["name"], labelled=False)
         if title_key(folded) in page.key or not looks:
@@ -57,7 +76,53 @@ def find_account(page: CandidateCollector) -> None:
         found = weighed(value, line.start + start, line.start + end, "generic/account", evidence)
         if found.score > _FLOOR:
             page.out.origins.append(found)
+            if index >= page.first:
+                page.claim(line, "generic/byline")
             break
+
+
+def _signed_account(page: CandidateCollector, line: Line) -> bool:
+    """原创 王小禾 青禾发布, 王小禾青禾发布: who wrote and the account that published it, parted or glued."""
+    if len(line) > _ACCOUNT_ROW or page.is_claimed(line):
+        return False
+    begin = len(_ORIGINAL) if line.fold.startswith(_ORIGINAL) else 0
+    begin += len(line.fold[begin:]) - len(line.fold[begin:].lstrip())
+    end = len(line.fold)
+    cut = line.fold.find(" ", begin)
+    if cut < 0:
+        parts = glued_words(line.fold, line.text, begin, end)
+    elif looks_person(line.fold[begin:cut]) and media_score(line.fold[cut + 1 :]) >= _SURE:
+        parts = (
+            typed_part("person", _SURE, begin, cut, line.text),
+            typed_part("medium", _SURE, cut + 1, end, line.text),
+        )
+    else:
+        return False
+    if not parts or not parts[0].names:
+        return False
+    person, medium = parts
+    page.credit("author", person.names, line.start + person.start, line.start + person.end, "generic/account")
+    start, end = line.start + medium.start, line.start + medium.end
+    value = clean_origin(page.view.text[start:end])
+    page.out.origins.append(weighed(value, start, end, "generic/account", ["account line", "medium"]))
+    page.claim(line, "generic/byline")
+    return True
+
+
+def find_masthead(page: CandidateCollector) -> None:
+    """The paper's name beside its day, above the headline, as printed papers have it at the head of every page."""
+    if page.title is None or page.out.origins:
+        return
+    for index in range(max(0, page.title - _MASTHEAD), page.title):
+        line = page.lines[index]
+        if len(line) > _PAPER_NAME or not line.fold.endswith(_PAPERS) or media_score(line.fold) < _SURE:
+            continue
+        beside = (page.lines[at] for at in (index - 1, index + 1) if 0 <= at < page.title)
+        if any(_DAY.match(other.fold) for other in beside):
+            evidence: list[str | tuple[str, float]] = ["account line", "medium"]
+            evidence.append(("lines below the headline", page.title - index))
+            page.out.origins.append(weighed(line.text, line.start, line.end, "generic/byline", evidence))
+            return
 
 
 def find_subtitle(page: CandidateCollector) -> None:

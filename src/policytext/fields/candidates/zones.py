@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.candidates.candidate import weighed
 from policytext.fields.candidates.collector import CandidateCollector
 from policytext.fields.candidates.field_lines import LineReader
-from policytext.fields.candidates.neighbours import find_account, find_subtitle
+from policytext.fields.candidates.neighbours import find_account, find_masthead, find_subtitle
 from policytext.fields.candidates.row_candidates import RowReader, is_labelled, row_rule
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.credits import credit_line
@@ -128,6 +128,7 @@ class _ZoneReader:
             elif not self._is_menu(index):
                 self._head_line(index)
         find_account(self.page)
+        find_masthead(self.page)
         find_subtitle(self.page)
 
     def _is_menu(self, index: int) -> bool:
@@ -166,7 +167,9 @@ class _ZoneReader:
     def _short_line(self, line: Line, *, inside: bool) -> bool:
         """A line that may be a row, a path, a label over its value, the headline again: whether it was one of them."""
         index, size = line.index, len(line)
-        if not inside and (self.fields.crumb(line) or self.fields.pair(index)):
+        if not inside and self.fields.crumb(line):
+            return True
+        if (not inside or index < self.page.prose) and self.fields.pair(index, early=inside):
             return True
         if self.fields.original(index):
             return True
@@ -272,7 +275,8 @@ class _ZoneReader:
     def _row(self, index: int, zone: Zone, *, inside: bool) -> bool:
         line = self.page.lines[index]
         row = self.page.row(line)
-        if row.is_byline and ((zone == "head" and not inside) or _own_row(row, line)):
+        early = index < self.page.prose and self._day_of_row(index, row)
+        if row.is_byline and ((zone == "head" and not inside) or early or _own_row(row, line)):
             self.rows.read(line, row, zone, inside=inside)
             self.page.claim(line, row_rule(row, zone))
             if (
@@ -297,6 +301,11 @@ class _ZoneReader:
             self.rows.read(line, row, zone, inside=inside, labelled_only=True)
         return False
 
+    def _day_of_row(self, index: int, row: Row) -> bool:
+        """Whether a line before the prose is a bare day, and all between it and the headline is spent on the row already."""
+        bare = len(row.parts) == 1 and row.parts[0].date is not None and row.left == 0
+        return bare and self._close(index)
+
     def _dated_title(self) -> None:
         """A date in the headline's own line, behind a gap."""
         if self.page.headline.line is None:
@@ -316,7 +325,11 @@ def _own_row(row: Row, line: Line) -> bool:
     A signing date, 时间：… and 截止日期：… of a notice, a date that heads an entry are text. Names behind a role, a labelled
     origin, 发布时间 and its kin, or a date to the minute are not.
     """
-    if len(line) > 120 or (row.left > 4 and line.text[-1] in "。！？!?"):
+    if len(line) > 120:
+        return False
+    announced = [part.role for part in row.parts if part.labelled and part.value_end > part.value_start]
+    if row.left > 4 and line.text[-1] in "。！？!?" and not {"origin", "author"} <= set(announced):
+        # 本文来自微信公众号“青禾”，作者：王小禾，经授权发布。 ends like a sentence, and is none.
         return False
     for number, part in enumerate(row.parts):
         if part.role in _STRONG or (part.role in PEOPLE and any(is_name(fold(name)) for name in part.names)):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from policytext.fields.grammar.byline_labels import COLUMNS
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.row_parts import SEPARATORS, Part, typed_part
-from policytext.fields.grammar.segments import WORTH, bare_cost, classify, typed_worth
-from policytext.fields.knowledge.media import media_score
+from policytext.fields.grammar.segments import BADGES, WORTH, bare_cost, classify, typed_worth
+from policytext.fields.knowledge.media import NAMES, ending, media_score
+from policytext.fields.knowledge.persons import person_score
+from policytext.fields.knowledge.places import place_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["VERBS", "Piece", "bare_pieces"]
+__all__ = ["VERBS", "Piece", "bare_pieces", "glued_words"]
 
 VERBS: Final = re.compile(r"[。!?;\"']|了|的|是|在|从|获悉|看到|介绍|表示|采访|认为|发现|了解|告诉|说|问")
 """What sentences have and names have not."""
@@ -26,6 +29,14 @@ _SURE: Final = 0.9
 _GLUE: Final = 0.5
 """Two words without a blank between them are a little less likely than one."""
 _PAIRED: Final = range(5, 17)
+_OWN: Final = 2
+"""Characters of a medium's name before its ending, at least, where the word in front of it might be a part of the name."""
+_NAME: Final = 8
+_REPORTED: Final = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,6}?)(?:综合|即时|摄影|专题)?报[道导]\Z")
+_PAPERS: Final = ("报", "台", "周刊")
+_HOME: Final = 0.5
+_NO_HOME: Final = "中国"
+"""健康中国网 is one name: a motto, no column before a paper."""
 
 
 class Piece(NamedTuple):
@@ -47,8 +58,26 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
     if word.endswith(_SUPPLIED) and len(word) <= _SUPPLIER and not VERBS.search(word):
         yield Piece(end, typed_worth(_SURE, len(word)), ())
         return
+    for badge in BADGES:
+        if word.endswith(badge) and len(word) > len(badge) + 1:
+            # 青禾日报官方账号: the badge is a picture on the page, and no part of the name.
+            word = word.removesuffix(badge)
+            break
+    reported = _REPORTED.match(word)
+    if reported:
+        # 青禾日報／王小禾報導; behind a name it is the place (王小禾 青禾報導), which `joined` sees to.
+        high = at + reported.end("who")
+        if looks_person(reported["who"]):
+            part = Part("reporter", at, at + len(word), at, high, (text[at:high],))
+            yield Piece(end, typed_worth(_SURE, len(word)), (part,))
+        else:
+            part = Part("reported", at, at + len(word), at, high, labelled=False)
+            yield Piece(end, 0.0, (part,))
     kind, sure = classify(word)
     high = at + len(word)
+    if kind == "medium" and word not in NAMES and (glued := glued_words(folded, text, at, high)):
+        yield Piece(end, typed_worth(sure, len(word)), glued)
+        return
     if kind != "bare":
         parts = () if kind == "widget" else (typed_part(kind, sure, at, high, text),)
         yield Piece(end, typed_worth(sure, len(word)), parts)
@@ -60,6 +89,37 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
     pair = _pair(folded, text, at, high)
     if pair:
         yield Piece(end, typed_worth(pair[0].sure, len(word)) - _GLUE, pair)
+
+
+def glued_words(folded: str, text: str, at: int, high: int) -> tuple[Part, ...]:
+    """A word with the form of a medium's name that is two: a person's account (王小禾青禾发布), a column and a paper (社会青禾晨报).
+
+    Inline elements have no blank between them, and the name of a medium may begin with anything. So the first word must be known for
+    what it is, and the rest must be a name without it.
+    """
+    word = folded[at:high]
+    for size in (3, 4, 2):
+        first, rest = word[:size], word[size:]
+        end = ending(rest)
+        if len(end) < _OWN or not _OWN <= len(rest) - len(end) <= _NAME or VERBS.search(rest):
+            # 关于国 and 庆假期值班的通报: 报 alone ends words of all kinds.
+            continue
+        if rest[0] in "·-/" or media_score(rest) < _SURE:
+            continue
+        cut = at + size
+        other = typed_part("medium", _SURE, cut, high, text)
+        if size > 2 and person_score(first) >= _SURE and place_score(first[:2]) < _SURE:
+            return typed_part("person", _SURE, at, cut, text), other
+        if first in COLUMNS and rest.endswith(_PAPERS) and _homed(rest):
+            return typed_part("column", _SURE, at, cut, text), other
+    return ()
+
+
+def _homed(medium: str) -> bool:
+    """Whether a medium's name begins with a place: 青禾晨报 is whole without 社会 before it, 观察报 is not without 经济."""
+    if medium.startswith(_NO_HOME):
+        return False
+    return medium in NAMES or any(place_score(medium[:size]) >= _HOME for size in (2, 3, 4))
 
 
 def _pair(folded: str, text: str, at: int, high: int) -> tuple[Part, ...]:

@@ -59,7 +59,7 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
     for name in map(fold, names):
         rest = rest.replace(" ".join(name), "", 1).replace(name, "", 1)
     rest = re.sub(
-        r"本报|特约|记者|通讯员|实习生?|受访者供图|供图|摄影|[^/ ]{0,8}报[道导]|综合|摄|文|图|视频|编辑|[^ ]{0,8}(?=记者)|[\s/|、,;:()&丨·]",
+        r"发自[^ /]{2,6}|本报|特约|记者|通讯员|实习生?|受访者供图|供图|摄影|[^/ ]{0,8}报[道导]|综合|摄|文|图|视频|编辑|[^ ]{0,8}(?=记者)|[\s/|、,;:()&丨·]",
         "",
         rest,
     )

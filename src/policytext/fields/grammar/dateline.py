@@ -38,6 +38,7 @@ _TOLD: Final = re.compile(
     r"[^。,:()]{0,20}?(?P<credit>(?:本报|本网|实习|见习|特约|全媒体|融媒体?)*记者 ?[^。,:()]{2,40}?)(?:发自[^ ]{2,6})?报[道导][:,]"
 )
 _WORD: Final = re.compile(r"[^ 、,:。]+")
+_COMPILER: Final = re.compile(r"编译 ?")
 _SURE: Final = 0.9
 _SHORT_PLACE: Final = 3
 _PLACE: Final = 7
@@ -102,7 +103,8 @@ def read_dateline(folded: str, text: str) -> Dateline | None:
 def _bracketed(folded: str, text: str, start: int, end: int, *, behind: int) -> Dateline | None:
     """A bracket that begins the paragraph: a medium with 讯, or somebody with a role; behind 【本报讯】 a second one names people."""
     inner = folded[start:end]
-    role = ROLE_WORD.search(inner)
+    # 〔編譯王小禾／綜合報導〕: papers of Taiwan have their foreign news from compilers, who sign as reporters do.
+    role = ROLE_WORD.search(inner) or _COMPILER.match(inner)
     if role:
         names = split_credit(text[start + role.start() : end], inner[role.start() :], trust="role")
         if names and looks_person("".join(names[0].split())) and len(inner) - role.end() < _LONG_CREDIT:

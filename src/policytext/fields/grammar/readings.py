@@ -156,6 +156,9 @@ class Readings:
             self._step(
                 at, end, typed_worth(1.0, end - at), (Part("place", at, end, at, end, labelled=False),)
             )
+        if at == 0 and self.folded.startswith("原创") and looks_person(self.folded[2 : self._stop(2)]):
+            # 原创王小禾 青禾发布 2024-05-18: glued to its neighbour as a badge is.
+            self._step(at, 2, widget_worth(2), ())
         if self.folded[at] in "本由bB":
             self._poster(at)
         self._credit(at)
@@ -267,7 +270,9 @@ class Readings:
             self._step(start, stop, worth + WORTH["value"].weight, (Part(role, start, stop, end, stop),))
         elif role == "column":
             for stop in self._ends(end, limit):
-                self._step(start, stop, worth + WORTH["value"].weight, (Part(role, start, stop, end, stop),))
+                # 分类：行业资讯: the column may have a medium's name, and is none; without the word's own worth an empty label would win.
+                gain = WORTH["value"].weight + typed_worth(1.0, stop - end)
+                self._step(start, stop, worth + gain, (Part(role, start, stop, end, stop),))
 
     def _people(self, mark: Mark, worth: float, limit: int) -> None:
         """A label of people: names, up to the next mark or as far as they go."""

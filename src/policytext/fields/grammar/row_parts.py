@@ -60,6 +60,9 @@ class Row(NamedTuple):
             return False
         dated = any(p.date or p.role == "label" for p in self.parts)
         signed = dated and any(p.role == "author" and p.labelled for p in self.parts)
+        if any(p.role == "origin" and p.labelled and p.value_end > p.value_start for p in self.parts):
+            # 本文来自微信公众号“青禾”，作者：王小禾，经授权发布: a notice about the text, as good as a date.
+            dated = dated or any(p.labelled and p.names for p in self.parts)
         # Beside a date stand a paper, a column, a place; a sentence leaves more than a dozen characters.
         return self.left <= (28 if signed else 14 if dated else 2) or self.explained >= 0.8
 
@@ -90,11 +93,32 @@ def joined(parts: list[Part], folded: str, text: str) -> list[Part]:
             if 2 <= len(who) <= 20 and not is_body(who) and not WIDGET.match(who):
                 low = high - len(who)
                 out[-1] = Part("author", low, high, low, high, (text[low:high],))
+        if part.role == "reported":
+            if before is not None and before.role == "author" and not before.labelled:
+                # 王小禾 青禾報導: the name before it is the reporter's.
+                out[-1] = before._replace(role="reporter", end=part.end, labelled=True)
+            continue
+        if before is not None and part.date and _posts(before, part, folded):
+            low = folded.rfind(" ", 0, before.end - 2) + 1
+            who = folded[low : before.end - 2]
+            out[-1] = Part("author", low, before.end, low, low + len(who), (text[low : low + len(who)],))
         if before is not None and (whole := _one_part(before, part, folded)):
             out[-1] = whole
             continue
         out.append(part)
     return out
+
+
+def _posts(before: Part, dated: Part, folded: str) -> bool:
+    """Whether a word, 于, a date and 发布 stand in a row: 山间小路 于 2024-05-18 16:56:30 发布, as weblogs show their writer."""
+    who = folded[before.start : before.end]
+    behind = folded[dated.end :].lstrip()
+    return (
+        before.role == "bare"
+        and who.endswith(" 于")
+        and behind.startswith(("发布", "发表"))
+        and 2 <= len(who[:-2].rsplit(" ", 1)[-1]) <= 20
+    )
 
 
 def _one_part(before: Part, part: Part, folded: str) -> Part | None:

@@ -20,6 +20,7 @@ from policytext.fields.knowledge.persons import person_score
 from policytext.fields.knowledge.places import place_score
 
 __all__ = [
+    "BADGES",
     "POSTED_BY",
     "WORTH",
     "Segment",
@@ -80,7 +81,12 @@ _KINDS: Final = (
     ("之前", "other"), ("起", "other"), ("至", "other"), ("到", "other"), ("~", "other"),
 )  # fmt: skip
 _TWO: Final = 0.9
+_SURE: Final = 0.9
 _FROM: Final = re.compile(r"(?:发布于|IP ?属地|来自)[: ]?(?P<place>[\u4e00-\u9fff]{2,8})(?![\u4e00-\u9fff])")
+# 发布于湖北青禾日报官方账号: inline elements without a blank between; platforms name a province or a country, in two or three characters.
+_FROM_GLUED: Final = re.compile(r"发布于(?P<both>[\u4e00-\u9fff]{6,24})")
+BADGES: Final = ("官方账号", "官方帐号", "认证账号", "官方号")
+"""What platforms set behind the name of an account they know."""
 
 
 class Segment(NamedTuple):
@@ -126,6 +132,9 @@ def classify(folded: str) -> Segment:
 
 def place_end(folded: str, at: int) -> int:
     """Where 发布于某地, IP属地某地, 来自某省 that begins at ``at`` ends: where the account's keeper sits, as platforms must show."""
+    glued = _FROM_GLUED.match(folded, at)
+    if glued and (size := _glued_place(glued["both"])):
+        return glued.start("both") + size
     hit = _FROM.match(folded, at)
     if (
         not hit
@@ -134,6 +143,14 @@ def place_end(folded: str, at: int) -> int:
     ):
         return at
     return hit.end()
+
+
+def _glued_place(both: str) -> int:
+    """How many characters of a place stand in front of a medium's name; 0 where no medium follows."""
+    for badge in BADGES:
+        both = both.removesuffix(badge)
+    fits = [size for size in (2, 3) if media_score(both[size:]) >= _SURE]
+    return max(fits, key=lambda size: place_score(both[:size]), default=0)
 
 
 def reader_place(folded: str) -> bool:

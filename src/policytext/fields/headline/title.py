@@ -19,7 +19,7 @@ from policytext.fields.headline.continuation import run_on
 from policytext.fields.headline.evidence import named, score
 from policytext.fields.headline.places import Places, is_buttons, is_dated_title, is_paragraph, row_lines
 from policytext.fields.headline.stated_titles import inside, match, stated_titles, strip_site, title_key
-from policytext.fields.headline.traits import HEADING, form_traits, markup_traits, title_span
+from policytext.fields.headline.traits import HEADING, form_traits, is_label, markup_traits, title_span
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
@@ -216,7 +216,7 @@ def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> 
         traits.append(("first-line", matched))
     elif matched:
         traits.append(("stated", matched))
-    if matched < 0.7 and _UNSAID.search(folded):
+    if matched < 0.7 and (_UNSAID.search(folded) or is_label(key)):
         return None
     distance = places.first - line.index
     node = view.page.nodes[line.node]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.dates import YEAR, find_dates
 from policytext.fields.grammar.names import is_body, looks_person
 from policytext.fields.grammar.official_words import KIND
@@ -17,8 +18,18 @@ if TYPE_CHECKING:
     from policytext.fields.headline.evidence import Trait
     from policytext.page.view import Line
 
-__all__ = ["HEADING", "form_traits", "is_caption", "is_column", "is_menu", "markup_traits", "title_span"]
+__all__ = [
+    "HEADING",
+    "form_traits",
+    "is_caption",
+    "is_column",
+    "is_label",
+    "is_menu",
+    "markup_traits",
+    "title_span",
+]
 
+_ROW_ROLES: Final = frozenset({"origin", "publisher", "author", "editor", "duty_editor", "counter"})
 _CHROME: Final = int(Mark.FRAME | Mark.FORM | Mark.NOSCRIPT)
 _SET_OFF: Final = int(Mark.STRONG | Mark.CENTER)
 _LIST: Final = int(Mark.LIST)
@@ -99,6 +110,9 @@ def _row_behind(folded: str, start: int) -> int:
         name = before[start:].strip()
         if len(name) < _SHORTEST or not before.endswith(" "):
             continue
+        if "." in name and name.isascii():
+            # www.example.cn 2014-09-22 08:37: a row that begins with the site's address.
+            return 0
         if hit.end == len(folded) and before.endswith(("  ", "| ")):
             return len(before.rstrip(" |"))
         if len(name) < _OFFICE or is_body(name) or _LABELLED.search(name) or read_row(name).is_byline:
@@ -134,6 +148,12 @@ def is_menu(folded: str) -> bool:
         return False
     # A headline of four short phrases has no two of two characters.
     return "|" in folded or "·" in folded or sum(len(word) <= 2 for word in words) > 1
+
+
+def is_label(key: str) -> bool:
+    """Whether a line is nothing but a label of a row, whose value stands on the next: 发布时间."""
+    role = LABELS.get(key, "")
+    return role in _ROW_ROLES or role.startswith("date:")
 
 
 def markup_traits(line: Line, tag: str, ident: str, matched: float, distance: int) -> list[Trait]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["ENDINGS", "NAMES", "media_score"]
+__all__ = ["ENDINGS", "NAMES", "ending", "media_score"]
 
 # What a name ends in → how sure that end makes it, where something stands before it.
 _GROUPS: Final = (
@@ -80,13 +80,19 @@ def media_score(folded: str) -> float:
     return _one(name)
 
 
+def ending(name: str) -> str:
+    """The longest ending of a medium's name that a folded string has, with something before it; ``""`` where it has none."""
+    for length in range(min(_LONGEST, len(name) - 1), 0, -1):
+        if name[-length:] in ENDINGS:
+            return name[-length:]
+    return ""
+
+
 def _one(name: str) -> float:
     if name in NAMES:
         return 1.0
-    size = len(name)
-    for length in range(min(_LONGEST, size - 1), 0, -1):
-        sure = ENDINGS.get(name[-length:])
-        if sure is not None:
-            # 网 and 报 alone end words, too: 联网, 情报, 海报; two characters before them are a name.
-            return sure if size - length >= 2 or length > 1 else sure * 0.6
-    return 0.0
+    end = ending(name)
+    if not end:
+        return 0.0
+    # 网 and 报 alone end words, too: 联网, 情报, 海报; two characters before them are a name.
+    return ENDINGS[end] * (1.0 if len(name) - len(end) >= 2 or len(end) > 1 else 0.6)
