@@ -97,20 +97,33 @@ def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
 def _others(text: str, found: set[int]) -> list[tuple[str, int, int]]:
     """What the filter wrote in other ways, once it is proved: without tones, on characters that both scripts have.
 
-    Of those only frequent ones are taken, with every use of them glossed, as a filter does; and not where three stand in a
-    row, as in a word list.
+    Of those only frequent ones are taken, with every use of them glossed, as a filter does, on the page or in their
+    line: a page is put together of parts that went through the filter and parts that did not. Not where three stand in
+    a row, as in a word list.
     """
     shared = readings(shared=True)
     out: list[tuple[str, int, int]] = []
-    uses: Counter[str] = Counter()
     for row in _rows(match for match in _CANDIDATE.finditer(text) if match.start() not in found):
-        for match in row:
-            if _sounds(match[1], match[2], match[3]) and (len(row) < _LIST or match[1] not in shared):
-                out.append((match[1], match.start(), match.end()))
-                uses[match[1]] += 1
+        out += [
+            (match[1], match.start(), match.end())
+            for match in row
+            if _sounds(match[1], match[2], match[3]) and (len(row) < _LIST or match[1] not in shared)
+        ]
+    on_page = Counter(char for char, _, _ in out)
+    lines = [_line_of(text, start) for _, start, _ in out]
+    in_line = Counter((gloss[0], line) for gloss, line in zip(out, lines, strict=True))
     return [
-        gloss for gloss in out if gloss[0] not in shared or uses[gloss[0]] >= _COMPLETE * text.count(gloss[0])
+        gloss
+        for gloss, line in zip(out, lines, strict=True)
+        if gloss[0] not in shared
+        or on_page[gloss[0]] >= _COMPLETE * text.count(gloss[0])
+        or in_line[gloss[0], line] == text.count(gloss[0], *line)
     ]
+
+
+def _line_of(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, end if end >= 0 else len(text)
 
 
 def _rows(matches: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

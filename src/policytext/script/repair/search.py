@@ -161,7 +161,7 @@ class _Search:
             if score < floor:
                 return
             if word and reading.text:
-                score += joint_cost(reading.text[-1], word[0])
+                score += joint_cost(reading.text, word[0])
             text = reading.text + added
             old = table.get(text)
             if old is None or old.score < score:

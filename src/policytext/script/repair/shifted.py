@@ -53,8 +53,8 @@ _OPENERS = frozenset(_PAIRS.values())
 # with another character; with another first byte before a kept mark, which is a full stop more often than not. Chosen
 # on 3 300 simulated wounds (tests/benchmarks/report_damage.py).
 _GAIN = 8.0
-_SHAPE = 5.0
-_CHARACTER = 4.0
+_SHAPE = 4.5
+_CHARACTER = 3.5
 _FULL_STOP = 7.6
 _FIRST = 9.6
 _NEVER = 1e6

@@ -41,6 +41,10 @@ _OPENING = frozenset("“‘（《「【〔")
 _AFTER_STOP = frozenset("”’）」】")
 _AFTER_COMMA = _OPENING
 _AWKWARD = -9.0
+# Of 9 500 sentences of news that end with a full stop three have a single character; words that are independent of each
+# other would make it a hundred.
+_BEGINS = ("\n", *_STOPS)
+_SHORT = -3.5
 _ISOLATED = 4.0
 
 # Function words of one character, numerals, measure and other words that stand by themselves in running text.
@@ -56,6 +60,9 @@ def fold(text: str) -> str:
     return text.translate(char_map("t2s"))
 
 
+_LEVEL = re.compile("([a-|])([^a-|]+)")
+
+
 @cache
 def word_trie() -> Trie:
     """All words of the table, and the marks."""
@@ -63,15 +70,18 @@ def word_trie() -> Trie:
     from policytext.script.data.words_data import STEP, TABLE, TOTAL  # noqa: PLC0415
 
     root: Trie = {}
-    length, share = 1, 0.0
+    length = 1
     whole = math.log(TOTAL)
     for line in TABLE.splitlines():
-        if line[0] == "@":
-            level, _, size = line[1:].partition(" ")
-            length, share = int(size), int(level) * STEP - whole
+        if line.isdecimal():
+            length = int(line)
             continue
-        for at in range(0, len(line), length):
-            _add(root, line[at : at + length], share)
+        first = line[0] if length > 1 else ""
+        size = length - len(first)
+        for level, rest in _LEVEL.findall(line):
+            share = (ord(level) - ord("a")) * STEP - whole
+            for at in range(0, len(rest), size):
+                _add(root, first + rest[at : at + size], share)
     for mark, share in _MARKS.items():
         _add(root, mark, share)
     return root
@@ -99,11 +109,16 @@ def single(char: str) -> float:
     return UNKNOWN
 
 
-def joint_cost(before: str, after: str) -> float:
-    """What it costs that two characters stand side by side of which at least one is a mark."""
-    before, after = _FLAT.get(before, before), _FLAT.get(after, after)
+def joint_cost(text: str, after: str) -> float:
+    """What it costs that ``after`` stands behind ``text``, of which the last two characters are looked at.
+
+    Marks that do not stand side by side, and a sentence of one character.
+    """
+    before, after = _FLAT.get(text[-1], text[-1]), _FLAT.get(after, after)
     if before in _STOPS and after in "—…·～　":
         return _AWKWARD
+    if after == "。" and text[-2:-1] in _BEGINS and before not in _CLOSING:
+        return _SHORT
     if after in _CLOSING:
         if before in _STOPS:
             return 0.0 if after in _AFTER_STOP else _AWKWARD
