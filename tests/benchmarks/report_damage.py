@@ -100,7 +100,7 @@ def _recorded() -> Iterator[list[Any]]:
         decisions.append(arguments)
         return decide(*arguments)
 
-    shifted.decide = recording
+    shifted.decide = recording  # type: ignore[assignment]
     try:
         yield decisions
     finally:

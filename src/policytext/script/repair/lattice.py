@@ -80,6 +80,7 @@ class Token(NamedTuple):
         gloss: The reading in brackets behind it; of a sign, the reading that it stands before.
         sign: Whether a byte may have been lost here.
         last: Whether a line ends behind it.
+        opened: Whether an ASCII quotation mark or bracket of its line is open, which may have been swallowed.
         tag: Whether the rest of an HTML tag follows, which lacks its ``<``.
     """
 
@@ -91,6 +92,7 @@ class Token(NamedTuple):
     sign: bool = False
     tag: bool = False
     last: bool = False
+    opened: bool = False
 
     @property
     def closes(self) -> bool:
@@ -141,7 +143,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             stop = reading.end() if reading else at + 1
             letters = plain_reading(reading[1]) if reading else ""
             tag, last = _TAG.match(text, stop) is not None, not text[stop : stop + 1].strip("\n")
-            out.append(Token(at, stop, char, b"", letters, sign=True, tag=tag, last=last))
+            opened = _ascii_open(text, at)
+            out.append(Token(at, stop, char, b"", letters, sign=True, tag=tag, last=last, opened=opened))
             at = stop
             continue
         gloss = _GLOSS.match(text, at + 1)
@@ -149,6 +152,13 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         out.append(Token(at, at + 1, char, two_bytes(char), letters))
         at = gloss.end() if gloss else at + 1
     return out
+
+
+def _ascii_open(text: str, place: int) -> bool:
+    line = text.rfind("\n", 0, place) + 1
+    return text.count('"', line, place) % 2 == 1 or text.rfind("(", line, place) > text.rfind(
+        ")", line, place
+    )
 
 
 def kept_mark(token: Token, *, flattened: bool) -> bytes:
@@ -288,8 +298,9 @@ class Lattice:
         else:
             cells = starting(leads[0])
         if self.mark(node.at + 1) or token.char == _HOLE:
-            # Nothing else is lost: what stood behind the byte was kept.
-            return _edges(cells, after, turn="close")
+            # Nothing else is lost: what stood behind the byte was kept, unless something is open that had to be closed.
+            swallowed = _edges(cells, after, _NEW_LINE, "close", _HOLE) if token.opened else []
+            return _edges(cells, after, turn="close") + swallowed
         if token.tag:
             cells = [cell for cell in cells if cell.char not in _OPENING]
             return _edges(cells, after, 0.0, "close", "<")

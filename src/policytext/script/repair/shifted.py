@@ -171,11 +171,10 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
     needs = _needs(shown, best, context)
     if needs is None or best.score - plain < _GAIN:
         return None
-    if (
-        best.isolated
-        and (context.gaps or len(needs) > 1)
-        and (best.guesses or not _clear(best, readings[1:]))
-    ):
+    if best.isolated and best.guesses:
+        # Neither the words nor the bytes speak for it.
+        return None
+    if best.isolated and (context.gaps or len(needs) > 1) and not _clear(best, readings[1:]):
         return None
     uncertain = _uncertain(best, readings[1:], needs, context.own)
     if uncertain is None or (uncertain and best.guesses):
