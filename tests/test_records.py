@@ -16,6 +16,8 @@ from laws.strategies import html_pages, pages
 from policytext import Document
 from policytext.records import FIELDS, empty_record, error_record
 from support.cases import FIXTURES, ROOT
+from support.reading import read
+from support.sampling import examples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,10 +59,10 @@ def holds(doc: Document) -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_fixtures_are_valid(path: Path) -> None:
     """Every fixture of every kind gives a valid record and a valid dictionary."""
-    holds(policytext.parse(path.read_bytes()))
+    holds(read(path))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(html_pages() | pages() | st.text(st.characters(categories=("L", "N", "P", "Z", "Cs")), max_size=80))
 def test_any_document_is_valid(text: str) -> None:
     """The same for any text at all, lone and paired surrogates included."""

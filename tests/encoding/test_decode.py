@@ -14,6 +14,7 @@ from policytext.encoding.labels import CODECS, find_encoding
 from policytext.encoding.prescan import declared_label
 from policytext.errors import InputError, UsageError
 from support.cases import SHARED
+from support.sampling import examples
 
 PAGES = SHARED / "pages"
 
@@ -228,7 +229,7 @@ def test_cut_character_at_the_end() -> None:
         assert text.startswith(HANS[:-1])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     """Any bytes give text that can be encoded, or the one error, always the same."""
@@ -241,7 +242,7 @@ def test_any_bytes(data: bytes) -> None:
     assert got == decode(data)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=140))
 def test_utf8_is_read_to_the_letter(text: str) -> None:
     """Valid UTF-8 of more than some words is read as it is."""

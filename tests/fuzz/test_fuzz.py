@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from fuzz.holding import hold
 from fuzz.inputs import from_seed, make
+from support.sampling import examples
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.binary(max_size=200))
 def test_the_laws_hold(data: bytes) -> None:
     """Whatever Hypothesis puts together, every law holds."""

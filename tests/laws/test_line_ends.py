@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from itertools import cycle
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 import policytext
-from policytext import Document
+from support.reading import read_text
+from support.sampling import one_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from policytext import Document
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 PAGES = sorted(path for path in FIXTURES.rglob("*") if path.suffix in (".html", ".txt"))
@@ -29,11 +35,30 @@ def mixed(text: str) -> str:
     return "".join(out)
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(FIXTURES).as_posix())
-def test_line_ends(path: Path) -> None:
+def windows(text: str) -> str:
+    """CR LF."""
+    return text.replace("\n", "\r\n")
+
+
+def old_mac(text: str) -> str:
+    """CR alone."""
+    return text.replace("\n", "\r")
+
+
+ENDS = (windows, old_mac, mixed)
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        pair
+        for turn, change in enumerate(ENDS)
+        for pair in one_in(len(ENDS), [(path, change) for path in PAGES], of=turn)
+    ],
+    ids=lambda part: part.relative_to(FIXTURES).as_posix() if isinstance(part, Path) else part.__name__,
+)
+def test_line_ends(path: Path, change: Callable[[str], str]) -> None:
     """Fields and text of a fixture are the same with every kind of line end."""
-    text = path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n")
     form: Literal["html", "text"] = "html" if path.suffix == ".html" else "text"
-    expected = answer(policytext.parse(text, form=form))
-    for other in (text.replace("\n", "\r\n"), text.replace("\n", "\r"), mixed(text)):
-        assert answer(policytext.parse(other, form=form)) == expected
+    other = policytext.parse(change(path.read_text(encoding="utf-8")), form=form)
+    assert answer(other) == answer(read_text(path))

@@ -15,6 +15,7 @@ from laws.strategies import html_pages, lines, pages, rules_text
 from policytext import Document, Page, Piece, Rule, Source, Span
 from policytext.models import check_partition
 from policytext.rules import excerpt, field_line, glued, line, opener, repeat
+from support.sampling import examples
 
 
 def holds(doc: Document) -> None:
@@ -38,7 +39,7 @@ def holds(doc: Document) -> None:
     assert [span for span in places if not 0 <= span.start < span.end <= len(text)] == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.one_of(st.text(), pages()))
 def test_any_dump_is_partitioned(text: str) -> None:
     """A dump comes out whole: not one code point of it is outside the ledger, and none is twice."""
@@ -47,14 +48,14 @@ def test_any_dump_is_partitioned(text: str) -> None:
     holds(doc)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(html_pages())
 def test_any_markup_is_partitioned(text: str) -> None:
     """What the reader made of any markup is in the ledger, scripts and hidden text included."""
     holds(policytext.parse(text, form="html"))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     st.binary(max_size=300).filter(lambda data: b"\0" not in data),
     st.sampled_from(("gb18030", "utf-8", "big5")),
@@ -79,7 +80,7 @@ def any_rule(number: int) -> st.SearchStrategy[Rule]:
     )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(
     st.one_of(pages(), html_pages()), st.integers(0, 4).flatmap(lambda n: st.tuples(*map(any_rule, range(n))))
 )
@@ -88,7 +89,7 @@ def test_any_rules_leave_a_partition(text: str, rules: tuple[Rule, ...]) -> None
     holds(policytext.parse(text, source=Source(key="own", name="某站", rules=rules)))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(lines(), min_size=1, max_size=12).map("\n".join), st.sampled_from(("hans", "hant")))
 def test_conversion_leaves_the_ledger_alone(text: str, script: Any) -> None:
     """The ledger speaks of the page as it came in, also where the document's text is converted."""

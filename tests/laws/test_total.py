@@ -13,6 +13,7 @@ import policytext
 from laws.strategies import articles, html_pages, pages
 from policytext import Document, PolicytextError
 from support.cases import FIXTURES
+from support.sampling import examples
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -30,7 +31,7 @@ def valid(doc: Document) -> None:
         (text or "").encode()
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(st.one_of(st.text(st.characters(codec=None, exclude_categories=())), pages(), html_pages()))
 @example("\ud800标题\n\udfff正文很长，足够成为一段，写了很多字，确实是正文。\x00")
 @example("标题\x07\n正文\x1b[31m很长，足够成为一段，写了很多字，确实是正文，还有更多的字。\x7f")
@@ -42,7 +43,7 @@ def test_any_text_gives_a_document(text: str) -> None:
     valid(policytext.parse(text))
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(articles())
 @example(
     "关于开展春季植树工作的通知\n2017-09-30 未知 未知\n各村要在三月底前完成补植，并做好管护，确保成活。\n"
@@ -52,7 +53,7 @@ def test_any_byline_row_gives_a_document(text: str) -> None:
     valid(policytext.parse(text))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     st.lists(
         st.sampled_from(("未知", "青禾 青禾", "李小麦 李小麦", "打印", "浏览：12", "2017-09-30")), max_size=3
@@ -67,7 +68,7 @@ def test_no_word_takes_a_labelled_origin_away(words: list[str]) -> None:
     assert doc.origin == "青禾日报"
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(st.one_of(st.binary(), html_pages().map(lambda text: text.encode("utf-8", "surrogatepass"))))
 @example(b"\x81")
 @example(b"\xff\xfe\x00\xd8")
@@ -85,7 +86,7 @@ def test_any_bytes_give_a_document_or_say_that_they_are_no_text(data: bytes) -> 
 SEEDS = sorted(FIXTURES.glob("*/*/page.html"))
 
 
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 @given(st.data())
 def test_a_damaged_page_gives_a_document(data: st.DataObject) -> None:
     """A real layout, cut off anywhere, with bytes broken, in a wrong encoding, still gives a document."""
@@ -125,7 +126,7 @@ def test_nothing_gives_an_empty_document_with_a_note(page: bytes | str) -> None:
     assert any("no body" in note for note in doc.notes)
 
 
-@settings(max_examples=120)
+@settings(max_examples=examples(120))
 @given(
     st.one_of(st.text(st.characters(codec=None, exclude_categories=())), pages()),
     st.sampled_from(("hans", "hant", None)),

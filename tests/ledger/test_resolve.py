@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 import policytext
+from policytext.ledger.resolve import resolve
+from policytext.models.script import NormalizedText
+from policytext.page.layout import Layout, Proposal
+from policytext.page.view import View
+from policytext.readers.dump.reader import read_dump
 from policytext.rules import Source, line
 
 BODY = (
@@ -72,3 +77,27 @@ def test_glosses_are_pieces_of_their_own(keep: str) -> None:
     assert glosses == ["(kāi)", "(huì)", "(xiāng)", "(zhèn)", "(shí)", "(zhuān)", "(kāi)"]
     cut = "".join(span.cut(doc.page.text) for block in doc.blocks for span in block.spans)
     assert "(" not in cut
+
+
+def shared_out(text: str, *claims: Proposal) -> list[tuple[str, str | None]]:
+    """Text and rule of each piece of a page whose lines are all body, with these claims on it."""
+    view = View(read_dump(text), NormalizedText(text, text))
+    pieces, _ = resolve(view, Layout(0, len(view.lines)), claims, ())
+    return [(piece.text, piece.rule) for piece in pieces]
+
+
+def test_the_first_claim_on_a_character_keeps_it() -> None:
+    """Of two claims that overlap within a line the later one is cut down to what is left, on either side of the first."""
+    first, later = Proposal(2, 4, "field", "own/first"), Proposal(0, 6, "boilerplate", "own/later")
+    cut = [("甲乙", "own/later"), ("丙丁", "own/first"), ("戊己", "own/later"), ("庚", None)]
+    assert shared_out("甲乙丙丁戊己庚", first, later) == cut
+    turned = [("甲乙丙丁戊己", "own/later"), ("庚", None)]
+    assert shared_out("甲乙丙丁戊己庚", later, first) == turned
+
+
+def test_what_is_left_of_a_claimed_line_is_body() -> None:
+    """One claim on a part of a line: that part goes under its rule, and the rest of the line stays text."""
+    assert shared_out("甲乙丙丁", Proposal(0, 2, "field", "own/only")) == [
+        ("甲乙", "own/only"),
+        ("丙丁", None),
+    ]

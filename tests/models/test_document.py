@@ -18,6 +18,8 @@ from policytext import Document, Piece
 from policytext.errors import UsageError
 from policytext.models import CHINA_TIME, DateValue
 from support.cases import FIXTURES
+from support.reading import read
+from support.sampling import examples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +35,7 @@ def test_there_are_pages() -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parts[-3]}/{path.parts[-2]}")
 def test_a_document_is_a_value(path: Path) -> None:
     """Two readings of a page are equal, hash alike and differ in identity; copies and pickles are equal too."""
-    one, two = policytext.parse(path.read_bytes()), policytext.parse(path.read_bytes())
+    one, two = read(path), policytext.parse(path.read_bytes())
     assert one is not two
     assert one == two
     assert hash(one) == hash(two)
@@ -44,7 +46,7 @@ def test_a_document_is_a_value(path: Path) -> None:
         assert repr(back) == repr(one)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(html_pages() | pages())
 def test_any_document_is_a_value(text: str) -> None:
     """The same for pages made at random."""
@@ -63,7 +65,7 @@ def test_documents_differ_where_their_pages_differ() -> None:
 
 def test_a_document_cannot_be_changed() -> None:
     """Attributes cannot be set, deleted or added, and every collection is a tuple."""
-    doc = policytext.parse(CASES[0].read_bytes())
+    doc = read(CASES[0])
     with pytest.raises(FrozenInstanceError):
         doc.title = "x"  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):

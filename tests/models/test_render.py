@@ -21,6 +21,7 @@ from policytext.models import (
     Quote,
     Table,
 )
+from support.sampling import examples
 
 
 def document(*blocks: Block, **fields: object) -> Document:
@@ -104,7 +105,7 @@ def test_marks_at_the_end_and_items_without_text() -> None:
     assert doc.to_markdown() == "## 用C\\#\n\n2. 补植\n\n> \\- 引\n> 1\\. 文\n"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(html_pages())
 def test_markdown_of_any_page_holds_its_text(text: str) -> None:
     """With and without links and images the words of the text stand in the Markdown, in order."""

@@ -44,6 +44,8 @@ from policytext.models import (
     Table,
 )
 from support.cases import FIXTURES
+from support.reading import read
+from support.sampling import examples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,11 +111,11 @@ def test_every_attribute_survives() -> None:
 )
 def test_pages_survive(path: Path) -> None:
     """Whole pages come back equal, converted ones too."""
-    for doc in (policytext.parse(path.read_bytes()), policytext.parse(path.read_bytes(), script="hant")):
+    for doc in (read(path), read(path, "hant")):
         assert there_and_back(doc) == doc
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.one_of(st.text(st.characters(codec=None, exclude_categories=())), pages(), html_pages()))
 def test_any_document_survives(text: str) -> None:
     """Any text survives, lone surrogates included, because JSON escapes them."""

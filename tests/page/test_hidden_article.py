@@ -67,6 +67,14 @@ def test_hidden_text_beside_an_article_stays_hidden() -> None:
     assert not told(doc)
 
 
+def test_a_hidden_text_not_much_longer_than_the_displayed_one_stays_hidden() -> None:
+    """Negative: a short text that is displayed is the page's own where the hidden one is less than five times as long."""
+    hidden = f'<div style="display:none">{INNER.replace("泵站", "水闸")}</div>'
+    doc = policytext.parse(page(f"<div><p>{SENTENCES[0]}</p><p>{SENTENCES[1]}</p></div>{hidden}"))
+    assert "水闸" not in doc.text
+    assert not told(doc)
+
+
 @pytest.mark.parametrize("name", ["login-agreement", "modal fade", "privacy_box"])
 def test_a_dialog_stays_hidden(name: str) -> None:
     """Negative: an agreement that opens on a click is no article, though the page displays no other text."""

@@ -14,6 +14,7 @@ from policytext.script.conversion.tables import candidates
 from policytext.script.normalize import normalize, repair
 from policytext.script.repair.steps import STEPS
 from script.damage import damage
+from support.sampling import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ TARGETS: tuple[Literal["hans", "hant"] | None, ...] = ("hans", "hant", None)
 ALSO = ("strip-private", "ellipsis", "dashes")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 @given(TEXTS, st.sampled_from(["hans", "hant", None]), st.booleans(), st.sampled_from([None, "tw", "hk"]))
 @example(text="乾清宮", to="hans", more=False, region=None)
 def test_twice_is_once(text: str, to: str | None, more: bool, region: str | None) -> None:
@@ -46,7 +47,7 @@ def test_twice_is_once(text: str, to: str | None, more: bool, region: str | None
     assert again.changes == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80))
 @given(TEXTS, st.sampled_from(["hans", "hant", None]))
 def test_the_record_is_the_whole_truth(text: str, to: str | None) -> None:
     """Replayed, the changes give the result; they name steps, stand in order, and each changes something."""
@@ -62,7 +63,7 @@ def test_the_record_is_the_whole_truth(text: str, to: str | None) -> None:
     assert bool(done.changes) == (done.text != text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(TEXTS)
 def test_repair_gives_valid_text_and_is_done_once(text: str) -> None:
     """No control characters and no lone surrogates are left; repairing again changes nothing."""
@@ -73,7 +74,7 @@ def test_repair_gives_valid_text_and_is_done_once(text: str) -> None:
     assert done.replay() == done.text
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(TEXTS)
 def test_damage_that_is_left_is_not_touched(text: str) -> None:
     """No change touches a wound in the report, and the wound is cut from the input."""
@@ -83,7 +84,7 @@ def test_damage_that_is_left_is_not_touched(text: str) -> None:
         assert not any(c.span.start < wound.span.end and wound.span.start < c.span.end for c in done.changes)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50))
 @given(TEXTS, st.data())
 def test_the_map_back_covers_what_it_came_from(text: str, data: st.DataObject) -> None:
     """A part of the result leads to a part of the input; unchanged parts lead to themselves."""

@@ -12,6 +12,7 @@ from policytext.matching.check_source import check_source, takes
 from policytext.rules import Rule, Source
 from policytext.sources import ENGINE, SHARED, SOURCES
 from support.cases import FIXTURES
+from support.reading import read
 
 RULES: dict[str, Rule] = {}
 for _rule in (*SHARED, *(rule for source in SOURCES for rule in source.rules)):
@@ -120,7 +121,7 @@ def fixture_documents() -> tuple[Document, ...]:
     assert len(pages) > 40
     parts = [policytext.parse(f"{LEAD}\n{text}\n") for text in (AFTER, AFTER * 2)]
     return (
-        *(policytext.parse(path.read_bytes()) for path in pages),
+        *map(read, pages),
         policytext.parse(MARKDOWN),
         policytext.join(parts),
     )

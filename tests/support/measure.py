@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Function", "comment_share", "functions"]
+__all__ = ["Comments", "Function", "comments_of", "functions"]
 
 _BRANCHES = (
     ast.If,
@@ -75,8 +76,16 @@ def _weight(node: ast.AST) -> int:
     return int(isinstance(node, _BRANCHES))
 
 
-def comment_share(text: str) -> tuple[int, int]:
-    """Lines that hold a comment, and lines that hold code; docstrings and blank lines are neither."""
+class Comments(NamedTuple):
+    """Lines with a comment, texts below a name that say what it is for, and lines of code. Docstrings are none of these."""
+
+    lines: int
+    below: int
+    code: int
+
+
+def comments_of(text: str) -> Comments:
+    """How much a module says about why."""
     comments: set[int] = set()
     code: set[int] = set()
     told = {
@@ -93,4 +102,13 @@ def comment_share(text: str) -> tuple[int, int]:
             comments.add(token.start[0])
         elif token.type not in skipped:
             code.update(range(token.start[0], token.end[0] + 1))
-    return len(comments), len(code - told)
+    return Comments(len(comments), _below(ast.parse(text)), len(code - told))
+
+
+def _below(node: ast.Module | ast.ClassDef) -> int:
+    """How many names of a module and its classes have a text below them."""
+    count = 0
+    for one, other in pairwise(node.body):
+        is_name = isinstance(one, ast.Assign | ast.AnnAssign)
+        count += is_name and isinstance(other, ast.Expr) and isinstance(other.value, ast.Constant)
+    return count + sum(_below(child) for child in node.body if isinstance(child, ast.ClassDef))

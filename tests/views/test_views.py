@@ -19,6 +19,7 @@ from policytext.rules import line
 from policytext.views import compare_view, page_fragment, page_view
 from policytext.views.changed import changed
 from support.cases import ROOT
+from support.sampling import examples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,7 +123,7 @@ def test_the_bar_says_how_much_was_kept() -> None:
     assert sum(numbers) == len(SAMPLE.page.text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100))
 @given(st.one_of(pages(), html_pages(), st.sampled_from(HOSTILE), st.text(max_size=80)), st.booleans())
 def test_nothing_of_the_page_becomes_markup(text: str, whole: bool) -> None:
     """Whatever the page holds, the view has our tags, no handler, no address but its own places, and one script at most: ours."""

@@ -47,11 +47,7 @@ def reveal(page: Page) -> Page:
     if page.nodes[block].tag in ("", "html", "body") or _is_dialog(page.nodes, block):
         return page
     inside = below(page.nodes, block)
-    # A script in the midst of the article is hidden for another reason, and stays so.
-    runs = tuple(
-        run._replace(marks=run.marks & ~_HIDDEN) if inside[run.node] and not run.marks & _SCRIPT else run
-        for run in page.runs
-    )
+    runs = tuple(run._replace(marks=run.marks & ~_HIDDEN) if inside[run.node] else run for run in page.runs)
     note = "hidden: the text is hidden until a script shows it, and was read as displayed"
     return evolve(page, runs=runs, notes=(*page.notes, note))
 

@@ -8,6 +8,7 @@ the text is the same, if not its blocks. What none can tell is a known failure b
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -16,6 +17,7 @@ import policytext
 from policytext import Document
 from support.cases import Case, fixture_cases
 from support.dumpers import DUMPERS, split_inline
+from support.sampling import one_in
 
 CASES = fixture_cases("nmdljs", "shanxidayuan", "gscn", "pinyin_mirror", "official")
 FIELDS = ("title", "subtitle", "authors", "editors", "origin", "published", "breadcrumb")
@@ -27,8 +29,21 @@ TABLES = {
     "official/circular-with-phones",
     "official/letter-and-issued-plan",
 }
-BLOCKS = [name for name in DUMPERS if name not in (ONE_LINE, *NODES)]
-PAIRS = [(case, maker, split) for split in (False, True) for maker in DUMPERS for case in CASES]
+MARKDOWN = ("markdown", "markdown_references", "browser_numbers")
+MARKS = ("](", "**", "\n# ", "\n## ", "![")
+LINE_ENDS = ("windows", "old_mac", "indented", "marked")
+"""What differs from another dump in one character a line."""
+EVERY = [(case, maker, split) for split in (False, True) for maker in DUMPERS for case in CASES]
+
+
+def _pairs() -> list[Any]:
+    """Each case with each maker; where the dump is nearly that of another pair, a share of them, each maker with cases of its own."""
+    found = []
+    for number, (case, maker, split) in enumerate(EVERY):
+        step = 4 if split else 3 if maker in LINE_ENDS else 1
+        turn = number + number // len(CASES)
+        found += one_in(step, [(case, maker, split)], of=turn)
+    return found
 
 
 def _ids(value: object) -> str:
@@ -43,6 +58,13 @@ def squeezed(text: str) -> str:
 
 
 @cache
+def made(case: Case, maker: str, *, split: bool) -> str:
+    """What a maker dumps of a page."""
+    assert case.html is not None
+    return DUMPERS[maker](split_inline(case.html) if split else case.html)
+
+
+@cache
 def source(case: Case, *, split: bool) -> Document:
     """The page itself, read."""
     assert case.html is not None
@@ -52,98 +74,63 @@ def source(case: Case, *, split: bool) -> Document:
 @cache
 def dumped(case: Case, maker: str, *, split: bool) -> Document:
     """The page's dump, read."""
-    assert case.html is not None
-    return policytext.parse(DUMPERS[maker](split_inline(case.html) if split else case.html))
+    return policytext.parse(made(case, maker, split=split))
 
 
 def test_split_pages_are_split() -> None:
     """The converter that sets inline elements into sentences does so on many pages, and changes no text."""
     changed = [case for case in CASES if split_inline(case.html or b"") != case.html]
     assert len(changed) * 3 > len(CASES)
-    for case in CASES:
+    for case in CASES[::8]:
         assert source(case, split=False).text == source(case, split=True).text
 
 
-@pytest.mark.parametrize(("case", "maker", "split"), [p for p in PAIRS if p[1] in BLOCKS], ids=_ids)
-def test_blocks(case: Case, maker: str, split: bool) -> None:
-    """The same blocks' text, marks and markers aside."""
-    if maker == "text_plain" and case.name in TABLES:
-        pytest.skip("cells glued to one word, see below")
-    wanted = [squeezed(block.text) for block in source(case, split=split).blocks]
-    assert [
-        squeezed(block.text.removeprefix("- ")) for block in dumped(case, maker, split=split).blocks
-    ] == wanted
+def fields(doc: Document) -> dict[str, object]:
+    """What is read of a page, except what only its head states: of an official document its keywords, too."""
+    official = doc.official and evolve(doc.official, keywords=())
+    return {"official": official, **{name: getattr(doc, name) for name in FIELDS}}
 
 
-@pytest.mark.parametrize(("case", "maker", "split"), [p for p in PAIRS if p[1] in NODES], ids=_ids)
-def test_text_nodes(case: Case, maker: str, split: bool) -> None:
-    """A line for each text node: the same text; without inline elements and tables the same blocks."""
+@pytest.mark.parametrize(("case", "maker", "split"), _pairs(), ids=_ids)
+def test_a_dump_reads_as_its_page(case: Case, maker: str, split: bool) -> None:
+    """The same fields, and the same blocks as far as the dump tells them apart; the dump is kept to the letter."""
     here, there = dumped(case, maker, split=split), source(case, split=split)
-    assert squeezed(here.text) == squeezed(there.text)
-    if not split and case.name not in TABLES:
-        assert [squeezed(b.text) for b in here.blocks] == [squeezed(b.text) for b in there.blocks]
+    _whole(here, made(case, maker, split=split))
+    if maker in MARKDOWN:
+        assert [mark for mark in MARKS if mark in here.text] == []
+    texts = [[squeezed(block.text.removeprefix("- ")) for block in doc.blocks] for doc in (here, there)]
+    if maker == ONE_LINE:
+        # The same text as far as blanks tell, and the same day.
+        if not split:
+            assert here.published == there.published
+            assert "".join(texts[0]) == "".join(texts[1])
+            assert len(here.blocks) * 2 > len(there.blocks)
+        return
+    assert fields(here) == fields(there)
+    if maker in NODES:
+        assert squeezed(here.text) == squeezed(there.text)
+    # In a dump of text nodes cells are lines, and a paragraph may end where a link begins.
+    if not (maker in (*NODES, "text_plain") and case.name in TABLES) and not (maker in NODES and split):
+        assert texts[0] == texts[1]
 
 
-@pytest.mark.parametrize("case", CASES, ids=_ids)
-def test_one_line(case: Case) -> None:
-    """The whole page on one line: the same text as far as blanks tell, and the same day."""
-    here, there = dumped(case, ONE_LINE, split=False), source(case, split=False)
-    assert squeezed(here.text) == squeezed(there.text)
-    assert len(here.blocks) * 2 > len(there.blocks)
-    assert here.published == there.published
+def _whole(doc: Document, dump: str) -> None:
+    """The ledger is the dump, and no character of a block lies in a piece of another role."""
+    assert doc.page.text == dump
+    assert "".join(piece.text for piece in doc.pieces) == dump
+    owners = "".join(("b" if piece.role == "body" else "-") * len(piece.text) for piece in doc.pieces)
+    assert ["-" for block in doc.blocks for span in block.spans if "-" in span.cut(owners)] == []
 
 
-@pytest.mark.parametrize("name", FIELDS)
-@pytest.mark.parametrize(
-    ("case", "maker", "split"),
-    [p for p in PAIRS if p[1] != ONE_LINE],
-    ids=_ids,
-)
-def test_fields(case: Case, maker: str, split: bool, name: str) -> None:
-    """The same fields, except what only the head of the page states."""
-    assert getattr(dumped(case, maker, split=split), name) == getattr(source(case, split=split), name)
-
-
-@pytest.mark.parametrize("maker", [name for name in DUMPERS if name != ONE_LINE])
-def test_official(maker: str) -> None:
-    """The header table says the same in every shape: cells glued, items with dashes, label and value on two lines."""
-    for case in CASES:
-        here, there = dumped(case, maker, split=False).official, source(case, split=False).official
-        if there is None:
-            assert here is None
-        else:
-            # Keywords may stand in the head of the page only.
-            assert here is not None
-            assert evolve(here, keywords=()) == evolve(there, keywords=())
-
-
-@pytest.mark.parametrize(("case", "maker", "split"), PAIRS, ids=_ids)
-def test_ledger(case: Case, maker: str, split: bool) -> None:
-    """The dump is kept to the letter, and no character of a block lies in a piece of another role."""
-    doc = dumped(case, maker, split=split)
-    assert case.html is not None
-    assert doc.page.text == DUMPERS[maker](split_inline(case.html) if split else case.html)
-    assert "".join(piece.span.cut(doc.page.text) for piece in doc.pieces) == doc.page.text
-    body = {
-        at for piece in doc.pieces if piece.role == "body" for at in range(piece.span.start, piece.span.end)
-    }
-    for block in doc.blocks:
-        for span in block.spans:
-            assert body.issuperset(range(span.start, span.end))
-
-
-MARKS = ("](", "**", "\n# ", "\n## ", "![")
-
-
-@pytest.mark.parametrize("maker", ["markdown", "markdown_references", "browser_numbers"])
-def test_marks_are_gone(maker: str) -> None:
-    """No mark of Markdown is left in a text, and each has a piece of the ledger that says so."""
-    marked = 0
-    for case in CASES:
-        doc = dumped(case, maker, split=True)
-        assert not any(mark in doc.text for mark in MARKS)
-        marked += any(piece.rule == "generic/markup" for piece in doc.pieces)
-    assert marked * 2 > len(CASES)
+@pytest.mark.parametrize("maker", MARKDOWN)
+def test_marks_are_told(maker: str) -> None:
+    """A mark of Markdown that is taken out of a line has a piece of the ledger that says so."""
+    some = CASES[::4]
+    told = [
+        any(piece.rule == "generic/markup" for piece in dumped(case, maker, split=True).pieces)
+        for case in some
+    ]
+    assert sum(told) * 2 > len(some)
 
 
 def test_plain_text_is_no_markdown() -> None:

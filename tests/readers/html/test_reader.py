@@ -14,6 +14,7 @@ from policytext.readers.html.clean import clean, keep_brackets
 from policytext.readers.html.reader import read_html
 from policytext.readers.sniff import looks_like_html
 from support.cases import SHARED
+from support.sampling import examples
 
 PAGES = SHARED / "pages"
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -131,7 +132,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300))
 @given(st.lists(PIECES, max_size=30))
 def test_any_markup_keeps_the_text_of_the_tree(pieces: list[str]) -> None:
     """Whatever the markup, the page's text is the tree's, and its runs tile it."""
@@ -141,7 +142,7 @@ def test_any_markup_keeps_the_text_of_the_tree(pieces: list[str]) -> None:
     assert bare(page.text) == bare(tree_text(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200))
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     """Any ``str``, surrogates and control characters included, gives a page that can be encoded."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from policytext import Document, parse
 from policytext.models.page import Page, Ref
 from policytext.readers.html.reader import read_html
+from support.sampling import examples
 
 
 def refs(html: str) -> list[tuple[str, str, str]]:
@@ -99,7 +100,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(PIECES)
 def test_the_text_does_not_know_of_them(html: str) -> None:
     """Without links, images and raised text the page reads the same; what they say lies on the page and begins and ends with text."""

@@ -19,6 +19,7 @@ from policytext.script.conversion.stage import decide, runner
 from policytext.script.conversion.tables import CONFIGS, DISTRIBUTION, SEPARATORS, candidates, dictionary
 from script.differential import mixtures, words
 from script.opencc_reference import reference
+from support.sampling import examples
 
 ALL = sorted(CONFIGS)
 
@@ -57,7 +58,7 @@ def test_long_texts(config: str) -> None:
 
 
 @pytest.mark.parametrize("config", ["t2s", "s2t", "tw2sp", "s2twp"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(data=st.data())
 def test_any_composition(config: str, data: st.DataObject) -> None:
     """Shows identity on whatever Hypothesis composes of keys, characters and arbitrary text."""
