@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import json
 import zlib
+from typing import TYPE_CHECKING
 
 import pytest
 
 from support.floor import OWN
-from support.inserter import FRAMES, TEXTS, Inserted, insertions_into
+from support.inserter import FRAMES, TEXTS, Inserted, Insertion, insertions_into
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # A post of a thread of many is no body to set a table into: the law speaks of articles and documents.
 FOLDERS = sorted(
@@ -27,10 +31,14 @@ PAGES = {
 PLACES = (0.0, 0.5, 1.0)
 
 
-def inserted(form: str, every: int = 4) -> list[Inserted]:
-    """Every block into every fourth of our own articles, each at a place of its own."""
+NUMBERS = {block.name: number for number, block in enumerate((*TEXTS, *FRAMES))}
+
+
+def inserted(form: str, blocks: Sequence[Insertion], every: int = 4) -> list[Inserted]:
+    """Each of the blocks into every fourth of our own articles, each at a place of its own."""
     out: list[Inserted] = []
-    for number, block in enumerate((*TEXTS, *FRAMES)):
+    for block in blocks:
+        number = NUMBERS[block.name]
         for path in PAGES[form][number % every :: every]:
             place = PLACES[zlib.crc32(f"{path.parent.name}{block.name}".encode()) % len(PLACES)]
             page = path.read_bytes() if form == "page.html" else path.read_text(encoding="utf-8")
@@ -49,7 +57,7 @@ def told(items: list[Inserted]) -> str:
 @pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.97, 0.97), ("dump.txt", 0.96, 0.96)])
 def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> None:
     """Tables, lists, CVs, telephones, quotations, single lines: they stay, and what stood behind them stays."""
-    texts = [item for item in inserted(form) if item.name in {block.name for block in TEXTS}]
+    texts = inserted(form, TEXTS)
     assert len(texts) > 50
     assert sum(not item.block_lost for item in texts) >= stays * len(texts), told(
         [i for i in texts if i.block_lost]
@@ -62,7 +70,7 @@ def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> N
 @pytest.mark.parametrize(("form", "spared"), [("page.html", 0.92), ("dump.txt", 0.9)])
 def test_frame_takes_no_text_with_it(form: str, spared: float) -> None:
     """An advertisement, a share bar, a list of related articles between two paragraphs: the paragraphs stay."""
-    frames = [item for item in inserted(form) if item.name in {block.name for block in FRAMES}]
+    frames = inserted(form, FRAMES)
     assert len(frames) > 10
     assert sum(not item.body_lost for item in frames) >= spared * len(frames), told(
         [i for i in frames if i.body_lost]

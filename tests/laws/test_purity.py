@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CHILD = Path(__file__).with_name("purity_child.py")
 
 
-USUAL, THOROUGH = 9, 3
+USUAL, THOROUGH = 18, 3
 """One job in so many is compared."""
 
 

@@ -20,10 +20,10 @@ USUAL = 40
 """Examples of a property in the usual run, for 100 in the thorough one."""
 
 
-def examples(thorough: int) -> int:
-    """How many examples of a property this run draws, of so many in the thorough one."""
+def examples(thorough: int, usual: int | None = None) -> int:
+    """How many examples of a property this run draws, of so many in the thorough one; ``usual``: for one property in many variants."""
     share: int = settings().max_examples
-    return thorough * share // 100
+    return usual if usual is not None and share == USUAL else thorough * share // 100
 
 
 def one_in(step: int, cases: Iterable[Any], *, of: int = 0) -> list[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policytext.fields.grammar.dates import (
@@ -17,6 +17,7 @@ from policytext.fields.grammar.dates import (
     url_date,
 )
 from policytext.page.shadow import fold
+from support.sampling import examples
 
 WILD = [
     ("21-12-21 09:08", "2021-12-21T09:08:00+08:00", "minute"),
@@ -211,6 +212,7 @@ MOMENTS = st.datetimes(min_value=FIRST, max_value=LAST).map(lambda moment: momen
 
 @pytest.mark.parametrize("clock", CLOCKS)
 @pytest.mark.parametrize("day", DAYS)
+@settings(max_examples=examples(100, usual=6))
 @given(
     moment=MOMENTS,
     before=st.sampled_from(["", "发布时间：", "青禾日报 ", "（"]),
@@ -234,6 +236,7 @@ def test_what_is_printed_is_read_back(
 
 
 @pytest.mark.parametrize("form", TERSE)
+@settings(max_examples=examples(100, usual=6))
 @given(
     moment=MOMENTS, label=st.sampled_from(["发布时间：", "日期: ", "时 间：", "[发布日期] ", "更新时间:  "])
 )
