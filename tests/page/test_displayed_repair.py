@@ -22,9 +22,9 @@ def test_scripts_are_not_looked_at() -> None:
         "<p>第二段</p><p>第三段</p><div style='display:none'>草稿</div>"
     )
 
-    def watched(text: str) -> NormalizedText:
+    def watched(text: str, *, most: int | None) -> NormalizedText:
         seen.append(text)
-        return repair(text)
+        return repair(text, most=most)
 
     with patch.object(displayed_repair, "repair", watched):
         repair_displayed(page)
