@@ -7,11 +7,12 @@ the kinds that occur, not the kind itself. 一是 … 二是 … within running 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
-from policytext.fields.grammar.numbering import ARTICLE, DIGIT, PLAIN, article_of, number_of, ordinal
+from policytext.fields.grammar.numbering import ARTICLE, DIGIT, HAN, PLAIN, article_of, number_of, ordinal
 from policytext.models.blocks import Block, Heading, ListItem, Measure, Paragraph, Section
 from policytext.page.shadow import fold
 
@@ -26,6 +27,11 @@ _BRACKETED: Final = re.compile(r"\([^()]*\)|\([^()]*$")
 _DECIDES: Final = re.compile(r"(?:原则)?(?:同意|批准|任命|免去|撤销|将|自|请|凡|对[^。,]{2,40},)")
 """Sentences that decide something: the numbered points of a reply or an order, no heads."""
 _LISTS: Final = re.compile(r"\d$|问$|答$|如下|下列|以下")
+_BARE: Final = tuple(
+    (rank, re.compile(rf"({number})[ \xa0\u3000]{{1,4}}([^\W\d_][^。；;！!？?：:，,\t]{{0,28}}[^\W_])"))
+    for rank, number in ((DIGIT, r"\d{1,2}"), (HAN, "[一二三四五六七八九十]{1,3}"))
+)
+_DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 _HEAD_REACH: Final = 120
 _LONGEST_LABEL: Final = 26
 _LONGEST_ITEM: Final = 44
@@ -54,13 +60,17 @@ class _Node(NamedTuple):
 def _nodes(blocks: Sequence[Block]) -> list[_Node | None]:
     """Per block, the section that begins with it."""
     legal = sum(isinstance(block, Paragraph) and article_of(block.text) is not None for block in blocks) > 1
-    ranks = [_rank(block) for block in blocks]
+    bare = _bare_counts(blocks)
+    ranks = [bare[at][0] if at in bare else _rank(block) for at, block in enumerate(blocks)]
     out: list[_Node | None] = []
     listed = False
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
             rank = ranks[at] or PLAIN
             out.append(_Node(rank, (block,), block.number, block.title))
+            continue
+        if at in bare:
+            out.append(_Node(*bare[at][:1], (), *bare[at][1:]))
             continue
         own = ranks[at]
         # 附件：1.… 2.… names attachments.
@@ -74,6 +84,30 @@ def _nodes(blocks: Sequence[Block]) -> list[_Node | None]:
         )
         found = run_in_head(block.text, counted=counted)
         out.append(_Node(own, (), *found) if found is not None else None)
+    return out
+
+
+def _bare_counts(blocks: Sequence[Block]) -> dict[int, tuple[int, str, str]]:
+    """Rank, number and title of headings whose number nothing but a blank sets off: ``1 总则`` … ``2 组织体系``, ``一 总体要求`` ….
+
+    A figure before a word is a heading only in company: counted from 1 without a gap, and text between each and the next, which rows of
+    a table do not have.
+    """
+    out: dict[int, tuple[int, str, str]] = {}
+    for rank, pattern in _BARE:
+        found = {
+            at: match
+            for at, block in enumerate(blocks)
+            if isinstance(block, Heading | Paragraph) and (match := pattern.fullmatch(block.text))
+        }
+        places = list(found)
+        values = [ordinal(match[1]) for match in found.values()]
+        if (
+            len(places) > 1
+            and values == list(range(1, len(values) + 1))
+            and all(later - earlier > 1 for earlier, later in pairwise(places))
+        ):
+            out.update((at, (rank, match[1], match[2])) for at, match in found.items())
     return out
 
 
@@ -175,14 +209,30 @@ def _nest(
         if node is None:
             out.append(Section(blocks=tuple(blocks)))
             continue
-        value = ordinal(node.number) if node.number else None
-        own = (*path, str(value)) if value is not None else path
+        steps = _steps(node.number) if node.number else ()
+        own = _path(path, steps)
         children, at = _nest(flat, at, level, place, own)
-        ident = ".".join(own) if value is not None else ""
+        ident = ".".join(own) if steps else ""
         out.append(
             Section(node.headings, tuple(blocks), tuple(children), node.number, node.title, level, ident)
         )
     return out, at
+
+
+def _steps(number: str) -> tuple[str, ...]:
+    """What a number counts: 3 of ``（三）``, 2 and 1 of ``2.1``."""
+    if _DOTTED.fullmatch(number):
+        return tuple(number.rstrip(".").split("."))
+    value = ordinal(number)
+    return () if value is None else (str(value),)
+
+
+def _path(above: tuple[str, ...], steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The way from the root; ``2.1`` under ``2`` says the 2 again."""
+    for size in range(len(steps) - 1, 0, -1):
+        if above[-size:] == steps[:size]:
+            return (*above, *steps[size:])
+    return (*above, *steps)
 
 
 def rank_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -190,13 +240,17 @@ def rank_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if not any(isinstance(block, Heading) for block in blocks):
         return tuple(blocks)
     place = _places(_nodes(blocks))
+    bare = _bare_counts(blocks)
     out: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Heading):
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            out.append(block)
+        elif at in bare:
+            rank, number, title = bare[at]
+            out.append(evolve(block, level=place[rank], number=number, title=title))
+        else:
             level = place[_rank(block) or PLAIN]
             out.append(evolve(block, level=level) if block.level != level else block)
-        else:
-            out.append(block)
     return tuple(out)
 
 

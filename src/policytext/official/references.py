@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from policytext.fields.grammar.official_words import KIND, find_number
+from attrs import evolve
+
+from policytext.fields.grammar.official_words import KIND, find_number, read_number
 from policytext.models.citations import Reference
 from policytext.models.official import DocNumber
 from policytext.page.shadow import fold
@@ -29,6 +31,7 @@ _STOPS: Final = re.compile(r"[。;!?]")
 _NUMBER_BEHIND: Final = re.compile(
     r" ?\(? ?(?=[\u4e00-\u9fff]{1,14} ?[\[({〔]|[\u4e00-\u9fff]{2,24}(?:令|公告|通告))"
 )
+_BRACKET: Final = re.compile(r" ?\(([^()]{4,60})\)")
 _JOINED: Final = re.compile(
     r"(?:\([^()]{0,60}\))?(?:、|,|和|及|与|以及|或者?|等|的?(?:规定|要求|精神|有关规定|有关要求|部署))*"
 )
@@ -42,15 +45,16 @@ _BEFORE: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     ("amends", re.compile(r"修改|修订|修正|对(?=[^。,]{0,4}$)")),
     ("forwards", re.compile(r"转发|批转|转批")),
     ("issues", re.compile(r"印发|发布|公布|颁布|颁发|下发|出台|制定(?:了|出台)?|起草(?:了|形成)?|现将|将(?=[^。,]{0,4}$)")),
-    ("interprets", re.compile(r"解读|解释(?=[^。,]{0,4}$)")),
+    ("interprets", re.compile(r"解读|读懂|图解|解释(?=[^。,]{0,4}$)")),
 )  # fmt: skip
 _BEHIND: Final[tuple[tuple[Action, re.Pattern[str]], ...]] = (
     ("repeals", re.compile(r"(?:同时|予以|即行|自行|相应|一并|停止)?(?:废止|失效|停止执行|停止施行)")),
     ("amends", re.compile(r"(?:作出?|作了|进行)?(?:如下|以下|部分|相应)?(?:修改|修订|修正)(?!稿)")),
-    ("interprets", re.compile(r"(?:政策)?(?:解读|的解释)")),
+    ("interprets", re.compile(r"(?:政策)?(?:解读|问答|的解释|解释如下)")),
     ("issues", re.compile(r"现予以?(?:公布|发布|印发)|现印发|印发给|予以公布|予以发布|现(?:公布|发布)")),
     ("forwards", re.compile(r"(?:现)?(?:转发|批转)给")),
 )  # fmt: skip
+_BY_OTHERS: Final = ("issues", "forwards")
 _PROPOSED: Final = frozenset({"将", "现将", "对"})
 """Half a verb: the other half stands behind the title."""
 _REACH: Final = 60
@@ -75,6 +79,7 @@ def find_references(view: View, lines: Iterable[Line], *, official: bool) -> tup
 def _of_line(view: View, line: Line, aliases: dict[str, str], *, official: bool) -> list[Reference]:
     text, folded = line.text, line.fold
     out: list[Reference] = []
+    ends: list[tuple[int, int]] = []
     found = list(_TITLE.finditer(text))
     introduced = {match.start(1): match for match in _ALIAS.finditer(folded)}
     for at, match in enumerate(found):
@@ -106,7 +111,20 @@ def _of_line(view: View, line: Line, aliases: dict[str, str], *, official: bool)
             action, verb, place = None, None, None
         span = view.source_span(line.start + match.start(), line.start + match.end())
         out.append(Reference(known or title, span, number, action, verb, place))
+        ends.append((match.start(), end))
+        if deed is not None and deed[1] >= end:
+            _share(out, ends, folded)
     return out
+
+
+def _share(out: list[Reference], ends: Sequence[tuple[int, int]], folded: str) -> None:
+    """Give what is said behind the last title to those that are listed with it: 《…》、《…》同时废止."""
+    last = out[-1]
+    for at in range(len(out) - 2, -1, -1):
+        between = folded[ends[at][1] : ends[at + 1][0]]
+        if out[at].verb not in (None, *_PROPOSED) or not _JOINED.fullmatch(between):
+            break
+        out[at] = evolve(out[at], action=last.action, verb=last.verb, verb_span=last.verb_span)
 
 
 def _cited(folded: str) -> bool:
@@ -118,12 +136,21 @@ def _number(line: Line, at: int) -> tuple[DocNumber | None, int]:
     lead = _NUMBER_BEHIND.match(line.fold, at)
     hit = find_number(line.fold[: at + _REACH], lead.end()) if lead is not None else None
     if lead is None or hit is None or hit.start != lead.end():
-        return None, at
+        return _joint_number(line, at)
     end = hit.end + (line.fold[hit.end : hit.end + 1] == ")")
     raw = line.text[hit.start : hit.end]
     if raw[-1] in ")）" and not any(bracket in raw for bracket in "(（"):
         raw = raw[:-1]
     return DocNumber(raw, hit.code, hit.year, hit.serial), end
+
+
+def _joint_number(line: Line, at: int) -> tuple[DocNumber | None, int]:
+    """The number in a bracket whose offices are set apart by blanks: （财政部 税务总局公告2023年第1号）."""
+    bracket = _BRACKET.match(line.fold, at)
+    hit = read_number("".join(bracket[1].split())) if bracket is not None else None
+    if bracket is None or hit is None or hit.code is None:
+        return None, at
+    return DocNumber(line.text[slice(*bracket.span(1))], hit.code, hit.year, hit.serial), bracket.end()
 
 
 def _deed(folded: str, start: int, end: int, before: int, behind: int) -> tuple[Action, int, int] | None:
@@ -136,6 +163,9 @@ def _deed(folded: str, start: int, end: int, before: int, behind: int) -> tuple[
         for match in pattern.finditer(folded[:start], low):
             # Only what a rule is based on may stand in a clause of its own before the title.
             if action != "based_on" and "," in folded[match.end() : start]:
+                continue
+            # 2015年公布的《…》 tells which one is meant, and does nothing to it.
+            if action in _BY_OTHERS and folded[match.end() : start] == "的":
                 continue
             if nearest is None or match.start() > nearest[0]:
                 nearest = (match.start(), match.end(), action)
