@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import policytext
 from policytext.fields.metadata import by_name
 from policytext.fields.site import read_site
 from policytext.models.script import NormalizedText
@@ -29,3 +30,15 @@ def test_the_first_line_that_names_an_owner_counts() -> None:
     site = read_site(by_name(page), build_view(page, NormalizedText(text=text, source=text)).lines)
     assert site.icp == "滇ICP备05001234号-1"
     assert site.sponsor == "云岭县人民政府办公室"
+
+
+def test_the_page_tags_tell_site_and_column() -> None:
+    """SiteName, SiteDomain, SiteIDCode, ColumnName and ColumnType of 国办发〔2017〕47号, annex 2; absent tags are ``None``."""
+    tags = {
+        "SiteName": "青禾市人民政府", "SiteDomain": "www.example.gov.cn", "SiteIDCode": "9901000001", "ColumnName": "规范性文件", "ColumnType": "政策文件，信息公开目录",
+    }  # fmt: skip
+    head = "".join(f'<meta name="{name}" content="{value}">' for name, value in tags.items())
+    site = policytext.parse(f"<html><head>{head}</head><body><p>青禾市节水。</p></body></html>").site
+    assert (site.name, site.domain, site.id_code, site.column, site.column_type) == tuple(tags.values())
+    bare = policytext.parse("<html><body><p>青禾市节水。</p></body></html>").site
+    assert (bare.domain, bare.column, bare.column_type) == (None, None, None)

@@ -55,7 +55,6 @@ _NAMES: Final[dict[str, tuple[tuple[str, float], ...]]] = {
     "publisher": (("sitename", 0.9), ("og:site_name", 0.8), ("publisher.name", 0.7), ("application-name", 0.5)),
     "description": (("description", 0.6), ("og:description", 0.55), ("dc.description", 0.5)),
     "url": (("canonical", 0.9), ("og:url", 0.85), ("url", 0.5)),
-    "column": (("columnname", 0.6), ("articlesection", 0.5), ("article:section", 0.5)),
 }  # fmt: skip
 
 

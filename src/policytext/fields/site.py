@@ -72,6 +72,9 @@ def read_site(head: Mapping[str, Sequence[Meta]], lines: Iterable[Line]) -> Site
         sponsor=values.get("sponsor"),
         organizer=values.get("organizer"),
         contacts=tuple(contacts),
+        domain=_stated(head, "sitedomain"),
+        column=_stated(head, "columnname", "articlesection", "article:section"),
+        column_type=_stated(head, "columntype"),
     )
 
 

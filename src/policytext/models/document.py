@@ -53,6 +53,9 @@ class SiteInfo:
         sponsor: 主办.
         organizer: 承办.
         contacts: Telephone, mail and postal lines of the frame, as displayed.
+        domain: SiteDomain of the page tags.
+        column: The column the page stands in (ColumnName).
+        column_type: What such a column holds (ColumnType: 政策文件 政策解读 工作动态 …), as the tag says; several in one tag stay one text.
     """
 
     name: str | None = None
@@ -62,6 +65,9 @@ class SiteInfo:
     sponsor: str | None = None
     organizer: str | None = None
     contacts: tuple[str, ...] = field(default=(), repr=shown)
+    domain: str | None = None
+    column: str | None = None
+    column_type: str | None = None
 
 
 PageKind = Literal["article", "official", "list", "forum", "login", "error", "empty", "spam"]

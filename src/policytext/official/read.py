@@ -226,9 +226,16 @@ class _Reader:
         names = opening.title_offices(title, folded)
         above = self._offices_above_title() if names or folded.startswith("关于") else []
         self.further |= {self.view.line_at(said.start) for said in above}
+        self._tagged()
         value = tuple(dict.fromkeys((*(said.value for said in above), *names)))
         # Names over the headline make it the fuller account.
         draft.add("issuers", value, start, end, TITLE_RULE, 0.86 if above else 0.8)
+
+    def _tagged(self) -> None:
+        """ContentSource of the page tags: the office, or the site that was reprinted, so anything the document says is believed before it."""
+        for item in self.view.page.meta:
+            if item.name == "contentsource" and OFFICE_NAME.fullmatch(fold(item.value)):
+                self.draft.add("issuers", (item.value.strip(),), -1, -1, "meta/contentsource", 0.4)
 
     def _offices_above_title(self) -> list[Said]:
         """Offices on lines of their own between the number and the headline: they issue it together."""
