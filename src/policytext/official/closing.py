@@ -51,6 +51,8 @@ _DAY_LOST: Final = re.compile(r"(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2}")
 """The last character is lost where editors break a line by its length."""
 _APART: Final = re.compile(r"[一二](?: +\S)+ +日")
 """A date whose letters are set apart, as the office above it is."""
+_DATE_ENDS: Final = frozenset("0123456789日号月)(*?.。 ")
+"""What a date that ends a line ends in; asked before the line is searched for one."""
 _DATE_REST: Final = re.compile(r"[日号\s?.。()*]*")
 _PARTED: Final = re.compile(r"\s{2,}|[\u2003\u3000]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]{3})")
 _NOT_NAME: Final = re.compile(
@@ -75,7 +77,7 @@ _PRINTED: Final = re.compile(
 def date_line(line: Line) -> DateHit | None:
     """The date that a line is, nothing else; day or month."""
     folded = line.fold
-    if not 6 <= len(folded) <= 30 or folded[0] == "*":
+    if not 6 <= len(folded) <= 30 or folded[0] == "*" or folded[-1] not in _DATE_ENDS:
         return None
     if _APART.fullmatch(folded):
         whole = find_dates("".join(folded.split()), since=FIRST_DOCUMENT)
@@ -93,7 +95,7 @@ def date_line(line: Line) -> DateHit | None:
 def _tail_date(line: Line) -> DateHit | None:
     """The date that a short line ends in, behind a name."""
     folded = line.fold
-    if len(folded) > 70:
+    if len(folded) > 70 or folded[-1] not in _DATE_ENDS:
         return None
     for hit in find_dates(folded, since=FIRST_DOCUMENT):
         if hit.start >= 4 and _DATE_REST.fullmatch(folded[hit.end :]):

@@ -53,6 +53,10 @@ _INTERPRETS: Final = re.compile(r"(?:政策|文件|文字|权威|专家)?解读|
 _NOTICE: Final = re.compile(r"(?:公告|通告|公示|启事|公开信|倡议书|公报|声明|提示)$")
 _LONGEST_TITLE: Final = 4
 """Lines of a title (GB/T 9704 sets it in two to four)."""
+_LONGEST_TITLE_LINE: Final = 60
+_LONGEST_LINE: Final = 90
+_LABEL_BEGINS: Final = "附[("
+_BRACKET: Final = re.compile(r"\([^()]{2,30}\)")
 _TEXT_BEGINS: Final = re.compile(r"第 ?[一1] ?[章条编]|[一1]、|1\.|\(一\)|目 ?录$")
 
 
@@ -88,27 +92,7 @@ def split_parts(
         closings: Signatures and dates among ``lines``.
         notes: What the letter's attachment note names.
     """
-    own = title_key(headline or "")
-    closed = next((closing.last for closing in closings if closing.names or closing.date), None)
-    issued = _issued_names(lines, headline or "", closed)
-    keys = {title_key(fold(name)): name for name in notes}
-    starts: list[PartRange] = []
-    begin = _text_begin(lines)
-    issues = bool(
-        _ISSUES.search(headline or "")
-        or (closed and any(_ISSUES.search(line.fold) for line in lines[:closed]))
-    )
-    at = begin
-    while at < len(lines):
-        found = _start(
-            lines, at, own, issued, keys, closed, issues=issues and not starts, order=kind == "order"
-        )
-        if found is not None:
-            part, behind = found
-            starts.append(part)
-            at = max(behind, at + 1)
-        else:
-            at += 1
+    starts = _Splitter(lines, headline or "", kind, closings, notes).starts()
     bounds = [*(part.first for part in starts), len(lines)]
     out = [PartRange(kind, 0, bounds[0])]
     out += [part._replace(last=bounds[number + 1]) for number, part in enumerate(starts)]
@@ -138,76 +122,146 @@ def _issued_names(lines: Sequence[Line], headline: str, closed: int | None) -> s
     return names
 
 
-def _start(
-    lines: Sequence[Line],
-    at: int,
-    own: str,
-    issued: set[str],
-    notes: dict[str, str],
-    closed: int | None,
-    *,
-    issues: bool,
-    order: bool,
-) -> tuple[PartRange, int] | None:
-    """The part that begins at a line, and the line behind its title."""
-    line = lines[at]
-    folded = line.fold
-    if len(folded) > 90 or folded[-1] in "。;,":
-        return None
-    behind = closed is not None and at >= closed
-    if ANNEX_LABEL.fullmatch(folded):
-        if not behind and not _followed_by_title(lines, at):
+class _Splitter:
+    """The lines of one page, and what its letter names: the titles by which the other documents are known."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        headline: str,
+        kind: PartKind,
+        closings: Sequence[Closing],
+        notes: Sequence[str],
+    ) -> None:
+        self.lines = lines
+        self.own = title_key(headline)
+        self.order = kind == "order"
+        self.closed = next((one.last for one in closings if one.names or one.date), None)
+        self.issued = _issued_names(lines, headline, self.closed)
+        self.notes = {title_key(fold(name)): name for name in notes}
+        self.issues = bool(
+            _ISSUES.search(headline)
+            or (self.closed and any(_ISSUES.search(line.fold) for line in lines[: self.closed]))
+        )
+        # An order's headline is the title of what it puts in force.
+        self.named = (*self.issued, *self.notes, *([self.own] if self.order and self.own else []))
+
+    def starts(self) -> list[PartRange]:
+        """Where the parts behind the first one begin."""
+        found: list[PartRange] = []
+        at = _text_begin(self.lines)
+        while at < len(self.lines):
+            start = self._start(at, first=not found)
+            if start is not None:
+                found.append(start[0])
+            at = max(at + 1, start[1] if start is not None else 0)
+        return found
+
+    def _start(self, at: int, *, first: bool) -> tuple[PartRange, int] | None:
+        """The part that begins at a line, and the line behind its title."""
+        folded = self.lines[at].fold
+        if len(folded) > _LONGEST_LINE or folded[-1] in "。;,":
             return None
-        title, below = _title_of(lines, at + 1, own, issued, notes)
-        return _named_part(at, title, issued, notes, label="".join(line.text.split()).rstrip(":：")), below
-    label = _LABEL.match(folded)
-    if (
-        label is not None
-        and behind
-        and label.end() < len(folded)
-        and (label["number"] or folded[label.end() - 1] in ":： ")
-    ):
+        behind = self.closed is not None and at >= self.closed
+        if ANNEX_LABEL.fullmatch(folded):
+            return self._labelled(at) if behind or _followed_by_title(self.lines, at) else None
+        found = self._label_and_title(at) if behind and folded[0] in _LABEL_BEGINS else None
+        if found is not None:
+            return found
+        title, below = self._title_named(at, self.named)
+        if title is not None:
+            return self._part(at, title, known=(self.own,) if self.order else ()), below
+        return self._untold(at, first=first) if behind else None
+
+    def _labelled(self, at: int) -> tuple[PartRange, int]:
+        """附件1 on a line of its own, its title below."""
+        title, below = self._title_of(at + 1)
+        label = "".join(self.lines[at].text.split()).rstrip(":：")
+        return self._part(at, title, label=label), below
+
+    def _label_and_title(self, at: int) -> tuple[PartRange, int] | None:
+        """附件1：… with the title on the same line, where it is no item of a list of attachments."""
+        line = self.lines[at]
+        label = _LABEL.match(line.fold)
+        if label is None or label.end() == len(line.fold):
+            return None
+        if not (label["number"] or line.fold[label.end() - 1] in ":： "):
+            return None
         rest = line.text[label.end() :].strip()
-        key = title_key(folded[label.end() :])
-        if key in notes or (len(rest) <= 60 and not _listed(lines, at)):
-            shown = "".join(line.text[: label.end()].split()).rstrip(":：.、")
-            return _named_part(at, rest, issued, notes, label=shown), at + 1
-    title, below = _matching(lines, at, issued, notes, own if order else "")
-    if title is not None:
-        return _named_part(at, title, issued | ({own} if order else set()), notes), below
-    if (
-        behind
-        and _INTERPRETS.search(folded[-10:])
-        and kind_of(folded) in ("解读", "问答", "说明")
-        and len(folded) <= 60
-        and closed
-    ):
-        return PartRange("interpretation", at, at, line.text.strip()), at + 1
-    if behind and issues and at < (closed or 0) + 6 and _title_like(lines, at):
-        title, below = _title_of(lines, at, own, issued, notes)
-        return _named_part(at, title, issued, notes, default="issued"), below
-    if behind and order and at == closed and _TEXT_BEGINS.match(folded):
-        return PartRange("issued", at, at, None), at + 1
-    return None
+        if title_key(line.fold[label.end() :]) not in self.notes and (
+            len(rest) > _LONGEST_TITLE_LINE or _listed(self.lines, at)
+        ):
+            return None
+        shown = "".join(line.text[: label.end()].split()).rstrip(":：.、")
+        return self._part(at, rest, label=shown), at + 1
 
+    def _untold(self, at: int, *, first: bool) -> tuple[PartRange, int] | None:
+        """A part behind the signature that no label and no name announces: an interpretation, what a letter issues, an order's rules."""
+        line, closed = self.lines[at], self.closed or 0
+        folded = line.fold
+        if (
+            len(folded) <= _LONGEST_TITLE_LINE
+            and _INTERPRETS.search(folded[-10:])
+            and kind_of(folded) in ("解读", "问答", "说明")
+        ):
+            return PartRange("interpretation", at, at, line.text.strip()), at + 1
+        if first and self.issues and at < closed + 6 and _title_like(self.lines, at):
+            title, below = self._title_of(at)
+            return self._part(at, title, default="issued"), below
+        if self.order and at == closed and _TEXT_BEGINS.match(folded):
+            return PartRange("issued", at, at, None), at + 1
+        return None
 
-def _named_part(
-    at: int,
-    title: str | None,
-    issued: set[str],
-    notes: dict[str, str],
-    *,
-    label: str | None = None,
-    default: PartKind = "attachment",
-) -> PartRange:
-    key = title_key(fold(title or ""))
-    note = next((name for other, name in notes.items() if _same(key, other)), None)
-    kind: PartKind = "issued" if any(_same(key, name) for name in issued) and note is None else default
-    if note is not None:
-        kind = "attachment"
-    if kind == "issued" and title and _DRAFT.search(title):
-        kind = "draft"
-    return PartRange(kind, at, at, title, label, note)
+    def _part(
+        self,
+        at: int,
+        title: str | None,
+        *,
+        known: Sequence[str] = (),
+        label: str | None = None,
+        default: PartKind = "attachment",
+    ) -> PartRange:
+        """A part by its title: what the note names is an attachment, what the letter names is issued."""
+        key = title_key(fold(title or ""))
+        note = next((name for other, name in self.notes.items() if _same(key, other)), None)
+        issued = any(_same(key, name) for name in (*self.issued, *known))
+        kind: PartKind = "attachment" if note is not None else "issued" if issued else default
+        if kind == "issued" and title and _DRAFT.search(title):
+            kind = "draft"
+        return PartRange(kind, at, at, title, label, note)
+
+    def _title_named(self, at: int, wanted: Sequence[str]) -> tuple[str | None, int]:
+        """A title that is named elsewhere, over one to four lines."""
+        key, shown = "", ""
+        for line in self.lines[at : at + _LONGEST_TITLE]:
+            if not wanted or len(line) > _LONGEST_TITLE_LINE or line.fold[-1] in "。:;":
+                break
+            key += title_key(line.fold)
+            shown += _joined(line.text)
+            at += 1
+            if any(_same(key, name) for name in wanted):
+                below = self.lines[at : at + 1]
+                # The bracket of a draft may stand on a line of its own.
+                if below and _BRACKET.fullmatch(below[0].fold) and _DRAFT.search(below[0].fold):
+                    return shown + below[0].text, at + 1
+                return shown, at
+            if not any(name.startswith(key) for name in wanted):
+                break
+        return None, at
+
+    def _title_of(self, at: int) -> tuple[str | None, int]:
+        """The title that begins at a line: as it is named elsewhere, or the short unended lines before the text."""
+        named, below = self._title_named(at, (*self.issued, *self.notes, *([self.own] if self.own else [])))
+        if named is not None:
+            return named, below
+        taken: list[str] = []
+        index = at
+        while index < len(self.lines) and len(taken) < 2 and _title_like(self.lines, index):
+            taken.append(_joined(self.lines[index].text))
+            index += 1
+            if KIND.search("".join(self.lines[index - 1].fold.split())):
+                break
+        return ("".join(taken) or None), index
 
 
 _TRIED: Final = re.compile(r"(?:试行|暂行|征求意见稿|草案|修订稿|送审稿|共\d+[项个条家件]?|\d+[项个名家])+$")
@@ -215,39 +269,12 @@ _TRIED: Final = re.compile(r"(?:试行|暂行|征求意见稿|草案|修订稿|�
 
 def _same(one: str, other: str) -> bool:
     """Whether two keys are one title; a bracket at the end (（试行）, （18名）) may be missing in one."""
-    if not one or not other:
+    if one == other:
+        return bool(one)
+    if not one or not other or one[0] != other[0]:
         return False
     short, long = sorted((one, other), key=len)
-    rest = long[len(short) :]
-    return long.startswith(short) and (not rest or (len(short) >= 4 and _TRIED.fullmatch(rest) is not None))
-
-
-def _matching(
-    lines: Sequence[Line], at: int, issued: set[str], notes: dict[str, str], own: str
-) -> tuple[str | None, int]:
-    """A title that is named elsewhere, over one to four lines."""
-    wanted = [*issued, *notes, *([own] if own else [])]
-    key, shown = "", ""
-    for step in range(_LONGEST_TITLE):
-        if at + step >= len(lines):
-            break
-        line = lines[at + step]
-        if len(line) > 60 or line.fold[-1] in "。:;":
-            break
-        key += title_key(line.fold)
-        shown += _joined(line.text)
-        if any(_same(key, name) for name in wanted):
-            # The bracket of a draft may stand on a line of its own.
-            if (
-                at + step + 1 < len(lines)
-                and re.fullmatch(r"\([^()]{2,30}\)", lines[at + step + 1].fold)
-                and _DRAFT.search(lines[at + step + 1].fold)
-            ):
-                return shown + lines[at + step + 1].text, at + step + 2
-            return shown, at + step + 1
-        if not any(name.startswith(key) for name in wanted):
-            break
-    return None, at
+    return long.startswith(short) and len(short) >= 4 and _TRIED.fullmatch(long[len(short) :]) is not None
 
 
 def _joined(text: str) -> str:
@@ -257,23 +284,6 @@ def _joined(text: str) -> str:
 
 def _followed_by_title(lines: Sequence[Line], at: int) -> bool:
     return at + 1 < len(lines) and not is_prose(lines[at + 1]) and lines[at + 1].fold[-1] not in "。;:"
-
-
-def _title_of(
-    lines: Sequence[Line], at: int, own: str, issued: set[str], notes: dict[str, str]
-) -> tuple[str | None, int]:
-    """The title that begins at a line: as it is named elsewhere, or the short unended lines before the text."""
-    named, below = _matching(lines, at, issued, notes, own)
-    if named is not None:
-        return named, below
-    taken: list[str] = []
-    index = at
-    while index < len(lines) and len(taken) < 2 and _title_like(lines, index):
-        taken.append(_joined(lines[index].text))
-        index += 1
-        if KIND.search("".join(lines[index - 1].fold.split())):
-            break
-    return ("".join(taken) or None), index
 
 
 def _title_like(lines: Sequence[Line], at: int) -> bool:
