@@ -124,10 +124,13 @@ def _run(
         log.release()
         changed = False
         for step in steps.steps(log.text):
+            if step.name not in _REPAIRED:
+                log.recall()
             edits, wounds = step.find(log.text)
             # Both speak of the text that was shown, so what is left is marked before anything moves.
             log.protect(wounds)
             changed |= log.apply(step.name, edits)
+        log.recall()
         if turn == 0:
             before = log.text
         if forward is not None:

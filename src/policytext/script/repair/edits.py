@@ -8,7 +8,7 @@ text. Two edits that touch the same characters become one change that carries bo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.errors import InputError
@@ -17,7 +17,7 @@ from policytext.models.script import Change, Damage
 from policytext.models.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Edit", "EditLog"]
 
@@ -57,7 +57,9 @@ class EditLog:
         # Beside each replacement of the alignment: the steps that made it, and how sure they were.
         self._kinds: list[str] = []
         self._confidences: list[float] = []
+        # Of `protected`, in the same order, what is said of it; and of the pass before, both.
         self._wounds: list[Damage] = []
+        self._earlier: list[tuple[Span, Damage]] = []
 
     def apply(self, kind: str, edits: Iterable[Edit]) -> bool:
         """Make ``edits`` of ``text``, in order and without overlap, for a step; say whether any was made."""
@@ -72,6 +74,7 @@ class EditLog:
         done = aligned((edit.start, edit.end, len(edit.after)) for edit in kept)
         self.text = splice(self.text, ((edit.start, edit.end, edit.after) for edit in kept))
         self.protected = [_moved(span, done) for span in self.protected]
+        self._earlier = [(_moved(span, done), wound) for span, wound in _clear_of(kept, self._earlier)]
         self._record(kind, kept, done)
         return True
 
@@ -92,23 +95,39 @@ class EditLog:
         self._kinds, self._confidences = kinds, confidences
 
     def release(self) -> None:
-        """Forget the damage that was seen: the next pass sees it again, in the text as it is then."""
+        """Open the damage that was seen to another look: the next pass may read it, in the text as it is then."""
+        self._earlier = list(zip(self.protected, self._wounds, strict=True))
         self.protected = []
         self._wounds = []
+
+    def recall(self) -> None:
+        """Protect again what the pass before saw and this one left as it was.
+
+        A repair may take away what showed the damage beside it, and leaves it damage all the same.
+        """
+        found = list(zip(self.protected, self._wounds, strict=True))
+        found += _clear_of(self.protected, self._earlier)
+        self._earlier = []
+        self._keep(found)
 
     def protect(self, wounds: Iterable[Damage]) -> None:
         """Record ``wounds``, whose spans speak of the present text, and keep later edits off them.
 
         What was edited before is no damage any more, whatever it looks like now: a wound ends there.
         """
+        found = list(zip(self.protected, self._wounds, strict=True))
         for wound in wounds:
             span = self._unedited(wound.span)
             if span.start == span.end:
                 continue
             back = self._alignment.source_span(*span)
-            self._wounds.append(Damage(wound.kind, back, back.cut(self.source), wound.reason))
-            self.protected.append(span)
-        self.protected.sort()
+            found.append((span, Damage(wound.kind, back, back.cut(self.source), wound.reason)))
+        self._keep(found)
+
+    def _keep(self, found: list[tuple[Span, Damage]]) -> None:
+        found.sort(key=itemgetter(0))
+        self.protected = [span for span, _ in found]
+        self._wounds = [wound for _, wound in found]
 
     def _unedited(self, span: Span) -> Span:
         """What lies before the edits made in ``span``, or where that is nothing, behind them."""
@@ -163,6 +182,17 @@ class EditLog:
                 at += 1
             if at == len(spans) or edit.end <= spans[at].start:
                 yield edit
+
+
+def _clear_of(
+    others: Sequence[Edit] | Sequence[Span], wounds: Iterable[tuple[Span, Damage]]
+) -> Iterator[tuple[Span, Damage]]:
+    """The wounds that none of ``others`` touches, which are in order and apart."""
+    ends = [other.end for other in others]
+    for span, wound in wounds:
+        following = bisect_right(ends, span.start)
+        if following == len(others) or others[following].start >= span.end:
+            yield span, wound
 
 
 def _moved(span: Span, done: Alignment) -> Span:

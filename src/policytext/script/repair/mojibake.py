@@ -3,7 +3,7 @@ r"""Runs of text that were decoded with the wrong encoding as a whole, and can b
 ``ä¸\xadå›½`` is UTF-8 read as Latin-1, ``ÖÐ¹ú`` is GBK read as Latin-1, ``鍥藉姟闄`` is UTF-8 read as GBK.
 The first kinds lose nothing. The last loses a byte wherever a run has an odd number of them; where the
 decoder left U+FFFD for it, the run is decoded with holes; where it left ``?`` and swallowed what followed,
-nothing can be told apart, and the run is flagged.
+nothing can be told apart, and the run is flagged. GBK read as Big5 is put right where nothing is lost, and flagged elsewhere.
 
 A run is inverted only if it looks wrong now (under 75 per cent common characters), right afterwards (90 per
 cent), and is long enough to prove it. Left alone on purpose: Korean and Japanese encodings (a line of Korean
@@ -19,11 +19,13 @@ from policytext.models.script import Damage
 from policytext.models.spans import Span
 from policytext.script.repair.common import common_characters
 from policytext.script.repair.edits import Edit
+from policytext.script.repair.holes import HOLE, LOST, fill, sequences
+from policytext.script.repair.words import own_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["GBK_SIGNS", "find_mojibake", "may_be_gbk"]
+__all__ = ["BIG5_SIGNS", "GBK_SIGNS", "find_mojibake", "may_be_gbk"]
 
 # windows-1252 beyond Latin-1; its five empty cells stay C1 controls, as in browsers.
 _CP1252 = {
@@ -47,6 +49,11 @@ _NEXT = "".join(
 )
 _GBK_SIGN = re.compile(f"[{GBK_SIGNS}](?=[{_NEXT}€\ufffd])")
 _GBK_RUN = re.compile("[^\x00-\x7f]+[?]?")
+BIG5_SIGNS = "ㄛㄩ﹝﹛"
+"""What the comma, the colon, the full stop and the wide blank of GBK give when they are read as Big5."""
+
+_BIG5_SIGN = re.compile(f"(?<=[^\x00-\x7f])[{BIG5_SIGNS}]|[{BIG5_SIGNS}](?=[^\x00-\x7f])")
+_BIG5_RUN = re.compile("[^\x00-\x7f]+")
 _REPLACEMENTS = re.compile("(?:锟斤拷)+")
 # Signs and blanks of any text: neither for a decoding nor against it.
 _NEUTRAL = re.compile("[\xa0\u2010-\u27bf\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6\ufffd]")
@@ -55,8 +62,8 @@ _LEAST = 4
 _BEFORE = 0.75
 _AFTER = 0.9
 _GAIN = 0.35
-_HOLES = 0.2
-_HOLE = "\ufffd"
+_MOST_HOLES = 0.2
+_HOLES = re.compile("\ufffd+")
 
 
 def find_mojibake(text: str) -> tuple[list[Edit], list[Damage]]:
@@ -73,6 +80,10 @@ def find_mojibake(text: str) -> tuple[list[Edit], list[Damage]]:
         ]
     if may_be_gbk(text):
         found, left = _utf8_as_gbk(text)
+        edits += found
+        wounds += left
+    if _BIG5_SIGN.search(text):
+        found, left = _gbk_as_big5(text)
         edits += found
         wounds += left
     return _apart(edits), wounds
@@ -177,33 +188,75 @@ def _utf8_as_gbk(text: str) -> tuple[list[Edit], list[Damage]]:
         new = _from_gbk(body)
         if new is None:
             continue
-        edit = Edit(match.start(), match.start() + len(body), new, 0.9 if _HOLE in new else 1.0)
-        proved = _GBK_SIGN.search(run) is not None and _convincing(body.replace(_HOLE, ""), new)
-        if body != run and new.endswith(_HOLE):
+        edit = Edit(match.start(), match.start() + len(body), new)
+        proved = _GBK_SIGN.search(run) is not None and _convincing(body.replace(HOLE, ""), new)
+        if body != run and new.endswith(HOLE):
             # The question mark stands for a byte and for the character that it swallowed.
             if proved:
                 reason = "UTF-8 read as GBK; bytes and a following character are gone."
                 wounds.append(Damage("mojibake", Span(match.start(), match.end()), run, reason))
-        elif proved:
+        elif proved and not _too_many_holes(new):
             edits.append(edit)
         elif _share(body) < _BEFORE <= _AFTER <= _share(new):
             short.append(edit)
     if edits:
         # Where longer runs have shown the damage, a word of two or three characters is no coincidence.
         edits += short
+    return [edit for edit in _filled(text, edits) if not _too_many_holes(edit.after)], wounds
+
+
+def _gbk_as_big5(text: str) -> tuple[list[Edit], list[Damage]]:
+    """Runs of GBK read as Big5. A third of the pairs is no character of Big5: a run that has one is only listed."""
+    edits: list[Edit] = []
+    wounds: list[Damage] = []
+    for match in _BIG5_RUN.finditer(text):
+        # Behind a lost byte nobody knows which bytes are a pair, so a run is judged by what stands between.
+        pieces = match[0].split(HOLE)
+        read = [new for new in map(_from_big5, pieces) if new is not None]
+        if len(read) == 1 == len(pieces):
+            edits.append(Edit(match.start(), match.end(), read[0]))
+        elif read:
+            reason = "GBK read as Big5; bytes are gone."
+            wounds.append(Damage("mojibake", Span(*match.span()), match[0], reason))
     return edits, wounds
+
+
+def _from_big5(run: str) -> str | None:
+    try:
+        new = run.encode("big5").decode("gbk")
+    except UnicodeError:
+        return None
+    return new if _convincing(run, new) else None
+
+
+def _filled(text: str, edits: list[Edit]) -> list[Edit]:
+    """The same edits, with lost characters that the words of all of them tell."""
+    if not any(HOLE in edit.after for edit in edits):
+        return edits
+    own = own_words("\n".join(edit.after.replace(HOLE, "\n") for edit in edits))
+    out: list[Edit] = []
+    for edit in edits:
+        new = edit.after
+        if HOLE in new:
+            new = fill(sequences(_gbk_bytes(text[edit.start : edit.end])), own)
+        confidence = 0.9 if HOLE in new else 1.0 if new == edit.after else 0.95
+        out.append(Edit(edit.start, edit.end, new, confidence))
+    return out
+
+
+def _too_many_holes(text: str) -> bool:
+    return text.count(HOLE) > max(1, _MOST_HOLES * len(text))
+
+
+def _gbk_bytes(run: str) -> bytes:
+    return b"".join(
+        b"\x80" if char == "€" else LOST if char == HOLE else char.encode("gb18030") for char in run
+    )
 
 
 def _from_gbk(run: str) -> str | None:
     try:
-        raw = b"".join(
-            b"\x80" if char == "€" else b"\xff" if char == "\ufffd" else char.encode("gb18030")
-            for char in run
-        )
+        raw = _gbk_bytes(run)
     except UnicodeEncodeError:
         return None
-    new = raw.decode("utf-8", "replace")
-    new = re.sub("\ufffd+", "\ufffd", new)
-    if new.count("\ufffd") > max(1, _HOLES * len(new)):
-        return None
-    return new
+    return _HOLES.sub(HOLE, raw.decode("utf-8", "replace"))

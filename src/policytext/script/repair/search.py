@@ -7,23 +7,37 @@ lattice can spell is tried, along the tries of the word model. What falls far be
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from policytext.script.repair.gbk import ANY, HIGH, LOW
 from policytext.script.repair.lattice import Node
 from policytext.script.repair.words import UNKNOWN, Trie, by_itself, joint_cost, single, word_trie
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence, Sized
 
-    from policytext.script.repair.lattice import Edge, Lattice
+    from policytext.script.repair.lattice import Edge
 
     Turns: TypeAlias = tuple[tuple[int, int], ...]
 
-__all__ = ["Reading", "best_readings"]
+__all__ = ["Lattice", "Reading", "best_readings"]
 
 _KEPT = 8
 _BEAM = 22.0
+
+
+class Lattice(Protocol):
+    """What is searched: the places of a text, and what may stand at each."""
+
+    @property
+    def shown(self) -> Sized:
+        """The places."""
+
+    def edges(self, node: Node) -> list[Edge]:
+        """What may come next."""
+
+    def within(self, node: Node, following: Trie) -> Iterator[tuple[str, Edge]]:
+        """What may come next inside a word that goes on with one of ``following``."""
 
 
 class Reading(NamedTuple):

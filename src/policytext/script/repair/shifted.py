@@ -28,16 +28,21 @@ from policytext.script.repair.gbk import two_bytes
 from policytext.script.repair.glosses import TONED
 from policytext.script.repair.lattice import MARKS, Lattice, Token, kept_mark, tokens
 from policytext.script.repair.search import Reading, best_readings
-from policytext.script.repair.words import Trie, fold, own_words
+from policytext.script.repair.tidy import commas_were_folded
+from policytext.script.repair.words import GLOSS, Trie, fold, own_words
 
 __all__ = ["KIND", "SIGN", "find_shifted"]
 
 KIND = "shift-wounds"
 _LETTERS = f"[a-zü{TONED}]"
 SIGN = re.compile(
-    rf"[?\ufffd](?<!\ufffd\ufffd)(?:(?=[{MARKS}]\S|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))"
+    rf"[?\ufffd](?<!\ufffd\ufffd)(?:(?=[{MARKS}](?:\S|$)|[;:!?,(.][^\x00-\x7f])|\(?{_LETTERS}{{1,6}}\))",
+    re.MULTILINE,
 )
 """Where a run may begin."""
+
+_FOLDED_AWAY = "；：？！"
+_FULL = re.compile(f"(?<![?\ufffd])[{_FOLDED_AWAY}]")
 
 _END = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What no run goes beyond: the end of a line, and what later steps take out."""
@@ -77,12 +82,14 @@ class Context(NamedTuple):
         own: Its own words.
         gaps: How many stripped pairs a run may have.
         flattened: Whether its full-width marks were folded to ASCII.
+        folded: Whether that is certain, so that a full-width mark behind a sign is damage whatever follows.
         sentences: Whether it is running text, and no list of names.
     """
 
     own: Trie
     gaps: int
     flattened: bool
+    folded: bool
     sentences: bool
 
 
@@ -117,6 +124,8 @@ def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
                 at = max(at, end)
             continue
         end = _damaged(shown, place, readings, plain)
+        if context.folded and text[place + 1] in _FOLDED_AWAY:
+            end = max(end, place + 2)
         if end > place:
             damages.append(Damage(KIND, Span(place, end), text[place:end], _REASON))
             at = end
@@ -126,7 +135,8 @@ def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
 def _context(text: str) -> Context:
     stripped = re.search("[\ue000-\uf8ff]", text) is None
     sentences = sum(map(text.count, "，。,")) * _SPARSE >= len(text)
-    return Context(own_words(text), _GAPS if stripped else 0, "，" not in text, sentences)
+    folded = commas_were_folded(GLOSS.sub("", text)) and _FULL.search(text) is None
+    return Context(own_words(text), _GAPS if stripped else 0, "，" not in text, folded, sentences)
 
 
 def _window(text: str, place: int, least: int) -> list[Token]:

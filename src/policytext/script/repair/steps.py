@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from policytext.script.repair import tidy
 from policytext.script.repair.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.repair.glosses import TONED, find_glosses
-from policytext.script.repair.mojibake import GBK_SIGNS, find_mojibake, may_be_gbk
+from policytext.script.repair.mojibake import BIG5_SIGNS, GBK_SIGNS, find_mojibake, may_be_gbk
 from policytext.script.repair.shifted import SIGN, find_shifted
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff
 _INVISIBLE = "\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
 # Wrong decodings: C1 controls and the letters of Latin-1; what UTF-8 and U+FFFD give when they are read as
 # GBK.
-_MISREAD = f"\x80-\x9f\xc0-\xd6\xd8-\xf6\xf8-\xff锟{GBK_SIGNS}"
+_MISREAD = f"\x80-\x9f\xc0-\xd6\xd8-\xf6\xf8-\xff锟{GBK_SIGNS}{BIG5_SIGNS}"
 _BLANKS = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010ffff"
 

@@ -24,6 +24,7 @@ __all__ = [
     "UNSTABLE",
     "blanks",
     "circle_zero",
+    "commas_were_folded",
     "compose",
     "controls",
     "dashes",
@@ -213,6 +214,14 @@ _FULL = dict(zip(",;:?!", "，；：？！", strict=True))
 _LEAST_COMMAS = 5
 
 
+def commas_were_folded(text: str) -> bool:
+    """Whether a document has no ``，`` at all, and five ASCII commas right between Han characters."""
+    if "，" in text or "," not in text:
+        return False
+    found = zip(range(_LEAST_COMMAS), _LOST_COMMA.finditer(text), strict=False)
+    return sum(1 for _ in found) == _LEAST_COMMAS
+
+
 def restore_punctuation(text: str) -> list[Edit]:
     """Put back ``， ； ： ？ ！`` where a document had them all folded to ASCII.
 
@@ -222,8 +231,6 @@ def restore_punctuation(text: str) -> list[Edit]:
     it, so that times, addresses and URLs keep theirs. Parentheses are left: good text has them half-width
     too.
     """
-    if "，" in text or "," not in text:
-        return []
-    if sum(1 for _ in zip(range(_LEAST_COMMAS), _LOST_COMMA.finditer(text), strict=False)) < _LEAST_COMMAS:
+    if not commas_were_folded(text):
         return []
     return [Edit(m.start(), m.end(), _FULL[m[0]]) for m in _FLAT.finditer(text)]

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 from policytext.script.conversion.tables import char_map
 from policytext.script.repair.glosses import LETTERS
 
-__all__ = ["UNKNOWN", "Trie", "by_itself", "fold", "joint_cost", "own_words", "single", "word_trie"]
+__all__ = ["GLOSS", "UNKNOWN", "Trie", "by_itself", "fold", "joint_cost", "own_words", "single", "word_trie"]
 
 Trie: TypeAlias = "dict[str, Any]"
 """Character to the trie of what follows; under ``""`` the logarithm of the share of the word that ends here."""
@@ -130,6 +130,8 @@ def joint_cost(text: str, after: str) -> float:
 
 
 GLOSS = re.compile(f"[(（] ?{LETTERS}{{1,6}} ?[)）]")
+"""What may be a gloss, and is no part of the words around it."""
+
 _SIGN = re.compile("[?\ufffd]")
 _LEAST_OWN = 2
 
