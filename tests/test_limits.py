@@ -29,10 +29,21 @@ def table(rows: int, columns: int) -> str:
         (Limits(size=9), "青" * 9, "青"),
         (Limits(blocks=100), "<p>段<br>落" * 50, "<p>段"),
         (Limits(blocks=100), "段\n" * 100, "段\n"),
+        (Limits(blocks=100), "# 题\n" + "**青** 禾 " * 24 + "县", "**县**" * 3),
+        (Limits(blocks=100), "题\n" + "甲 | 乙 | 丙\n" * 19, "甲 | 乙 | 丙\n"),
         (Limits(blocks=100), "<table>" + "<td>" * 97 + "段", "<td>"),
         (Limits(changes=4), "青\u200b禾" * 4, "青\u200b禾"),
     ],
-    ids=["bytes", "code points", "lines", "lines of a dump", "cells without text", "changes"],
+    ids=[
+        "bytes",
+        "code points",
+        "lines",
+        "lines of a dump",
+        "marks of Markdown",
+        "cells of a row",
+        "cells without text",
+        "changes",
+    ],
 )
 def test_at_the_limit_a_page_is_read_and_beyond_it_is_refused(limits: Limits, page: Any, more: Any) -> None:
     """The edge of every limit that raises, in both forms; the default reads both."""

@@ -39,7 +39,7 @@ class Limits:
 
     Attributes:
         size: Bytes of the input, or code points of a ``str``. Raises.
-        blocks: Lines of the page, and likewise the block elements and cells that hold them. Raises.
+        blocks: Lines of the page (of Markdown, the pieces between its marks), and likewise the block elements and cells that hold them. Raises.
         changes: Damaged or invisible places that one step of repair finds. Raises. `normalize` has no such limit: in a long text that is
             converted each change is rightful.
         depth: Elements within each other; a page that goes deeper is read without its phrase elements, and if that does not help without

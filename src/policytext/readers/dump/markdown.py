@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from policytext.models.limits import DEFAULT_LIMITS
 from policytext.models.page import Mark, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from policytext.models.limits import Limits
 
 __all__ = ["barred_rows", "looks_like_markdown", "markdown_runs", "row_runs"]
 
@@ -80,12 +83,16 @@ def looks_like_markdown(text: str) -> bool:
     return found >= _LEAST
 
 
-def markdown_runs(text: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
+def markdown_runs(text: str, lines: Sequence[tuple[int, int]], limits: Limits = DEFAULT_LIMITS) -> list[Run]:
     """The runs of a Markdown dump.
 
     Args:
         text: The dump.
         lines: Start and end of each line, trimmed.
+        limits: How many runs there may be: a line can hold a million marks.
+
+    Raises:
+        InputError: ``too_large``: too many runs.
     """
     runs: list[Run] = []
     numbered = "References" in text and _REFERENCES.search(text) is not None
@@ -108,9 +115,9 @@ def markdown_runs(text: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
             runs.append(Run(hit.start(), _trimmed(text, hit.end(), hit.start()), 0, _HIDDEN, 0))
             at = hit.end()
         if number in table:
-            _row(text, at, end, runs, numbered=numbered)
+            _row(text, at, end, runs, limits, numbered=numbered)
         else:
-            _inline(text, at, end, marks, runs, numbered=numbered)
+            _inline(text, at, end, marks, runs, limits, numbered=numbered)
     return runs
 
 
@@ -144,14 +151,16 @@ def barred_rows(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(out)
 
 
-def row_runs(text: str, start: int, end: int) -> list[Run]:
+def row_runs(text: str, start: int, end: int, limits: Limits = DEFAULT_LIMITS) -> list[Run]:
     """The cells of a row, and the bars between them."""
     runs: list[Run] = []
-    _row(text, start, end, runs, numbered=False)
+    _row(text, start, end, runs, limits, numbered=False)
     return runs
 
 
-def _inline(text: str, start: int, end: int, marks: int, runs: list[Run], *, numbered: bool) -> None:
+def _inline(
+    text: str, start: int, end: int, marks: int, runs: list[Run], limits: Limits, *, numbered: bool
+) -> None:
     """The runs of one line, or one cell, behind its leading mark."""
     parts: list[tuple[int, int, int, bool]] = []  # start, end, marks, linked; marks -1 for what is hidden
     at = start
@@ -178,6 +187,7 @@ def _inline(text: str, start: int, end: int, marks: int, runs: list[Run], *, num
                 (high, hit.end(), -1, False),
             ]
         at = hit.end()
+        limits.check_blocks(len(runs) + len(parts))
     if at < end:
         parts.append((at, end, 0, False))
     shown = False
@@ -222,15 +232,16 @@ def _table_lines(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(out)
 
 
-def _row(text: str, start: int, end: int, runs: list[Run], *, numbered: bool) -> None:
+def _row(text: str, start: int, end: int, runs: list[Run], limits: Limits, *, numbered: bool) -> None:
     """The cells of a table row, and the bars between them."""
     at = start
     while at < end:
         bar = text.find("|", at, end)
         low, high = _inner(text, at, bar if bar >= 0 else end)
         if low < high:
-            _inline(text, low, high, _TABLE, runs, numbered=numbered)
+            _inline(text, low, high, _TABLE, runs, limits, numbered=numbered)
         if bar < 0:
             break
         runs.append(Run(bar, bar + 1, 0, _HIDDEN, 0))
+        limits.check_blocks(len(runs))
         at = bar + 1

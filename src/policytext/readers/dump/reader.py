@@ -65,13 +65,14 @@ def read_dump(
         limits.check_blocks(sum(1 for _ in _LINE.finditer(seen, begin)))
     lines = [match.span() for match in _LINE.finditer(seen, begin)]
     if looks_like_markdown(seen):
-        return _page(text, markdown_runs(seen, lines), begin, encoding, notes)
+        return _page(text, markdown_runs(seen, lines, limits), begin, encoding, notes)
     if crowded(seen, lines):
         lines = segments(seen, lines)
-    return _page(text, _plain_runs(seen, lines), begin, encoding, notes)
+        limits.check_blocks(len(lines))
+    return _page(text, _plain_runs(seen, lines, limits), begin, encoding, notes)
 
 
-def _plain_runs(seen: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
+def _plain_runs(seen: str, lines: Sequence[tuple[int, int]], limits: Limits) -> list[Run]:
     """The runs of a dump that is no Markdown: its lines, but for rows with bars and halves of sentences."""
     going_on = continued(seen, lines)
     rows = barred_rows(seen, lines)
@@ -80,7 +81,8 @@ def _plain_runs(seen: str, lines: Sequence[tuple[int, int]]) -> list[Run]:
     runs: list[Run] = []
     for number, (start, end) in enumerate(lines):
         if number in rows:
-            runs += row_runs(seen, start, end)
+            runs += row_runs(seen, start, end, limits)
+            limits.check_blocks(len(runs))
         else:
             runs.append(Run(start, end, 0, _CONTINUED if number in going_on else 0, 0))
     return runs
