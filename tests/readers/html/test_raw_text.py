@@ -17,11 +17,16 @@ from policytext.readers.html.reader import read_html
         ("<svg><text><![CDATA[a<b>&c]]></text></svg>", "a<b>&c"),
         ("<math><mtext>青\0禾</mtext></math>", "青禾"),
         ("<p>青<![CDATA[禾]]>县</p>", "青县"),
+        ("<svg><plaintext>青</plaintext><text>禾</text></svg><p>会议</p>", "青禾\n会议"),
+        ("<frameset><PLAINTEXT></frameset><p>会议</p>", "会议"),
+        ("<p>青<plaintext>禾<p>会议", "青\n禾<p>会议"),
         ("<script>//<![CDATA[\nvar a='<svg>';\n//]]></script><p>青<![CDATA[禾]]>县</p>", None),
     ],
 )
 def test_where_they_stand_decides(markup: str, text: str | None) -> None:
-    """In scripts, drawings and formulas a NUL is U+FFFD, in running text nothing; CDATA is text in drawings and formulas only."""
+    """In scripts, drawings and formulas a NUL is U+FFFD, in running text nothing; CDATA is text in drawings and formulas
+    only, and ``<plaintext>`` takes the rest of the page outside of them and of frames only.
+    """
     page = read_html(markup)
     if text is None:
         text = "//<![CDATA[\nvar a='<svg>';\n//]]>\n青县"

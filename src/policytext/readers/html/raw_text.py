@@ -1,7 +1,8 @@
-"""Where a NUL and ``<![CDATA[`` mean something else than in running text: in scripts, in drawings and in formulas.
+"""What means something else than in running text: a NUL, ``<![CDATA[`` and ``<plaintext>`` in scripts, drawings, formulas and frames.
 
 HTML leaves a NUL out of running text, but reads it as U+FFFD in the text of scripts, styles, titles and the like, and in ``<svg>`` and ``<math>``.
-Only in these two is ``<![CDATA[...]]>`` text; libxml2 takes it for a comment. A page with neither is not looked at.
+Only in these two is ``<![CDATA[...]]>`` text; libxml2 takes it for a comment. There, and behind a ``<frameset>``, ``<plaintext>`` is
+a tag like any other, while libxml2 takes the rest of the page for its text. A page with none of them is not looked at.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections import Counter
 __all__ = ["settle_raw_text"]
 
 _CDATA = b"<![CDATA["
+_TELLING = (b"\x00", _CDATA, b"<plaintext", b"<PLAINTEXT")
 _REPLACEMENT = "\ufffd".encode()
 _TOKEN = re.compile(
     rb"<(?P<raw>script|style|textarea|xmp|iframe|noembed|noframes|plaintext)(?=[\s/>])"
     rb"|<(?P<open>svg|math|foreignobject|desc|title|m[inos]|mtext)(?=[\s/>])"
+    rb"|<(?P<frames>frameset)(?=[\s/>])"
     rb"|</(?P<close>svg|math|foreignobject|desc|title|m[inos]|mtext)(?=[\s/>])|(?P<cdata><!\[CDATA\[)|(?P<comment><!--)",
     re.IGNORECASE,
 )
@@ -27,11 +30,12 @@ _RAW_END = {
 
 
 def settle_raw_text(data: bytes) -> bytes:
-    """The page with its NULs and CDATA sections as HTML reads them; what else there is stays to the byte."""
-    if b"\x00" not in data and _CDATA not in data:
+    """The page with these three as HTML reads them; what else there is stays to the byte."""
+    if not any(sign in data for sign in _TELLING):
         return data
     out: list[bytes] = []
     at = copied = 0
+    framed = False
     opened: Counter[bytes] = Counter()
     inside: list[bytes] = []  # the drawings and formulas that are open, and their parts that hold HTML again
     while True:
@@ -54,6 +58,12 @@ def settle_raw_text(data: bytes) -> bytes:
                 opened[last] -= 1
                 if last == name:
                     break
+        elif kind == "frames":
+            framed = True
+        elif name == b"plaintext" and (foreign or framed):
+            # By a name that nobody knows it is an element without a meaning, which is what HTML makes of it.
+            out.append(b"<plain-text")
+            copied = at
         elif kind == "cdata" and foreign:
             end = data.find(b"]]>", at)
             text = data[at : _end(data, end)]

@@ -77,6 +77,10 @@ def read_html(
         if again != data:
             data = again
             handler = _parse(data, found, limits)
+    if _unclosed(handler, data) == "tag" and data.endswith(b"</"):
+        # With nothing behind it this is text; with the end mark behind it, a comment.
+        data = data[:-2] + b"&lt;/"
+        handler = _parse(data, found, limits)
     columns = handler.columns
     _finish(handler, data, found)
     composed, runs, places = compose(columns)
@@ -114,15 +118,22 @@ def _parse(data: bytes, notes: list[str], limits: Limits) -> Handler:
     return handler
 
 
-def _finish(handler: Handler, data: bytes, notes: list[str]) -> None:
-    """Take the end mark out again where it became text, and say what the page ended inside of."""
+def _unclosed(handler: Handler, data: bytes) -> str | None:
+    """What the page ends inside of, if anything: ``text`` of an element that holds nothing else, a ``comment`` or a ``tag``."""
     if "end" in handler.seen:
-        return
+        return None
     texts = handler.columns.texts
     if texts and texts[-1].rstrip().endswith(_END_TAG):
+        return "text"
+    return "comment" if data.rfind(b"<!--") > data.rfind(b"-->") else "tag"
+
+
+def _finish(handler: Handler, data: bytes, notes: list[str]) -> None:
+    """Take the end mark out again where it became text, and say what the page ended inside of."""
+    inside = _unclosed(handler, data)
+    if inside == "text":
         notes.append("unclosed: the page ends inside an element that holds text only")
+        texts = handler.columns.texts
         texts[-1] = texts[-1].rstrip().removesuffix(_END_TAG)
-    elif data.rfind(b"<!--") > data.rfind(b"-->"):
-        notes.append("unclosed: the page ends inside a comment, which is not displayed")
-    else:
-        notes.append("unclosed: the page ends inside a tag, which is not displayed")
+    elif inside:
+        notes.append(f"unclosed: the page ends inside a {inside}, which is not displayed")
