@@ -14,6 +14,11 @@ from policytext.encoding.decode import decode
 BIG5 = "e7920b36af3300c668f66ce3c6533c95de72d85ced7a81a4322699a6221a99ac"
 """SHA-256 of the 18,590 characters of index-big5.txt and the four of two code points, in the order of their pointers, in UTF-8."""
 
+GB18030 = "85373408efe24c652c0a2f37997df8c657b0e8a654d07d9f9d97f1ad16609bc6"
+"""The same of the 23,940 characters of index-gb18030.txt."""
+SWAPPED = (0x1E3F,)
+"""What Python encodes with the four bytes that another character has since 2005."""
+
 
 def pointers() -> list[bytes]:
     """The two bytes of every pointer of Big5 that can have a character."""
@@ -27,6 +32,25 @@ def test_every_pointer_of_big5() -> None:
     known = [char for char in found if "\ufffd" not in char]
     assert len(known) == 18_594
     assert hashlib.sha256("".join(known).encode()).hexdigest() == BIG5
+
+
+def test_every_pointer_of_gb18030() -> None:
+    """All 23,940 characters of two bytes, as the standard's index has them; no other character has any of their bytes."""
+    trails = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+    found = [decode_gb18030(bytes((lead, trail))) for lead in range(0x81, 0xFF) for trail in trails]
+    assert {len(char) for char in found} == {1}
+    assert "\ufffd" not in found
+    assert hashlib.sha256("".join(found).encode()).hexdigest() == GB18030
+    assert decode_gb18030(b"\xa8\xbc\x81\x35\xf4\x37") == "ḿ\ue7c7"
+
+
+def test_every_character_of_four_bytes() -> None:
+    """What has no two bytes has four, in the order of code points; beyond the first plane by arithmetic."""
+    codes = [code for code in range(0x80, 0x10000) if not 0xD800 <= code < 0xE000]
+    for code in (*codes, *range(0x10000, 0x110000, 997)):
+        raw = chr(code).encode("gb18030")
+        if len(raw) == 4 and code not in SWAPPED:
+            assert decode_gb18030(raw) == chr(code)
 
 
 def test_all_of_big5_in_one_text() -> None:

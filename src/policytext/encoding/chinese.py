@@ -1,6 +1,6 @@
 """The decoders of GB18030 and Big5 as the WHATWG Encoding Standard has them, made of Python's codecs.
 
-Python's ``gb18030`` follows the edition of 2000, in 18 characters, and knows no lone byte 0x80 (the euro sign of Windows);
+Python's ``gb18030`` follows the edition of 2000, in 19 characters of two bytes and one of four, and knows no lone byte 0x80 (the euro sign of Windows);
 ``big5hkscs`` lacks 192 characters of the index and reads 11 marks differently. A byte that means nothing becomes U+FFFD, and what follows it is
 read as if it was not there.
 
@@ -30,9 +30,13 @@ _GB_2022 = {
     0xE854: 0x9FBA,
     0xE864: 0x9FBB,
     0xE5E5: 0x3000,
+    # Since the edition of 2005 ḿ has the two bytes, and the four bytes it had are a private character's.
+    0xE7C7: 0x1E3F,
+    0x1E3F: 0xE7C7,
 }
-_GB_PRIVATE = re.compile("[\ue5e5\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]")
+_GB_PRIVATE = re.compile("[\u1e3f\ue5e5\ue78d-\ue796\ue7c7\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]")
 _PRIVATE_BYTE = b"\xee"
+_FOUR_BYTES = "\u1e3f"
 _ESCAPED = re.compile("[\udc80-\udcff]")
 # Behind it no character of several bytes is cut off by the end of the data, which would be one error of several bytes, ASCII ones among them.
 _END = b"\n\n\n"
@@ -45,8 +49,8 @@ def decode_gb18030(data: bytes) -> str:
     except UnicodeDecodeError:
         text = (data + _END).decode("gb18030", "surrogateescape")[: -len(_END)]
         text = _ESCAPED.sub(_euro_or_replacement, text)
-    # All of these begin with one byte in UTF-8, which is looked for twenty times as fast as they are.
-    if _PRIVATE_BYTE in text.encode() and _GB_PRIVATE.search(text):
+    # All of these but one begin with the same byte in UTF-8, which is looked for twenty times as fast as they are.
+    if (_PRIVATE_BYTE in text.encode() or _FOUR_BYTES in text) and _GB_PRIVATE.search(text):
         return text.translate(_GB_2022)
     return text
 
