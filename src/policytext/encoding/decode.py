@@ -14,8 +14,10 @@ say how many there were and whether the label lied.
 
 from __future__ import annotations
 
+import codecs
 import re
 import zlib
+from functools import cache
 
 from attrs import field, frozen
 
@@ -68,10 +70,18 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         InputError: ``binary``: the bytes are no text.
         UsageError: ``unknown_encoding``: ``encoding`` is no label that can be decoded.
     """
+    _load_codecs()
     if encoding is not None:
         return _read(data, _known(encoding), [])
     _refuse_binary(data)
     return _by_mark(data) or _by_zeros(data) or _by_label_and_evidence(data)
+
+
+@cache
+def _load_codecs() -> None:
+    """Import every codec of the table with the first input, so that no later one imports anything: which one would be the page's choice."""
+    for codec in CODECS.values():
+        codecs.lookup(codec)
 
 
 def _known(label: str) -> str:
