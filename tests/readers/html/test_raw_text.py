@@ -15,6 +15,8 @@ from policytext.readers.html.reader import read_html
         ("<script>青\0禾</script>", "青\ufffd禾"),
         ("<svg><text>青\0禾</text></svg><p>会\0议</p>", "青\ufffd禾\n会议"),
         ("<svg><text><![CDATA[a<b>&c]]></text></svg>", "a<b>&c"),
+        ("<title>题\0目</title><p>会\0议</p>", "题\ufffd目\n会议"),
+        ("<p>青</title>禾\0县</p>", "青禾县"),
         ("<math><mtext>青\0禾</mtext></math>", "青禾"),
         ("<p>青<![CDATA[禾]]>县</p>", "青县"),
         ("<svg><plaintext>青</plaintext><text>禾</text></svg><p>会议</p>", "青禾\n会议"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policytext.script.normalize import normalize, repair
+from policytext.script.repair.holes import HOLE, sequences
 
 TEXT = "市政府办公室关于进一步加强安全生产工作的通知，各县区人民政府，市直各单位要认真贯彻落实。"
 
@@ -91,3 +92,14 @@ def test_the_step_can_be_switched_off() -> None:
     hurt = "ÖÐ»ªÈËÃñ¹²ºÍ¹ú"
     assert normalize(hurt, None).text == "中华人民共和国"
     assert normalize(hurt, None, skip=("mojibake",)).text == hurt
+
+
+@pytest.mark.parametrize("raw", [b"\xed\xa0\x80", b"\xe0\x80\x80", b"\xf0\x80\x80\x80"])
+def test_bytes_that_only_look_like_a_character(raw: bytes) -> None:
+    """Bytes that have the form of a character of UTF-8 and are none (a surrogate, an overlong form) are one place that nobody can tell."""
+    assert sequences("青".encode() + raw + "禾".encode()) == ["青", HOLE, "禾"]
+
+
+def test_a_misread_run_with_bytes_of_no_character() -> None:
+    """A run of which two bytes have the form of a character and make none is read without a crash."""
+    assert repair("分享到：鍏充簬鍋氬ソ闃叉睕宸ヤ綔").text

@@ -33,49 +33,71 @@ def settle_raw_text(data: bytes) -> bytes:
     """The page with these three as HTML reads them; what else there is stays to the byte."""
     if not any(sign in data for sign in _TELLING):
         return data
-    out: list[bytes] = []
-    at = copied = 0
-    framed = False
-    opened: Counter[bytes] = Counter()
-    inside: list[bytes] = []  # the drawings and formulas that are open, and their parts that hold HTML again
-    while True:
-        token = _TOKEN.search(data, at)
-        foreign = bool(inside) and inside[-1] in _FOREIGN
-        begin = token.start() if token else len(data)
-        out.append(_nulls(data[copied:begin], foreign=foreign))
-        copied = at = begin
-        if token is None:
-            return b"".join(out)
-        at = token.end()
-        kind = token.lastgroup or ""
-        name = token[kind].lower()
-        if kind == "open" and (inside or name in _FOREIGN):
-            inside.append(name)
-            opened[name] += 1
-        elif kind == "close" and opened[name]:
-            while opened[name]:
-                last = inside.pop()
-                opened[last] -= 1
-                if last == name:
-                    break
+    return _Scan(data).settled()
+
+
+class _Scan:
+    """One way through the bytes of a page, from one telling tag to the next."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._out: list[bytes] = []
+        # What stands before `_copied` is in `_out`; what stands before `_at` is not looked at again.
+        self._copied = self._at = 0
+        self._framed = False
+        # The drawings and formulas that are open, and their parts that hold HTML again; and how often each.
+        self._inside: list[bytes] = []
+        self._opened: Counter[bytes] = Counter()
+
+    def settled(self) -> bytes:
+        """All of the page, settled."""
+        while token := _TOKEN.search(self._data, self._at):
+            self._copy(token.start(), foreign=self._foreign())
+            self._at = token.end()
+            self._settle(token.lastgroup or "", token[token.lastgroup or 0].lower())
+        self._copy(len(self._data), foreign=self._foreign())
+        return b"".join(self._out)
+
+    def _foreign(self) -> bool:
+        return bool(self._inside) and self._inside[-1] in _FOREIGN
+
+    def _copy(self, end: int, *, foreign: bool) -> None:
+        self._out.append(_nulls(self._data[self._copied : end], foreign=foreign))
+        self._copied = self._at = end
+
+    def _settle(self, kind: str, name: bytes) -> None:
+        foreign = self._foreign()
+        if kind == "open" and (self._inside or name in _FOREIGN):
+            self._inside.append(name)
+            self._opened[name] += 1
+        elif kind == "close":
+            self._close(name)
         elif kind == "frames":
-            framed = True
-        elif name == b"plaintext" and (foreign or framed):
-            # By a name that nobody knows it is an element without a meaning, which is what HTML makes of it.
-            out.append(b"<plain-text")
-            copied = at
+            self._framed = True
         elif kind == "cdata" and foreign:
-            end = data.find(b"]]>", at)
-            text = data[at : _end(data, end)]
-            out.append(_nulls(text.replace(b"&", b"&amp;").replace(b"<", b"&lt;"), foreign=True))
-            copied = at = end + 3 if end >= 0 else len(data)
+            self._character_data()
         elif kind == "comment":
-            at = _end(data, data.find(b"-->", at))
-        elif (kind == "raw" or name == b"title") and not foreign:
-            found = _RAW_END[name].search(data, at) if name in _RAW_END else None
-            at = found.start() if found else len(data)
-            out.append(_nulls(data[copied:at], foreign=True))
-            copied = at
+            self._at = _end(self._data, self._data.find(b"-->", self._at))
+        elif name == b"plaintext" and (foreign or self._framed):
+            # By a name that nobody knows it is an element without a meaning, which is what HTML makes of it.
+            self._out.append(b"<plain-text")
+            self._copied = self._at
+        elif not foreign and (kind == "raw" or (kind == "open" and name == b"title")):
+            found = _RAW_END[name].search(self._data, self._at) if name in _RAW_END else None
+            self._copy(found.start() if found else len(self._data), foreign=True)
+
+    def _close(self, name: bytes) -> None:
+        while self._opened[name]:
+            last = self._inside.pop()
+            self._opened[last] -= 1
+            if last == name:
+                return
+
+    def _character_data(self) -> None:
+        end = self._data.find(b"]]>", self._at)
+        text = self._data[self._at : _end(self._data, end)]
+        self._out.append(_nulls(text.replace(b"&", b"&amp;").replace(b"<", b"&lt;"), foreign=True))
+        self._copied = self._at = end + 3 if end >= 0 else len(self._data)
 
 
 def _end(data: bytes, found: int) -> int:

@@ -50,7 +50,9 @@ def sequences(raw: bytes) -> list[str]:
     for match in _SEQUENCE.finditer(raw):
         found = match[0]
         if LOST not in found:
-            out.append(found.decode("utf-8", "replace"))
+            text = found.decode("utf-8", "replace")
+            # Bytes that have the form of a character and are none (a surrogate, an overlong form) give several signs for one place.
+            out.append(text if len(text) == 1 else HOLE)
         elif found.count(LOST) == 1 and len(found) == 3 and found[0] != LOST[0]:
             lost = match.start() + found.index(LOST)
             out.append(_candidates(found, raw[lost + 1 : lost + 2]) or HOLE)
