@@ -7,6 +7,7 @@ to its words, its paragraphs are alike in length and end in full stops; titles a
 from __future__ import annotations
 
 import re
+from itertools import chain
 from math import log2
 from operator import add
 from typing import TYPE_CHECKING
@@ -47,7 +48,9 @@ class Likeness:
         """``core`` are the lines of the running text, ``title`` is the line of the headline."""
         running = [lines[index] for index in range(*core) if is_prose(lines[index])]
         self._lines, self._matches = lines, matches
-        self._words = _pairs("\n".join([line.fold for line in running])[:_WORDS])
+        # All pairs: of a block only those of Chinese characters are looked up here.
+        words = "\n".join([line.fold for line in running])[:_WORDS]
+        self._words = frozenset(map(add, words, words[1:]))
         self._length = log2(1 + sum(map(len, running)) / len(running)) if running else None
         self._title_words = _pairs(lines[title].fold) if title is not None else frozenset()
         self._closing = next(
@@ -98,7 +101,5 @@ class Likeness:
 
 def _pairs(fold: str) -> frozenset[str]:
     """Pairs of Chinese characters beside each other: words, near enough."""
-    found: set[str] = set()
-    for run in _HAN.findall(fold):
-        found.update(map(add, run, run[1:]))
-    return frozenset(found)
+    runs = _HAN.findall(fold)
+    return frozenset(chain.from_iterable([map(add, run, run[1:]) for run in runs]))

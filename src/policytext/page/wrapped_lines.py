@@ -72,15 +72,20 @@ def rejoin_wrapped(page: Page) -> Page:
     neighbours, long = _neighbours(page)
     # The width of a page is that of lines that break off: so many that few are wider.
     text = page.text
-    breaking_off = sum(
-        text[before.end - 1] not in _STOPS and _PAUSE.search(text, before.start, before.end) is not None
-        for before, _, _, _ in neighbours
-    )
-    if breaking_off < max(_LEAST, _FEW_WIDER * long):
+    breaking_off = [
+        one
+        for one in neighbours
+        if text[one[0].end - 1] not in _STOPS and _PAUSE.search(text, one[0].start, one[0].end)
+    ]
+    if len(breaking_off) < max(_LEAST, _FEW_WIDER * long):
+        return page
+    # Most pages have no such width; the other lines are looked at where there is one.
+    width, having = _page_width([_pair(text, *one) for one in breaking_off])
+    if not width:
         return page
     pairs = [_pair(text, *one) for one in neighbours]
-    width = _page_width(pairs, long)
-    if not width:
+    wider = long + sum(1 for pair in pairs if pair.width > width + _HUNG)
+    if wider * _FEW_WIDER > having:
         return page
     full = [pair for pair in pairs if width - _SLACK < pair.width <= width + _HUNG]
     going_on = _going_on(pairs, full)
@@ -113,21 +118,18 @@ def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
     }
 
 
-def _page_width(pairs: list[_Pair], long: int) -> int:
-    """The width most lines that break off have; 0 where they have none in common, or where many are wider."""
-    broken = Counter(
-        pair.width for pair in pairs if pair.pauses and not (pair.full_stop or pair.cells or pair.starts)
-    )
+def _page_width(breaking_off: list[_Pair]) -> tuple[int, int]:
+    """The width most lines that break off have, and how many have it; 0 where they have none in common."""
+    broken = Counter(pair.width for pair in breaking_off if not (pair.cells or pair.starts))
     if not broken:
-        return 0
+        return 0, 0
 
     best, found = _commonest(broken)
     total = sum(broken.values())
-    wider = long + sum(1 for pair in pairs if pair.width > best + _HUNG)
     enough = found >= _LEAST and found * 5 >= total * 3
     # Short texts aside, no page has many lines of its greatest width by chance.
     many = found >= 2 * _LEAST and found * 4 >= total
-    return best if (enough or many) and wider * _FEW_WIDER <= found else 0
+    return (best, found) if enough or many else (0, 0)
 
 
 def _commonest(widths: Counter[int]) -> tuple[int, int]:

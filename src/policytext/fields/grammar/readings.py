@@ -75,18 +75,20 @@ class Readings:
         self.certain = sorted(mark.start for mark in marks if mark.certain)
         self.starts = sorted(self.marks)
         self.glued = {mark.start for mark in marks if mark.glued}
-        inner = [
-            match.span()
-            for match in _GLUED_BRACKET.finditer(folded)
-            if not any(match.start() < start < match.end() for start in self.marks)
-        ]
-        self.breaks = [
-            match.start()
-            for match in _BREAK.finditer(folded)
-            if not any(low <= match.start() < high for low, high in inner)
-        ]
+        self.breaks = [match.start() for match in _BREAK.finditer(folded)]
+        if "(" in folded or "[" in folded:
+            self._mend_brackets()
         self.steps: dict[int, _Step] = {}
         self.queue: list[int] = []
+
+    def _mend_brackets(self) -> None:
+        """No word ends inside a bracket that is glued to it, unless a mark begins there."""
+        inner = [
+            match.span()
+            for match in _GLUED_BRACKET.finditer(self.folded)
+            if not any(match.start() < start < match.end() for start in self.marks)
+        ]
+        self.breaks = [at for at in self.breaks if not any(low <= at < high for low, high in inner)]
 
     def best(self, total: int) -> Row:
         """The reading that explains the line best."""

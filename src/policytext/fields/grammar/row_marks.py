@@ -14,7 +14,7 @@ from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.dates import partial_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from policytext.fields.grammar.dates import DateHit
 
@@ -23,6 +23,7 @@ __all__ = ["Mark", "find_marks"]
 Kind = Literal["date", "partial", "host", "label", "plain"]
 
 _COLON: Final = re.compile(r" {0,4}(?:是?[:/|])+ {0,3}|(?<=[\u4e00-\u9fff]) ?\] {0,3}")
+_ENDS: Final = frozenset(":/|]")
 _LONGEST: Final = max(map(len, LABELS))
 # Words that announce a value without a mark. Those of people stand before a name, those of dates before a date.
 _PLAIN: Final = {
@@ -39,7 +40,10 @@ _HOST: Final = re.compile(
     r"(?:https?://|www\.)[\w./?=&%#:~+-]+|(?<![\w@.])(?:[a-z][a-z\d-]{0,24}\.){1,4}(?:com|cn|net|org|tw|hk|gov|edu|info|tv|cc|example)(?:\.(?:cn|tw|hk|com))?(?:/[\w./?=&%#-]*)?(?![\w.])",
     re.ASCII | re.IGNORECASE,
 )
-_PARTIAL_AT: Final = re.compile(r"(?<![\d./-])(?=\d{1,3}[-/月 秒分小天周个年]|今[天日]|昨[天日]|前天|刚刚)")
+# Begins with a set, so that the search can skip.
+_PARTIAL_AT: Final = re.compile(
+    r"[\d今昨前刚](?<![\d./-].)(?:(?<=\d)(?=\d{0,2}[-/月 秒分小天周个年])|(?<=[今昨])(?=[天日])|(?<=前)(?=天)|(?<=刚)(?=刚))"
+)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 # Behind a Han character only these labels are believed: inline elements join (某某时报网作者：), but 长效运营： is a heading.
 _GLUED: Final = frozenset(
@@ -75,6 +79,24 @@ class Mark(NamedTuple):
 
 def _labels_before(folded: str, end: int, labels: Mapping[str, str]) -> list[tuple[int, str]]:
     """The labels that end at ``end``, the longest first: their starts, and the labels without blanks."""
+    word = folded[max(0, end - _LONGEST) : end].lower()
+    places: Sequence[int] = range(end - 1, -1, -1)
+    if " " in word:
+        word, places = _without_blanks(folded, end)
+    out: list[tuple[int, str]] = []
+    for size in range(len(word), 0, -1):
+        label = word[-size:]
+        if label in labels:
+            start = places[size - 1]
+            if end - start == size or size <= _STRETCHED:
+                out.append((start, label))
+                if not _follows_word(folded, start):
+                    break
+    return out
+
+
+def _without_blanks(folded: str, end: int) -> tuple[str, list[int]]:
+    """The longest label's number of characters before ``end``, blanks left out, and where each stands, the last one first."""
     compact: list[str] = []
     places: list[int] = []
     at = end - 1
@@ -90,17 +112,7 @@ def _labels_before(folded: str, end: int, labels: Mapping[str, str]) -> list[tup
             compact.append(char)
             places.append(at)
         at -= 1
-    word = "".join(reversed(compact)).lower()
-    out: list[tuple[int, str]] = []
-    for size in range(len(word), 0, -1):
-        label = word[-size:]
-        if label in labels:
-            start = places[size - 1]
-            if end - start == size or size <= _STRETCHED:
-                out.append((start, label))
-                if not _follows_word(folded, start):
-                    break
-    return out
+    return "".join(reversed(compact)).lower(), places
 
 
 def _is_han(char: str) -> bool:
@@ -118,6 +130,8 @@ def _labels(folded: str, labels: Mapping[str, str]) -> list[Mark]:
     Where the longest is glued to a word, a shorter one may be meant (石桥发布作者：): both are marks, and the values decide.
     """
     out: list[Mark] = []
+    if _ENDS.isdisjoint(folded):
+        return out
     for mark in _COLON.finditer(folded):
         for number, (start, label) in enumerate(_labels_before(folded, mark.start(), labels)):
             found = _mark(folded, start, label, labels[label], mark)
@@ -180,23 +194,23 @@ def find_marks(folded: str, dates: list[DateHit], labels: Mapping[str, str] = LA
     if "." in folded or "//" in folded:
         out += [Mark(m.start(), m.end(), "host", "", glued=False) for m in _HOST.finditer(folded)]
     out += _labels(folded, labels)
+    partial: list[Mark] = []
     for place in _PARTIAL_AT.finditer(folded):
         end = partial_date(folded, place.start())
         if end > place.start() and not (folded[place.start()] in "今昨前刚" and _HAN.match(folded, end)):
-            out.append(Mark(place.start(), end, "partial", "", glued=False))
-    sure = [(mark.start, mark.end) for mark in out if mark.kind != "partial"]
-    if not out and not _HAN.search(folded):
+            partial.append(Mark(place.start(), end, "partial", "", glued=False))
+    if not out and not partial and not _HAN.search(folded):
         return out
-    out += [mark for mark in _plain(folded) if not any(a <= mark.start < b for a, b in sure)]
-    out = [
+    sure = [(mark.start, mark.end) for mark in out]
+    out += [
         mark
-        for mark in out
-        if mark.kind != "partial"
-        or not any(
+        for mark in partial
+        if not any(
             a <= mark.start < b or mark.start <= a < mark.end
             for a, b in sure
             if (a, b) != (mark.start, mark.end)
         )
     ]
+    out += [mark for mark in _plain(folded) if not any(a <= mark.start < b for a, b in sure)]
     out.sort(key=lambda mark: (mark.start, -mark.end))
     return out
