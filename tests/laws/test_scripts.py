@@ -18,7 +18,7 @@ from policytext.encoding.decode import decode
 from policytext.page.shadow import fold
 from support.cases import FIXTURES, SHARED
 from support.reading import read_text
-from support.sampling import one_in
+from support.sampling import ALL_OR_SOME, one_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ def test_twins_of_a_fixture(path: Path) -> None:
 
 
 @pytest.mark.skipif(not (SHARED / "pages").is_dir(), reason="the pages lie beside the repository")
-@pytest.mark.parametrize("step", one_in(2, [8, 1]), ids=["some", "all"])
+@pytest.mark.parametrize("step", ALL_OR_SOME)
 def test_twins_of_real_pages(step: int) -> None:
     """Of the dumps of real pages at most two in a hundred differ from their twin; the list is printed."""
     pages = [

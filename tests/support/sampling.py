@@ -14,7 +14,7 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["USUAL", "examples", "one_in"]
+__all__ = ["ALL_OR_SOME", "USUAL", "examples", "one_in"]
 
 USUAL = 40
 """Examples of a property in the usual run, for 100 in the thorough one."""
@@ -38,3 +38,15 @@ def one_in(step: int, cases: Iterable[Any], *, of: int = 0) -> list[Any]:
         )
         for number, case in enumerate(cases)
     ]
+
+
+def _step(number: int) -> Any:
+    return (
+        pytest.param(number, id="all", marks=pytest.mark.thorough)
+        if number == 1
+        else pytest.param(number, id="some")
+    )
+
+
+ALL_OR_SOME = [_step(8), _step(1)]
+"""Steps through a long list: every eighth item in each run, all of them in the thorough one."""
