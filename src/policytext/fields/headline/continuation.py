@@ -16,7 +16,7 @@ from policytext.fields.headline.stated_titles import title_key
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from policytext.fields.headline.stated_titles import Stated
     from policytext.page.view import Line, View
@@ -68,21 +68,25 @@ def run_on(
 def _pieces(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
     """The lines of one heading: in a block that is one, or, in a dump that sets blocks apart by blank lines, between two of them."""
     alike = _in_one_heading if view.page.form == "html" else _set_apart
-    first = last = index
-    while first > 0 and index - first < _LINES and alike(view, first - 1, first):
-        first -= 1
-    while last + 1 < len(view.lines) and last - index < _LINES and alike(view, last, last + 1):
-        last += 1
-    if (
-        first == last
-        or last - first >= _MOST
-        or (view.page.form == "text" and not _bounded(view, first, last))
-    ):
+    first, last = _run_around(view, index, alike)
+    if first == last or last - first >= _MOST:
+        return text, ()
+    if view.page.form == "text" and not _bounded(view, first, last):
         return text, ()
     parts = [text if at == index else view.lines[at].text for at in range(first, last + 1)]
     # Broken where the line was full: official headlines, and what ends in 的 or begins with it, are one word string.
     joint = "" if KIND.search(view.lines[last].fold) and "关于" in parts[0] else " "
     return joint.join(parts), tuple(at for at in range(first, last + 1) if at != index)
+
+
+def _run_around(view: View, index: int, alike: Callable[[View, int, int], bool]) -> tuple[int, int]:
+    """The first and last of the lines around one that each are ``alike`` with their neighbour."""
+    first = last = index
+    while first > 0 and index - first < _LINES and alike(view, first - 1, first):
+        first -= 1
+    while last + 1 < len(view.lines) and last - index < _LINES and alike(view, last, last + 1):
+        last += 1
+    return first, last
 
 
 def _in_one_heading(view: View, above: int, below: int) -> bool:
@@ -171,28 +175,36 @@ def _stated(
 
 
 def _official(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
+    """The lines of an official title by its form: 关于 … 通知. A line with both, or with neither, stands alone."""
+    folded = view.lines[index].fold
+    begins, ends = "关于" in folded, KIND.search(folded) is not None
+    if begins == ends:
+        return text, ()
+    return _down_to_kind(view, index, text) if begins else _up_to_matter(view, index, text)
+
+
+def _up_to_matter(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
+    """A line that ends an official title: its beginning stands above, with 关于."""
     lines = view.lines
-    folded = lines[index].fold
-    if KIND.search(folded):
-        if "关于" in folded:
-            return text, ()
-        # The end of an official title: its beginning stands above.
-        parts = [text]
-        for at in range(index - 1, max(-1, index - _LINES), -1):
-            above = lines[at]
-            if (
-                len(above) > _LONGEST
-                or above.fold[-1] in "。:;,、"
-                or KIND.search(above.fold)
-                or DOC_NUMBER.search(above.fold)
-            ):
-                break
-            parts.insert(0, above.text)
-            if "关于" in above.fold:
-                return "".join(parts), tuple(range(at, index))
-        return text, ()
-    if "关于" not in folded:
-        return text, ()
+    parts = [text]
+    for at in range(index - 1, max(-1, index - _LINES), -1):
+        above = lines[at]
+        if (
+            len(above) > _LONGEST
+            or above.fold[-1] in "。:;,、"
+            or KIND.search(above.fold)
+            or DOC_NUMBER.search(above.fold)
+        ):
+            break
+        parts.insert(0, above.text)
+        if "关于" in above.fold:
+            return "".join(parts), tuple(range(at, index))
+    return text, ()
+
+
+def _down_to_kind(view: View, index: int, text: str) -> tuple[str, tuple[int, ...]]:
+    """A line that begins an official title: its end stands below, with the kind of document."""
+    lines = view.lines
     parts = [text]
     for at in range(index + 1, min(index + _LINES, len(lines))):
         below = lines[at]

@@ -15,7 +15,7 @@ from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.headline.traits import HEADING, is_caption, is_column, is_menu, title_span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from policytext.fields.grammar.rows import Row
     from policytext.fields.headline.evidence import Trait
@@ -35,6 +35,8 @@ _PATH: Final = re.compile(r"[>»›]|^[^:]{0,6}位置")
 _ENDED: Final = frozenset("。;,、:!?")
 _SHORTEST, _LONGEST = 8, 60
 """Characters of a line that could be a headline as well as the one below it."""
+_MATTER: Final = 6
+"""Characters beside the date in a headline that has one: fewer are a name."""
 _TOPPED: Final = 12
 """Lines above a byline row among which its headline is looked for."""
 _SHORT: Final = 4
@@ -96,9 +98,7 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
 
 def _is_row(row: Row, line: Line) -> bool:
     """Whether a row says when, from where or, beside something else, who; the calendar of the frame does not."""
-    parts = row.parts
-    if len(parts) == 1 and parts[0].date and ("星期" in line.text or parts[0].date.precision == "month"):
-        # The calendar of the frame; an archive's 2005年9月 (1).
+    if _is_calendar(row, line):
         return False
     end = title_span(line)[1]
     if end < len(line.fold) and find_dates(line.fold[end:]):
@@ -106,12 +106,19 @@ def _is_row(row: Row, line: Line) -> bool:
         return False
     if is_dated_title(row, line):
         return False
+    parts = row.parts
     begun = partial_date(line.fold)
     if begun and (begun == len(line.fold) or any(part.role == "origin" for part in parts)):
         return True
     if not row.is_byline:
         return False
     return any(p.date or p.role in ("label", "origin") for p in parts) or (len(parts) > 1 and row.left < 4)
+
+
+def _is_calendar(row: Row, line: Line) -> bool:
+    """Whether a row is nothing but today's date of the frame, with its weekday, or the month of an archive: 2005年9月 (1)."""
+    date = row.parts[0].date if len(row.parts) == 1 else None
+    return date is not None and ("星期" in line.text or date.precision == "month")
 
 
 def is_dated_title(row: Row, line: Line) -> bool:
@@ -124,16 +131,14 @@ def is_dated_title(row: Row, line: Line) -> bool:
         return False
     folded = line.fold
     start, end = dates[0].start, dates[0].end
-    if ":" in folded or "月" not in folded[start:end] or "|" in folded:
+    if ":" in folded or "|" in folded or "月" not in folded[start:end]:
         return False
     before, behind = folded[:start].rstrip("("), folded[end:].lstrip(")")
-    rest = before or behind
-    if before and behind:
-        rest = before + behind
-    if len(rest) < 6 or " " in rest.strip():
-        return False
     # 2024年3月1日 青禾日报 has a blank between: it is a row.
-    return (not before or before[-1] != " ") and (not behind or behind[0] != " ")
+    if before.endswith(" ") or behind.startswith(" "):
+        return False
+    rest = before + behind
+    return len(rest) >= _MATTER and " " not in rest.strip()
 
 
 class Places:
@@ -160,31 +165,36 @@ class Places:
         index = line.index
         if index in self.anchors:
             return [("row", 1.0)]
-        out: list[Trait] = [(_band(distance), 1.0)]
         under = self.above.get(index, ())
-        out += [(name, 1.0) for name in under]
+        names = [_band(distance), *under, *self._below_a_row(index, under)]
+        if distance <= 0 and not under and self._before_prose(index):
+            names.append("before-prose")
+        # Words in Latin letters above the headline are a logo's.
+        if index < 3 and all(above.text.isascii() for above in self.lines[:index]):
+            names.append("top")
+        if self.spaced and self._alone(line):
+            names.append("alone")
+        names += self._below_a_line(index, under)
+        return [(name, 1.0) for name in names]
+
+    def _below_a_row(self, index: int, under: Sequence[str]) -> Iterator[str]:
+        """What a line loses that stands below the first byline row; ``under``: what it gains by what stands below it."""
         if self.anchors and self.anchors[0] < index and not any(name in _OVER_ROW[:2] for name in under):
             if self.topped:
-                out.append(("below-row", 1.0))
+                yield "below-row"
             elif index - 1 in self.anchors:
-                out.append(("under-row", 1.0))
-        if (
-            distance <= 0
-            and not under
-            and index + 1 < len(self.lines)
-            and is_paragraph(self.lines[index + 1])
-        ):
-            out.append(("before-prose", 1.0))
-        if index < 3 and all(above.text.isascii() for above in self.lines[:index]):
-            out.append(("top", 1.0))
-        if self.spaced and self._alone(line):
-            out.append(("alone", 1.0))
+                yield "under-row"
+
+    def _below_a_line(self, index: int, under: Sequence[str]) -> Iterator[str]:
+        """What a line gains or loses by the line above it: a path of columns, or what may be the headline itself."""
         if index and self._is_path(index - 1):
-            out.append(("below-path", 1.0))
+            yield "below-path"
         if index and self._could_be(index - 1):
             deck = any(name in _OVER_ROW[:3] for name in under) and not is_body(self.lines[index - 1].fold)
-            out.append(("deck" if deck else "second", 1.0))
-        return out
+            yield "deck" if deck else "second"
+
+    def _before_prose(self, index: int) -> bool:
+        return index + 1 < len(self.lines) and is_paragraph(self.lines[index + 1])
 
     def _above(self) -> dict[int, tuple[str, ...]]:
         """What each line gains by what stands below it; buttons and very short lines between do not count."""
@@ -193,17 +203,8 @@ class Places:
             step = 0
             for index in range(below - 1, max(-1, below - 12), -1):
                 line = self.lines[index]
-                if (
-                    line.end - line.start < (_SHORTEST_OVER if index == below - 1 else _SHORT)
-                    or is_column(line.fold)
-                    or (names is _OVER_ROW and "·" not in line.fold and looks_person(line.fold))
-                    or is_buttons(line.fold)
-                    or is_menu(line.fold)
-                    or is_caption(line.fold)
-                    or (line.fold[0] == "(" and line.fold[-1] == ")")
-                    or DOC_NUMBER.fullmatch(line.fold)
-                    or ("记者" in line.fold and credit_line(line.fold, line.text))
-                ):
+                least = _SHORTEST_OVER if index == below - 1 else _SHORT
+                if line.end - line.start < least or _is_between(line, over_row=names is _OVER_ROW):
                     continue
                 if not any(name in _OVER_ROW for name in out.get(index, ())) or names is _OVER_TEXT:
                     out[index] = (*out.get(index, ()), names[step])
@@ -245,6 +246,21 @@ class Places:
             and len(title_key(folded)) >= _SHORTEST
             and not is_menu(folded)
         )
+
+
+def _is_between(line: Line, *, over_row: bool) -> bool:
+    """Whether a line often stands between a headline and its row or text: columns, buttons, a subtitle in brackets, a number, a credit."""
+    folded = line.fold
+    return bool(
+        is_column(folded)
+        or (over_row and "·" not in folded and looks_person(folded))
+        or is_buttons(folded)
+        or is_menu(folded)
+        or is_caption(folded)
+        or (folded[0] == "(" and folded[-1] == ")")
+        or DOC_NUMBER.fullmatch(folded)
+        or ("记者" in folded and credit_line(folded, line.text))
+    )
 
 
 def _band(distance: int) -> str:

@@ -112,14 +112,18 @@ def each_stated_title(view: View) -> Iterator[Stated]:
                     yield claim
                 break
     if not found and len(view.lines) > 3:
-        # A dump may begin with the text of <title>: the headline with the site's name behind it.
         first = view.lines[0]
-        if (
-            8 <= len(first) <= 120
-            and first.text[-1] not in "。！？"
-            and _SEPARATOR.search(_CLOCK.sub("", first.fold))
-        ):
+        if _may_be_head_title(first):
             yield _stated(first.text, "dump/first-line")
+
+
+def _may_be_head_title(line: Line) -> bool:
+    """Whether a dump's first line may be the text of ``<title>``: the headline with the site's name behind a separator."""
+    return (
+        8 <= len(line) <= 120
+        and line.text[-1] not in "。！？"
+        and _SEPARATOR.search(_CLOCK.sub("", line.fold)) is not None
+    )
 
 
 def table_title(view: View) -> tuple[Stated, int] | None:
@@ -151,33 +155,37 @@ def _in_table(view: View, index: int) -> bool:
 def match(key: str, claims: Sequence[Stated]) -> tuple[float, Stated | None]:
     """How well a line repeats what the head says, 0 to 1."""
     best: tuple[float, Stated | None] = (0.0, None)
-    size = len(key)
+    if len(key) < 2:
+        return best
     for claim in claims:
-        other = claim.key
-        if size < 2 or not other:
-            continue
-        if key == other:
-            value = 1.0
-        elif key == claim.head or (key in claim.ends and size >= 4):
-            value = 0.95
-        elif key == claim.tail:
-            value = _SITES
-        elif other.startswith(key):
-            # Cut off in the midst of a phrase: a part of a headline over several lines, or the office that it begins with.
-            value = 0.95 if size * 2 >= len(other) else min(0.5, 0.35 + 0.05 * size)
-        elif key in other:
-            value = min(0.85, 0.3 + 0.05 * size)
-        elif len(other) >= 6 and other in key and size <= len(other) + 24:
-            value = 0.8
-        elif len(other) >= 8 and key.startswith(other[: max(8, len(other) * 2 // 3)]):
-            value = 0.75
-        else:
-            continue
+        value = _likeness(key, claim)
         if value > best[0]:
             best = value, claim
             if value == 1.0:
                 break
     return best
+
+
+def _likeness(key: str, claim: Stated) -> float:
+    """How well a line repeats one title: as a whole, up to a separator, a part of it, or the title with more around it."""
+    size, other = len(key), claim.key
+    if not other:
+        return 0.0
+    if key == other:
+        return 1.0
+    if key == claim.head or (key in claim.ends and size >= 4):
+        return 0.95
+    if key == claim.tail:
+        return _SITES
+    if other.startswith(key):
+        # Cut off in the midst of a phrase: a part of a headline over several lines, or the office that it begins with.
+        return 0.95 if size * 2 >= len(other) else min(0.5, 0.35 + 0.05 * size)
+    if key in other:
+        return min(0.85, 0.3 + 0.05 * size)
+    if len(other) >= 6 and other in key and size <= len(other) + 24:
+        return 0.8
+    # <title> is cut short by some systems, the displayed line by others.
+    return 0.75 if len(other) >= 8 and key.startswith(other[: max(8, len(other) * 2 // 3)]) else 0.0
 
 
 def inside(line: Line, claim: Stated) -> tuple[int, int] | None:

@@ -17,7 +17,8 @@ from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.continuation import run_on
 from policytext.fields.headline.evidence import named, score
-from policytext.fields.headline.places import Places, is_buttons, is_dated_title, is_paragraph, row_lines
+from policytext.fields.headline.head_lines import head_of_page, lines_to_weigh
+from policytext.fields.headline.places import Places, is_buttons, is_dated_title
 from policytext.fields.headline.stated_titles import inside, match, stated_titles, strip_site, title_key
 from policytext.fields.headline.traits import HEADING, form_traits, is_label, markup_traits, title_span
 from policytext.page.shadow import fold
@@ -33,15 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Contender", "FoundTitle", "contenders", "find_title"]
 
-_HEAD_LINES: Final = 40
-"""So many lines are looked at where no text was found below them."""
-_BELOW_ROW, _BELOW_TOP = 4, 2
-"""Lines below a row, or below the top, that the headline of a page without running text stands above."""
 _CLOSER: Final = 6
 """So many lines are looked at closely."""
 _BODY: Final = 3000
-_HIGHEST: Final = 400
-"""Lines above the text that are looked at."""
 _LIKELY: Final = 2.0
 """From here on a displayed line is the headline; below, what the head says is likelier."""
 _POSSIBLE: Final = 1.4
@@ -134,70 +129,23 @@ def contenders(
     """
     lines = view.lines
     has_body = core.last > core.first
-    head = _head(view, core, rows)
+    head = head_of_page(view, core, rows)
     places = Places(view, head.stop, head.anchors, rows)
     heads = "\n".join(claim.text[:80] for claim in claims)
-    quick: list[Contender] = []
-    for index in (*range(max(0, head.first - _HIGHEST), head.stop), *sorted(head.within)):
-        line = lines[index]
-        size = line.end - line.start
-        if not 2 <= size <= 130 or index in skip:
-            continue
-        # Far up, and where a line is a link, only what the head repeats or a heading holds can be a headline.
-        distant = index < head.near or (line.link * 2 > size and index < head.stop - 4)
-        if distant and not line.marks & HEADING and line.text[:4] not in heads:
-            continue
-        contender = _weigh(view, places, line, claims)
-        if contender is not None:
-            quick.append(contender)
-    quick.sort(key=lambda item: (-item.score, -item.line))
+    weighed = (
+        _weigh(view, places, line, claims)
+        for line in lines_to_weigh(lines, head, heads)
+        if line.index not in skip
+    )
+    quick = sorted((item for item in weighed if item is not None), key=lambda item: (-item.score, -item.line))
     body = ""
     if has_body and quick:
+        # Without its first line, which may be the headline itself.
         start = lines[min(head.first + 1, core.last - 1)].start
         body = fold(view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)])
         body = "".join(body.split())
     closer = (_look_closely(view, places, item, body) for item in quick[:_CLOSER])
     return sorted((item for item in closer if item is not None), key=lambda item: (-item.score, -item.line))
-
-
-class _Head(NamedTuple):
-    """Where a headline may stand: above ``stop``, or on the lines ``within`` the text; from ``near`` on anything may be one."""
-
-    first: int
-    stop: int
-    near: int
-    anchors: list[int]
-    within: set[int]
-
-
-def _head(view: View, core: Layout, rows: dict[int, Row]) -> _Head:
-    """The head of the page, by its text and its byline rows."""
-    lines = view.lines
-    has_body = core.last > core.first
-    first = core.first if has_body else min(len(lines), _HEAD_LINES)
-    anchors = row_lines(lines, rows, first, min(core.last, len(lines)) if has_body else first)
-    stop = first
-    if not has_body and anchors:
-        # Of a page without running text the first row is all that tells where its own text begins; a notice is signed below.
-        anchors[:] = [at for at in anchors if not _is_signed(rows[at])][:1]
-        stop = first = min(first, anchors[0] + _BELOW_ROW) if anchors else min(first, _BELOW_TOP)
-    limit = min(len(lines), first + 6, core.last if has_body else first)
-    while stop < limit and not is_paragraph(lines[stop]):
-        stop += 1
-    within: set[int] = set()
-    if stop == limit:
-        stop = first
-        # No paragraph within reach: a heading at the head of the text may be the page's.
-        within = {at for at in range(first, limit) if lines[at].marks & HEADING or at < first + 2}
-    # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
-    within |= {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
-    near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])
-    return _Head(first, stop, near, anchors, within)
-
-
-def _is_signed(row: Row) -> bool:
-    """Whether a row is nothing but a written day, as a notice is signed."""
-    return len(row.parts) == 1 and row.parts[0].date is not None and row.parts[0].date.precision == "day"
 
 
 def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> Contender | None:
@@ -240,14 +188,22 @@ def _look_closely(view: View, places: Places, item: Contender, body: str) -> Con
     more: list[Trait] = []
     if body and len(key) >= 4:
         more.append(("words", _overlap(key, body) - 0.2))
-    if item.matched < 0.9 and len(key) >= 6 and view.text.count(line.text[start:end]) > 1:
-        more.append(("again", 1.0 if len(key) >= 8 else 0.5))
-        around = view.lines[max(0, line.index - 6) : line.index] + view.lines[line.index + 1 : line.index + 6]
-        if any(title_key(other.fold) == key for other in around):
-            more.append(("again-near", 1.0))
+    if item.matched < 0.9 and len(key) >= 6:
+        more += _again(view, line, line.text[start:end], key)
     if len(key) >= 4 and places.ends_path(line.index, key):
         more.append(("path-end", 1.0))
     return item._replace(score=item.score + score(more), traits=(*item.traits, *more))
+
+
+def _again(view: View, line: Line, text: str, key: str) -> list[Trait]:
+    """Whether a line is there once more: as a headline is, in a path or a list of links; near by it is a button's or a menu's."""
+    if view.text.count(text) < 2:
+        return []
+    out: list[Trait] = [("again", 1.0 if len(key) >= 8 else 0.5)]
+    around = view.lines[max(0, line.index - 6) : line.index] + view.lines[line.index + 1 : line.index + 6]
+    if any(title_key(other.fold) == key for other in around):
+        out.append(("again-near", 1.0))
+    return out
 
 
 def _overlap(key: str, body: str) -> float:
@@ -267,17 +223,20 @@ def _is_frame_line(line: Line, start: int, end: int, row: Row | None) -> bool:
         return True
     if len(folded) < 60 and _SIGNED.search(folded) and credit_line(folded, text) is not None:
         return True
-    if _WORTH.search(folded):
-        row = row or read_row(folded, text)
-        if is_dated_title(row, line):
-            return False
-        dated = bool(row.parts) and row.parts[0].date is not None and row.parts[0].start == 0
-        return (
-            (row.is_byline and row.left < 8)
-            or (bool(row.parts) and row.left <= 2)
-            or (dated and row.left < _DAY_AND)
-        )
-    return False
+    # Reading a row is dear, and without a colon, a bar or a figure there is none.
+    return _WORTH.search(folded) is not None and _is_byline_row(row or read_row(folded, text), line)
+
+
+def _is_byline_row(row: Row, line: Line) -> bool:
+    """Whether hardly anything but parts of a byline stands in a line."""
+    if is_dated_title(row, line):
+        return False
+    dated = bool(row.parts) and row.parts[0].date is not None and row.parts[0].start == 0
+    return (
+        (row.is_byline and row.left < 8)
+        or (bool(row.parts) and row.left <= 2)
+        or (dated and row.left < _DAY_AND)
+    )
 
 
 def _displayed(

@@ -215,28 +215,22 @@ def form_traits(line: Line, start: int, end: int, key: str, matched: float, dist
 
 def _doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
     """What speaks against a line that the head of the page does not state, and a kind of document, which speaks for it."""
-    size = len(folded)
-    out: list[Trait] = []
-    if folded.count(",") + folded.count("、") > 2:
-        out.append(("clauses", 1.0))
-    if _NUMBERED.match(folded):
-        out.append(("numbered", 1.0))
-    if shown.count("|") > 1 or shown.count("  ") > 2 or shown.count("[") > 1:
-        out.append(("broken-up", 1.0))
-    if is_menu(shown):
-        out.append(("menu", 1.0))
-    if (len(key) < 12 and key.isascii()) or ("·" not in folded and all(map(looks_person, folded.split()))):
-        out.append(("name", 1.0))
-    if distance <= 0 and size > 40 and _SENTENCE.search(folded):
-        out.append(("sentence", 1.0))
-    if len(key) < _OFFICE and (SITE_LIKE.search(folded) or is_body(folded)):
-        out.append(("site", 1.0))
-    if is_caption(folded):
-        out.append(("caption", 1.0))
-    if shown and _BRACKETS.get(shown[0]) == shown[-1] and shown[0] not in shown[1:]:
-        out.append(("bracketed", 1.0))
-    if _DASH.match(shown):
-        out.append(("dashed", 1.0))
-    if KIND.search(shown):
-        out.append(("kind", 1.0))
-    return out
+    doubts = (
+        ("clauses", folded.count(",") + folded.count("、") > 2),
+        ("numbered", _NUMBERED.match(folded)),
+        ("broken-up", shown.count("|") > 1 or shown.count("  ") > 2 or shown.count("[") > 1),
+        ("menu", is_menu(shown)),
+        ("name", _is_name(folded, key)),
+        ("sentence", distance <= 0 and len(folded) > 40 and _SENTENCE.search(folded)),
+        ("site", len(key) < _OFFICE and (SITE_LIKE.search(folded) or is_body(folded))),
+        ("caption", is_caption(folded)),
+        ("bracketed", shown and _BRACKETS.get(shown[0]) == shown[-1] and shown[0] not in shown[1:]),
+        ("dashed", _DASH.match(shown)),
+        ("kind", KIND.search(shown)),
+    )
+    return [(name, 1.0) for name, holds in doubts if holds]
+
+
+def _is_name(folded: str, key: str) -> bool:
+    """Whether a line is a word in Latin letters, or nothing but names of persons."""
+    return (len(key) < 12 and key.isascii()) or ("·" not in folded and all(map(looks_person, folded.split())))
