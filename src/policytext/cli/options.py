@@ -87,6 +87,13 @@ def _format(found: argparse.Namespace) -> str:
 
 def _declare(add: Callable[..., object]) -> None:
     """Say what options there are."""
+    _declare_outputs(add)
+    _declare_reading(add)
+    _declare_run(add)
+
+
+def _declare_outputs(add: Callable[..., object]) -> None:
+    """What is read, and what is written of it."""
     add("inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or - for standard input")
     add("--to", choices=FORMATS, help="what to write (default: text; jsonl for many pages into one file)")
     add(
@@ -106,6 +113,10 @@ def _declare(add: Callable[..., object]) -> None:
         help=f"where a field was read, and what lost: {', '.join(FIELD_NAMES)}, official.…",
     )
     add("--view", action="store_true", help="write the page view (the same as --to html)")
+
+
+def _declare_reading(add: Callable[..., object]) -> None:
+    """How a page is read: what `Parser` and `parse` take."""
     add(
         "--source",
         action="append",
@@ -122,6 +133,10 @@ def _declare(add: Callable[..., object]) -> None:
     add("--keep", choices=("body", "all"), default="body", help="all: remove nothing")
     add("--encoding", help="encoding of the pages, by a WHATWG label; default: found out")
     add("--url", help="where the page came from (one input)")
+
+
+def _declare_run(add: Callable[..., object]) -> None:
+    """How a run over many pages goes."""
     add(
         "--column",
         help="column of .jsonl and .parquet that holds the page (default: html, content, page or text)",

@@ -82,10 +82,11 @@ def make_table(
         sizes: Columns and rows of the page's cells, from `cell_sizes`.
     """
     lines = [[(line, convert(line.text)) for line in row] for row in rows]
-    text = "\n".join("\t".join(shown for _, shown in row) for row in lines)
-    spans = tuple(span for row in rows for line in row for span in line.spans)
     flat = [pair for row in lines for pair in row]
+    text = "\n".join("\t".join(shown for _, shown in row) for row in lines)
+    spans = tuple(span for line, _ in flat for span in line.spans)
     cells = _cells_of_tree(page, flat, sizes) if page.form == "html" else None
+    # A table that is set with <pre> or bars has lines only.
     if cells is None:
         cells = tuple(tuple(Cell(shown, spans=line.spans) for line, shown in row) for row in lines)
     return Table(text, spans, cells)

@@ -35,6 +35,10 @@ _READERS: Final = (
     ("sponsor", ("主",), _SPONSOR),
     ("organizer", ("承",), _ORGANIZER),
 )
+_CONTACTS: Final = 6
+"""Lines of contacts that are kept: more are a list of offices, not the site's."""
+_CONTACT_LINE: Final = 120
+"""Code points of a line of contacts, at most."""
 _NAMES: Final = ("sitename", "og:site_name", "application-name", "publisher.name")
 
 
@@ -50,19 +54,8 @@ def read_site(head: Mapping[str, Sequence[Meta]], lines: Iterable[Line]) -> Site
     for line in lines:
         if not 8 <= line.end - line.start <= 400 or not _telling(line.text):
             continue
-        folded = line.fold
-        for name, keys, pattern in _READERS:
-            if name in values or not any(key in folded for key in keys):
-                continue
-            match = pattern.search(folded)
-            if match:
-                values[name] = " ".join(line.text[match.start(1) : match.end(1)].split())
-        if (
-            len(line) <= 120
-            and len(contacts) < 6
-            and _CONTACT.search(folded)
-            and (":" in folded or any(c.isdigit() for c in folded))
-        ):
+        _read_line(line, values)
+        if len(contacts) < _CONTACTS and _is_contact(line):
             contacts.append(line.text)
     return SiteInfo(
         name=_stated(head, *_NAMES),
@@ -76,6 +69,25 @@ def read_site(head: Mapping[str, Sequence[Meta]], lines: Iterable[Line]) -> Site
         column=_stated(head, "columnname", "articlesection", "article:section"),
         column_type=_stated(head, "columntype"),
     )
+
+
+def _read_line(line: Line, values: dict[str, str]) -> None:
+    """Add what a line says of the owner; what was said above stays."""
+    folded = line.fold
+    for name, keys, pattern in _READERS:
+        if name in values or not any(key in folded for key in keys):
+            continue
+        match = pattern.search(folded)
+        if match:
+            values[name] = " ".join(line.text[match.start(1) : match.end(1)].split())
+
+
+def _is_contact(line: Line) -> bool:
+    """Whether a short line gives a telephone, an address or the like, and not only the word for it."""
+    folded = line.fold
+    if len(line) > _CONTACT_LINE or not _CONTACT.search(folded):
+        return False
+    return ":" in folded or any(char.isdigit() for char in folded)
 
 
 def _stated(head: Mapping[str, Sequence[Meta]], *names: str) -> str | None:

@@ -21,13 +21,13 @@ from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from policytext.fields.candidates.candidate import Candidates
     from policytext.models.fields import DateKind
     from policytext.models.page import Meta
     from policytext.page.layout import Layout
-    from policytext.page.view import View
+    from policytext.page.view import Line, View
 
     Head = Mapping[str, Sequence[Meta]]
 
@@ -128,36 +128,41 @@ def read_sheet(view: View, layout: Layout, title: int | None, out: Candidates) -
 
 def owners(view: View, crumbs: Iterable[Candidate]) -> list[Candidate]:
     """What the page calls its site without a tag: the tail of the title, the head of the path, the owner in the frame."""
-    out: list[Candidate] = []
-    for stated in islice(each_stated_title(view), 1):
-        parts = [part.strip() for part in _TAIL.split(stated.text) if part.strip()]
-        tail = fold(parts[-1]) if len(parts) > 1 else ""
-        if 2 < len(tail) <= _FOOT and SITE_LIKE.search(tail) and not _NO_SITE.match(tail):
-            out.append(Candidate(parts[-1], -1, -1, stated.rule, RELIABILITY["title-tail"]))
+    out = [*_title_tail(view)]
     for crumb in crumbs:
         head = crumb.value[0] if crumb.value else ""
         if len(head) > 2 and SITE_LIKE.search(fold(head)) and not fold(head).endswith(_COLUMNS):
             out.append(Candidate(head, crumb.start, crumb.end, crumb.rule, RELIABILITY["path-head"]))
-    for line in view.lines[-_FOOT:]:
-        if (
-            "版权" not in line.fold
-            and "主办" not in line.fold
-            and "©" not in line.fold
-            and "opyright" not in line.fold
-        ):
-            continue
-        match = _OWNER.search(line.fold)
-        if match is None:
-            continue
-        start, end = match.span("a") if match["a"] else match.span("b")
-        end -= len(behind[0]) if (behind := _BEHIND.search(line.fold, start, end)) else 0
-        name = line.text[start:end]
-        if not _NO_OWNER.search(fold(name)):
-            out.append(
-                Candidate(name, line.start + start, line.start + end, "generic/owner", RELIABILITY["owner"])
-            )
-            break
-    return out
+    named = (_owner_in(line) for line in view.lines[-_FOOT:])
+    first = next((one for one in named if one is not None), None)
+    return [*out, first] if first is not None else out
+
+
+def _title_tail(view: View) -> Iterator[Candidate]:
+    """The site's name behind the headline, in the title that the head states."""
+    # The most trustworthy title only: the others repeat its tail, or are the headline alone.
+    for stated in islice(each_stated_title(view), 1):
+        parts = [part.strip() for part in _TAIL.split(stated.text) if part.strip()]
+        tail = fold(parts[-1]) if len(parts) > 1 else ""
+        if 2 < len(tail) <= _FOOT and SITE_LIKE.search(tail) and not _NO_SITE.match(tail):
+            yield Candidate(parts[-1], -1, -1, stated.rule, RELIABILITY["title-tail"])
+
+
+def _owner_in(line: Line) -> Candidate | None:
+    """Who owns the site, by a line of its foot: 版权所有 某某网, 主办单位：某某局."""
+    folded = line.fold
+    # Plain containment first: the pattern begins with optional parts, and few lines have any of these.
+    if not any(word in folded for word in ("版权", "主办", "©", "opyright")):
+        return None
+    match = _OWNER.search(folded)
+    if match is None:
+        return None
+    start, end = match.span("a") if match["a"] else match.span("b")
+    end -= len(behind[0]) if (behind := _BEHIND.search(folded, start, end)) else 0
+    name = line.text[start:end]
+    if _NO_OWNER.search(fold(name)):
+        return None
+    return Candidate(name, line.start + start, line.start + end, "generic/owner", RELIABILITY["owner"])
 
 
 def stated(head: Head, field: str) -> list[Candidate]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policytext.page.view import View
+    from policytext.page.view import Line, View
 
 __all__ = ["find_anchor"]
 
@@ -53,20 +53,26 @@ def find_anchor(view: View, weights: Sequence[float]) -> int | None:
         if line.index == previous or size < 6:
             continue
         previous = line.index
-        folded = line.fold
-        labelled = _LABEL.search(folded) is not None
-        if not labelled and size > _ALONE:
-            continue
-        score = 2.0 * labelled + (_CLOCK.search(folded) is not None) - prose[line.index] / _COMMENT
-        if title is not None and 0 < line.index - title <= _NEAR:
-            score += 3.0
-        elif line.link * 2 > size:
-            score -= 2.0
+        score = _score(line, title) - prose[line.index] / _COMMENT
         if score > top:
             best, top = line.index, score
     if title is not None and (best is None or top < _STRONG or best < title):
         return title
     return best
+
+
+def _score(line: Line, title: int | None) -> float:
+    """How much a line with a date has of a byline row; ``title`` is the line of the headline."""
+    size = line.end - line.start
+    folded = line.fold
+    labelled = _LABEL.search(folded) is not None
+    if not labelled and size > _ALONE:
+        return 0.0
+    score = 2.0 * labelled + (_CLOCK.search(folded) is not None)
+    if title is not None and 0 < line.index - title <= _NEAR:
+        return score + 3.0
+    # A date within a link is that of another article.
+    return score - 2.0 if line.link * 2 > size else score
 
 
 def _headline(view: View) -> int | None:

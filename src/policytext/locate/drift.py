@@ -36,19 +36,24 @@ def drift_note(source: Source, matches: LineMatches, form: str, *, placed: bool)
     seen = sum(item.documents for item in places)
     if places and form == "html" and not placed and seen >= _CONSTANT * places[0].of:
         return (f"template drift: none of the places that source {source.key} knows holds the text",)
+    frame = [item for item in known if item.subject in ("frame", "end")]
     constant = {
         item.name: (item.of - item.documents, item.of)
-        for item in known
-        if item.subject in ("frame", "end") and item.documents >= _CONSTANT * item.of
+        for item in frame
+        if item.documents >= _CONSTANT * item.of
     }
-    if len(constant) >= _TELLING:
-        missing = len(constant.keys() - matches.rules())
-        if missing > _LOST * len(constant) and _by_chance(missing, list(constant.values())) < _CHANCE:
-            found = len(constant) - missing
-            return (
-                f"template drift: {found} of {len(constant)} lines that were on every page of source {source.key}",
-            )
-    return ()
+    if len(constant) < _TELLING:
+        return ()
+    missing = len(constant.keys() - matches.rules())
+    if not _are_too_many(missing, list(constant.values())):
+        return ()
+    found = f"{len(constant) - missing} of {len(constant)}"
+    return (f"template drift: {found} lines that were on every page of source {source.key}",)
+
+
+def _are_too_many(missing: int, lines: list[tuple[int, int]]) -> bool:
+    """Whether more of a template's lines are missing than a page of it may lack, and than chance lets it lack."""
+    return missing > _LOST * len(lines) and _by_chance(missing, lines) < _CHANCE
 
 
 def _by_chance(missing: int, lines: list[tuple[int, int]]) -> float:

@@ -14,6 +14,8 @@ from policytext.models.page import Mark
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policytext.matching.line_matches import LineMatches
     from policytext.page.layout import Layout
     from policytext.page.view import Line, View
@@ -99,20 +101,22 @@ def index_rows(view: View, layout: Layout, matches: LineMatches) -> list[int]:
     turned = matches.has_rule("shared/pager")
     if len(rows) < _TEASERS or not (dated >= _TEASERS or turned or len(rows) >= _MANY):
         return []
+    return rows if _is_all(lines, layout, rows) else []
+
+
+def _is_all(lines: Sequence[Line], layout: Layout, rows: Sequence[int]) -> bool:
+    """Whether the entries, with an excerpt below each, are all that there is to read."""
     known = set(rows)
-    beyond = [
-        index
-        for index in range(layout.first, layout.last)
-        if index not in known and len(lines[index]) >= _ROWS and not _is_day(lines[index])
-    ]
+    inside = [index for index in range(layout.first, layout.last) if index not in known]
+    beyond = [index for index in inside if len(lines[index]) >= _ROWS and not _is_day(lines[index])]
     whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
     if sum(len(lines[index]) for index in whole) <= _ASIDE:
         # Little as it is, in front of the entries it may be the text that they are related to.
         early = any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole)
-        return [] if early or (len(rows) < _ROWS and whole) else rows
+        return not early and (len(rows) >= _ROWS or not whole)
     prose = [index for index in beyond if is_prose(lines[index])]
     below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
-    return rows if below >= _TEASERS and below * 5 >= len(beyond) * 4 else []
+    return below >= _TEASERS and below * 5 >= len(beyond) * 4
 
 
 def _entries(view: View, matches: LineMatches) -> tuple[list[int], int]:
@@ -124,24 +128,29 @@ def _entries(view: View, matches: LineMatches) -> tuple[list[int], int]:
     rows: list[int] = []
     dated = 0
     for index, line in enumerate(lines):
-        size = line.end - line.start
-        if not _SHORTEST <= size <= _LONGEST or line.marks & _FRAME:
-            continue
-        fold = line.fold
-        if markup and line.link * 2 < size:
-            # The day behind a title is no part of its link.
-            behind = _ENDS_DATED.search(fold)
-            if not line.link or behind is None or line.link * 2 < behind.start():
-                continue
-        if fold[-1] in _STOPS or _is_day(line) or _CUT.fullmatch(fold):
+        if not _may_be_entry(line, markup=markup):
             continue
         beside = _is_entry(line, lines, near)
         if index in matches and not beside:
             continue
-        if beside or (markup and size >= _ROWS):
+        if beside or (markup and len(line) >= _ROWS):
             rows.append(index)
             dated += beside
     return rows, dated
+
+
+def _may_be_entry(line: Line, *, markup: bool) -> bool:
+    """Whether a line has the form of a title, and is a link where markup tells links."""
+    size = line.end - line.start
+    if not _SHORTEST <= size <= _LONGEST or line.marks & _FRAME:
+        return False
+    fold = line.fold
+    if markup and line.link * 2 < size:
+        # The day behind a title is no part of its link.
+        behind = _ENDS_DATED.search(fold)
+        if not line.link or behind is None or line.link * 2 < behind.start():
+            return False
+    return fold[-1] not in _STOPS and not _is_day(line) and not _CUT.fullmatch(fold)
 
 
 def is_search(view: View) -> bool:
@@ -166,12 +175,18 @@ def is_portal(view: View, running: int) -> bool:
     """
     lines = view.lines
     editions = sum(_EDITION.fullmatch(line.fold) is not None for line in lines)
-    total = sum(line.end - line.start for line in lines)
     prose = sum(line.end - line.start for line in lines if is_prose(line))
     if editions >= _EDITIONS and prose <= _ASIDE:
         return True
     if len(lines) < _PORTAL or running > _EXCERPT:
         return False
+    return _is_listed(view, prose, running)
+
+
+def _is_listed(view: View, prose: int, running: int) -> bool:
+    """Whether most of the page is links, names of columns or items of lists; ``prose``: code points of running text on all of it."""
+    lines = view.lines
+    total = sum(line.end - line.start for line in lines)
     linked = sum(line.link for line in lines)
     listed = sum(line.text[0] in _BULLETS or line.marks & _LIST > 0 for line in lines)
     short = sum(line.end - line.start <= _WORD for line in lines)

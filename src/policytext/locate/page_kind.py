@@ -168,16 +168,23 @@ def _message(view: View, layout: Layout, title: int | None) -> tuple[str, int] |
 def _asks_to_log_in(view: View, title: int | None) -> bool:
     """Whether the page is called a log-in, or is nothing but a form that wants a name and a secret."""
     lines = view.lines
-    named = any(
-        _LOGIN_TITLE.fullmatch(name.strip()) for name in re.split(r"[-_|—–]", view.head_title) if name.strip()
-    ) or (title is not None and _LOGIN_TITLE.fullmatch(lines[title].fold) is not None)
-    if len(lines) <= _FORM_PAGE:
-        named = named or any(_LOGIN_NAME.fullmatch(line.fold) for line in lines)
+    named = _is_called_login(view, title)
     asked = [line.fold for line in view.shaded if len(line) <= _FORM_PAGE]
     secret = any(_SECRET.fullmatch(text) for text in asked)
     name = any(_NAME.fullmatch(text) for text in asked)
     enter = any(_ENTER.fullmatch(text) for text in asked)
     return (named and (secret or name or enter)) or (secret and name and enter and len(lines) <= _FORM_PAGE)
+
+
+def _is_called_login(view: View, title: int | None) -> bool:
+    """Whether the title, the headline or, of a page that is hardly more than a form, any line is the name of a log-in."""
+    lines = view.lines
+    names = [name.strip() for name in re.split(r"[-_|—–]", view.head_title)]
+    if title is not None:
+        names.append(lines[title].fold)
+    if any(_LOGIN_TITLE.fullmatch(name) for name in names if name):
+        return True
+    return len(lines) <= _FORM_PAGE and any(_LOGIN_NAME.fullmatch(line.fold) for line in lines)
 
 
 def _is_signed(view: View, layout: Layout, title: int | None) -> bool:

@@ -9,6 +9,8 @@ from policytext.fields.grammar.dates import find_dates, partial_date
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policytext.page.layout import Layout
     from policytext.page.view import View
 
@@ -101,6 +103,14 @@ def _posts(view: View) -> float:
     return 2.0 * (len(floors) >= _FLOORS) + (handles >= _HANDLES) + (stamps >= _STAMPS) + (uses >= _STAMPS)
 
 
+def _is_strung(parts: Sequence[str]) -> bool:
+    """Whether the parts of a line are keywords of such trades, of two kinds at least: one alone may be a name."""
+    if len(parts) <= _FEW:
+        return False
+    told = {trade for part in parts for trade in _TRADE if trade in part}
+    return sum(any(trade in part for trade in told) for part in parts) >= _FEW and len(told) > 1
+
+
 def broken_into(view: View, layout: Layout) -> bool:
     """Whether lines outside the body are strings of another trade's keywords, or several name such a trade.
 
@@ -113,12 +123,7 @@ def broken_into(view: View, layout: Layout) -> bool:
         word = found.group()
         if layout.first <= line.index < layout.last or len(line) > _TRADE_LINE:
             continue
-        parts = _PARTS.split(line.fold)
-        if len(parts) > _FEW:
-            told = {trade for part in parts for trade in _TRADE if trade in part}
-            strung = strung or (
-                sum(any(trade in part for trade in told) for part in parts) >= _FEW and len(told) > 1
-            )
+        strung = strung or _is_strung(_PARTS.split(line.fold))
         if len(line) <= 2 * len(word) + 8:
             spread[line.index] = word
     return strung or (len(spread) >= _FEW and len(set(spread.values())) > 1)

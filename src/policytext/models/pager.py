@@ -114,6 +114,8 @@ def _rows(page: Page, first: int) -> Iterator[list[Ref]]:
 def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
     """What a row of links says as a pager; ``None`` where it is none."""
     parts, numbers = _parts(page, row, url)
+    if not parts:
+        return None
     around = page.text[max(0, row[0].start - _AROUND) : row[-1].end + _AROUND]
     current = _current(page, row, numbers, around)
     said = _TOTAL.search(around)
@@ -121,7 +123,7 @@ def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
     steps = any(_STEP.fullmatch(page.text, ref.start, ref.end) for ref in row)
     # One number alone is a footnote or a count, a step alone leads to another article.
     known = {*numbers, *({current} if current else ())}
-    if not parts or (len(known) < 2 and not (steps and (known or said))):
+    if len(known) < 2 and not (steps and (known or said)):
         return None
     return Pager(current, total, tuple(parts.values())) if total is None or total > 1 else None
 

@@ -146,9 +146,6 @@ def _shaped_plain(kind: Any, value: Any) -> Any:
         return _untyped(value)
     if kind is datetime:
         return datetime.fromisoformat(str(value))
-    if kind is Cell and isinstance(value, str):
-        # A cell was a text before cells had spans.
-        return Cell(value)
     if has(kind):
         return _shaped_model(kind, value)
     if issubclass(kind, tuple):
@@ -163,6 +160,9 @@ def _shaped_plain(kind: Any, value: Any) -> Any:
 
 def _shaped_model(kind: Any, value: Any) -> Any:
     """A model by its attributes; what is missing has its default, what is not known is left out: another version wrote it."""
+    if kind is Cell and isinstance(value, str):
+        # A cell was a text before cells had spans.
+        return Cell(value)
     if issubclass(kind, Block):
         kind = _TAGGED[value[_TAG]]
     return kind(**{name: _shaped(hint, value[name]) for name, hint in _hints(kind).items() if name in value})

@@ -106,13 +106,11 @@ def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
     # Where paragraphs are set in or set apart, a full stop at a line's end says nothing.
     marked = sum(pair.indented or pair.gap > gap for pair in pairs) >= 2
     quiet = {pair.behind for pair in full if not pair.pauses}
+    within = [pair for pair in full if pair.gap <= gap and not pair.starts and not pair.cells]
     return {
         pair.behind
-        for pair in full
-        if not pair.starts
-        and not pair.cells
-        and pair.gap <= gap
-        and (marked or not pair.full_stop)
+        for pair in within
+        if (marked or not pair.full_stop)
         # A headline breaks off once; titles of one length, one below the other, are a list.
         and (pair.pauses or quiet.isdisjoint((pair.behind - 1, pair.behind + 1)))
     }

@@ -107,12 +107,14 @@ def _is_row(row: Row, line: Line) -> bool:
     if is_dated_title(row, line):
         return False
     parts = row.parts
+    roles = {part.role for part in parts}
     begun = partial_date(line.fold)
-    if begun and (begun == len(line.fold) or any(part.role == "origin" for part in parts)):
+    if begun and (begun == len(line.fold) or "origin" in roles):
         return True
     if not row.is_byline:
         return False
-    return any(p.date or p.role in ("label", "origin") for p in parts) or (len(parts) > 1 and row.left < 4)
+    says = not roles.isdisjoint(("label", "origin")) or any(part.date for part in parts)
+    return says or (len(parts) > 1 and row.left < 4)
 
 
 def _is_calendar(row: Row, line: Line) -> bool:

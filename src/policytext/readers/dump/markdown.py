@@ -7,7 +7,7 @@ the text's run, as if a tag had said it. Taken for Markdown is a dump with two k
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from policytext.models.limits import DEFAULT_LIMITS
 from policytext.models.page import Mark, Run
@@ -162,30 +162,14 @@ def _inline(
     text: str, start: int, end: int, marks: int, runs: list[Run], limits: Limits, *, numbered: bool
 ) -> None:
     """The runs of one line, or one cell, behind its leading mark."""
-    parts: list[tuple[int, int, int, bool]] = []  # start, end, marks, linked; marks -1 for what is hidden
+    parts: list[_Part] = []
     at = start
     for hit in _INLINE.finditer(text, start, end):
         if hit.lastgroup == "number" and not numbered:
             continue
         if hit.start() > at:
             parts.append((at, hit.start(), 0, False))
-        group = "text" if hit["text"] is not None else "bold" if hit["bold"] is not None else None
-        if group is None:
-            parts.append((hit.start(), hit.end(), -1, False))
-        else:
-            low, high = hit.span(group)
-            inner = (
-                _STRONG
-                if group == "bold" or (text.startswith("**", low) and text.endswith("**", low, high))
-                else 0
-            )
-            if group == "text" and inner and high - low > 4:
-                low, high = low + 2, high - 2
-            parts += [
-                (hit.start(), low, -1, False),
-                (low, high, inner, group == "text"),
-                (high, hit.end(), -1, False),
-            ]
+        parts += _parts_of_mark(text, hit)
         at = hit.end()
         limits.check_blocks(len(runs) + len(parts))
     if at < end:
@@ -202,6 +186,27 @@ def _inline(
                 Run(low, high, 0, marks | kind | (_CONTINUED if shown else 0), high - low if linked else 0)
             )
             shown = True
+
+
+_Part: TypeAlias = "tuple[int, int, int, bool]"
+"""Start, end, marks, whether it is linked; marks are -1 for what is hidden."""
+
+
+def _parts_of_mark(text: str, hit: re.Match[str]) -> list[_Part]:
+    """A mark within a line: hidden as a whole, or a text with what is hidden before and behind it."""
+    group = "text" if hit["text"] is not None else "bold" if hit["bold"] is not None else None
+    if group is None:
+        return [(hit.start(), hit.end(), -1, False)]
+    low, high = hit.span(group)
+    strong = group == "bold" or (text.startswith("**", low) and text.endswith("**", low, high))
+    # [**text**](address): the stars within a link.
+    if group == "text" and strong and high - low > 4:
+        low, high = low + 2, high - 2
+    return [
+        (hit.start(), low, -1, False),
+        (low, high, _STRONG if strong else 0, group == "text"),
+        (high, hit.end(), -1, False),
+    ]
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:

@@ -77,21 +77,13 @@ def compile_stage(dictionaries: Sequence[Mapping[str, str]]) -> Stage:
     Args:
         dictionaries: Key to value. A value of ``""`` is not allowed: the reference takes it for no match.
     """
-    chars: dict[str, str] = {}
-    for words in dictionaries:
-        for key, value in words.items():
-            if len(key) == 1:
-                chars.setdefault(key, value)
-    alone = frozenset(key for key, value in chars.items() if len(value) != 1)
-    chars = {key: value for key, value in chars.items() if len(value) == 1 and key != value}
+    chars, alone = _single(dictionaries)
     phrases = {key: value for words in reversed(dictionaries) for key, value in words.items() if len(key) > 1}
     after, before, pivots = _index(phrases, chars)
     pivots |= alone
     seen = pivots | chars.keys()
     return Stage(
-        groups=tuple(
-            (words, tuple(sorted({len(key) for key in words}, reverse=True))) for words in dictionaries
-        ),
+        groups=tuple((words, _lengths(words)) for words in dictionaries),
         chars=chars,
         table=_table(chars),
         astral=frozenset(char for char in chars if ord(char) >= _BMP),
@@ -106,6 +98,22 @@ def compile_stage(dictionaries: Sequence[Mapping[str, str]]) -> Stage:
         whole=_whole(dictionaries),
         longest=max(map(len, phrases), default=1),
     )
+
+
+def _single(dictionaries: Sequence[Mapping[str, str]]) -> tuple[dict[str, str], frozenset[str]]:
+    """Characters that convert to another one, and those whose value is longer; of several dictionaries the first one counts."""
+    chars: dict[str, str] = {}
+    for words in dictionaries:
+        for key, value in words.items():
+            if len(key) == 1:
+                chars.setdefault(key, value)
+    alone = frozenset(key for key, value in chars.items() if len(value) != 1)
+    return {key: value for key, value in chars.items() if len(value) == 1 and key != value}, alone
+
+
+def _lengths(words: Iterable[str]) -> tuple[int, ...]:
+    """Lengths of the keys, longest first: in this order the reference looks for them."""
+    return tuple(sorted({len(key) for key in words}, reverse=True))
 
 
 def _table(chars: Mapping[str, str]) -> list[int]:

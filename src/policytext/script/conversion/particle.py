@@ -45,6 +45,7 @@ _lock = threading.Lock()
 _ready: list[_Words] = []
 
 _WINDOW = 100
+"""Code points on either side that tell the script: a page may quote the other one elsewhere."""
 
 
 class _Words(NamedTuple):
@@ -102,7 +103,6 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
     if before in words.evident_before and ahead not in words.except_after:
         return before + after in ("所迷", "所重", "合眼")
     ends = not _han(after)
-    opens = after in tuple(OPENING)
     if verb:
         # A verb's character may end a name: where an author may be named, more is asked of it.
         return not (
@@ -110,12 +110,16 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
         )
     if after in words.authored:
         return False
-    if after in words.compound:
-        return True
-    if not _han(before) or opens or (after == "的" and text[at + 2 : at + 3] in tuple(OPENING)):
+    return after in words.compound or (_han(before) and _by_company(text, at, before, after, words))
+
+
+def _by_company(text: str, at: int, before: str, after: str, words: _Words) -> bool:
+    """Whether a 著 that no list knows is the particle: by what stands around it, and by the script of the text near by."""
+    if after in tuple(OPENING) or (after == "的" and text[at + 2 : at + 3] in tuple(OPENING)):
         return False
-    if ends and (_named(text, at, words) or before in words.bodies):
+    if not _han(after) and (_named(text, at, words) or before in words.bodies):
         return False
+    # A text that writes 着, or Simplified forms, tells the two apart by itself.
     near = max(0, at - _WINDOW), at + _WINDOW
     return text.find("着", *near) < 0 and words.simplified.search(text, *near) is None
 
