@@ -59,7 +59,7 @@ class _Node(NamedTuple):
 
 def _nodes(blocks: Sequence[Block]) -> list[_Node | None]:
     """Per block, the section that begins with it."""
-    legal = sum(isinstance(block, Paragraph) and article_of(block.text) is not None for block in blocks) > 1
+    legal = _is_legal(blocks)
     bare = _bare_counts(blocks)
     ranks = [bare[at][0] if at in bare else _rank(block) for at, block in enumerate(blocks)]
     out: list[_Node | None] = []
@@ -78,11 +78,7 @@ def _nodes(blocks: Sequence[Block]) -> list[_Node | None]:
         if own is None or listed or own == ARTICLE or (legal and own > ARTICLE):
             out.append(None)
             continue
-        # One of several sentences that are counted heads nothing.
-        counted = (at + 1 < len(blocks) and ranks[at + 1] == own) or (
-            at > 0 and ranks[at - 1] == own and blocks[at - 1].text[-1:] == "。"
-        )
-        found = run_in_head(block.text, counted=counted)
+        found = run_in_head(block.text, counted=_is_one_of_several(blocks, ranks, at))
         out.append(_Node(own, (), *found) if found is not None else None)
     return out
 
@@ -109,6 +105,19 @@ def _bare_counts(blocks: Sequence[Block]) -> dict[int, tuple[int, str, str]]:
         ):
             out.update((at, (rank, match[1], match[2])) for at, match in found.items())
     return out
+
+
+def _is_legal(blocks: Sequence[Block]) -> bool:
+    """Whether a text has articles (第一条 …): what is counted below them is theirs, and heads no section."""
+    return sum(isinstance(block, Paragraph) and article_of(block.text) is not None for block in blocks) > 1
+
+
+def _is_one_of_several(blocks: Sequence[Block], ranks: Sequence[int | None], at: int) -> bool:
+    """Whether a neighbour is counted in the same way: one of several sentences that are counted heads nothing."""
+    own = ranks[at]
+    if at + 1 < len(blocks) and ranks[at + 1] == own:
+        return True
+    return at > 0 and ranks[at - 1] == own and blocks[at - 1].text[-1:] == "。"
 
 
 def _rank(block: Block) -> int | None:
@@ -141,17 +150,18 @@ def run_in_head(text: str, *, counted: bool = False) -> tuple[str, str] | None:
     rest = folded[stop.end() :].strip("x\"' 。;")
     if not head or head.count("，") + head.count(",") > 1 or len(head) > _LONGEST_ITEM:
         return None
-    if stop[0] == ":" and rest:
-        return (
-            (number, head)
-            if len(head) <= _LONGEST_LABEL and not _LISTS.search(folded[: stop.start()])
-            else None
-        )
     if rest:
-        return (number, head) if stop[0] == "。" and not _DECIDES.match(folded) else None
+        return (number, head) if _heads_what_follows(head, folded, stop) else None
     if stop[0] == "。" and counted:
         return None
     return number, body.rstrip("。")
+
+
+def _heads_what_follows(head: str, folded: str, stop: re.Match[str]) -> bool:
+    """Whether the text before a stop, with more behind it, is a head: a short label, or the first of several sentences."""
+    if stop[0] == ":":
+        return len(head) <= _LONGEST_LABEL and not _LISTS.search(folded[: stop.start()])
+    return stop[0] == "。" and not _DECIDES.match(folded)
 
 
 def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:

@@ -6,7 +6,7 @@ address. What a source's own rules read (``hints``) wins over all.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policytext.fields.candidates.candidate import Candidate as Found
 from policytext.fields.candidates.zones import gather
@@ -28,7 +28,7 @@ from policytext.models.fields import Credit, Field
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from policytext.fields.candidates.candidate import Candidates as Gathered
     from policytext.fields.headline.title import FoundTitle
@@ -50,51 +50,23 @@ _REACH = 14
 """Lines below the text that may still name its editors."""
 _OTHERS = 5
 """Losing candidates that a field remembers."""
-_TEXTS = ("title", "subtitle", "origin", "publisher")
-_LISTS = ("authors", "editors", "breadcrumb", "keywords")
+_FRAME = 40
+"""Lines at the end of the page in which its owner is named."""
+_OF_A_PAGE = 0.86
+"""An origin with less evidence may have its column glued to it; a label with a known medium has more."""
 
 
-class FieldSet:
-    """The fields of a page.
+class FieldSet(NamedTuple):
+    """The fields of a page."""
 
-    Attributes:
-        fields: One a name, in the order of `Document`'s attributes.
-        credits: Everybody named, in the order of the page.
-        site: What the frame says of the owner.
-        claims: Lines spent on fields, in ``View.text``, for the resolver.
-    """
-
-    __slots__ = ("claims", "credits", "fields", "site")
-
-    def __init__(
-        self,
-        fields: tuple[Field[Any], ...],
-        credits_: tuple[Credit, ...],
-        site: SiteInfo,
-        claims: list[Proposal],
-    ) -> None:
-        self.fields = fields
-        self.credits = credits_
-        self.site = site
-        self.claims = claims
-
-    def value(self, name: str) -> Any:
-        """The winner's value; ``None`` where there is no such field."""
-        return next((item.value for item in self.fields if item.name == name), None)
-
-    def values(self, rewrite: Callable[[str], str] | None = None) -> dict[str, Any]:
-        """Attributes of `Document`, by name; texts converted by ``rewrite``, provenance left as it stands."""
-        out: dict[str, Any] = {"published": self.value("published"), "url": self.value("url")}
-        for name in _TEXTS:
-            text = self.value(name)
-            out[name] = rewrite(text) if rewrite and text else text
-        for name in _LISTS:
-            items: tuple[str, ...] = self.value(name) or ()
-            out[name] = tuple(rewrite(item) for item in items) if rewrite else items
-        out["credits"] = self.credits
-        out["site"] = self.site
-        out["fields"] = self.fields
-        return out
+    fields: tuple[Field[Any], ...]
+    """One a name, in the order of `Document`'s attributes."""
+    credits: tuple[Credit, ...]
+    """Everybody named, in the order of the page."""
+    site: SiteInfo
+    """What the frame says of the owner."""
+    claims: list[Proposal]
+    """Lines spent on fields, in ``View.text``, for the resolver."""
 
 
 def read_fields(
@@ -125,38 +97,42 @@ def read_fields(
     read = [view.source_span(item.start, item.end) for item in found.claims]
     hints = [hint for hint in hints if not _is_read(hint, read)]
     chooser = _Chooser(view, hints, view.source_span(below.start, below.end).end if below else 0)
-    page = view.page
-    head = by_name(page)
+    head = by_name(view.page)
+    # Where the last line of the text begins: a credit glued to it is one below the text.
+    border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
     chooser.choose("title", _titles(headline))
     chooser.choose("subtitle", found.subtitles)
     address = url or next((s.value for s in statements(head, "url")), None)
     read_sheet(view, layout, headline.line, found)
     chooser.choose("published", publication_dates(found, head, address))
     chooser.choose("modified", [*found.modified, *stated_dates(head, "modified", "updated")])
+    _choose_people(chooser, found, head, headline, border)
+    chooser.choose("breadcrumb", found.crumbs)
+    publishers = site_names(view, head, site, found.crumbs)
+    text = view.text[view.lines[layout.first].start : border] if layout.first < layout.last else ""
+    site_name = publishers[0].value if publishers else None
+    words = stated_keywords(head, (headline.text or "") + text, site_name)
+    chooser.choose("keywords", [*found.keywords, *words])
+    chooser.choose("publisher", publishers)
+    chooser.choose("description", stated(head, "description"))
+    chooser.choose("url", addresses(head, url))
+    frame = view.lines[max(layout.last, len(view.lines) - _FRAME) :]
+    return FieldSet(
+        tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(head, frame), found.claims
+    )
+
+
+def _choose_people(chooser: _Chooser, found: Gathered, head: Head, headline: FoundTitle, border: int) -> None:
+    """The origin, and authors and editors: a name that is the origin, or an editor's, is no author's."""
     editors = _people(found, EDITOR_ROLES)
     origins = _origins(found, head)
     chooser.choose("origin", origins)
     origin = chooser.value("origin")
-    border = view.lines[layout.last - 1].start if 0 < layout.last <= len(view.lines) else len(view.text)
     authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
     if not authors:
         authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
     chooser.choose("authors", authors)
     chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
-    chooser.choose("breadcrumb", found.crumbs)
-    publishers = site_names(view, head, site, found.crumbs)
-    own_text = (headline.text or "") + (
-        view.text[view.lines[layout.first].start : border] if layout.first < layout.last else ""
-    )
-    site_name = publishers[0].value if publishers else None
-    chooser.choose("keywords", [*found.keywords, *stated_keywords(head, own_text, site_name)])
-    chooser.choose("publisher", publishers)
-    chooser.choose("description", stated(head, "description"))
-    chooser.choose("url", addresses(head, url))
-    frame = (line for line in view.lines[max(layout.last, len(view.lines) - 40) :])
-    return FieldSet(
-        tuple(chooser.fields), tuple(c[0] for c in found.credits), read_site(head, frame), found.claims
-    )
 
 
 def _is_read(hint: Field[Any], read: Sequence[Span]) -> bool:
@@ -173,36 +149,35 @@ class _Chooser:
     def __init__(self, view: View, hints: Sequence[Field[Any]], reach: int) -> None:
         self.view = view
         self.reach = reach
-        self.hints = hints
+        self.hints: dict[str, list[Field[Any]]] = {}
+        for hint in hints:
+            self.hints.setdefault(hint.name, []).append(hint)
         self.fields: list[Field[Any]] = []
 
     def value(self, name: str) -> Any:
         return next((item.value for item in self.fields if item.name == name), None)
 
     def choose(self, name: str, candidates: Iterable[Found]) -> None:
-        items: list[Field[Any]] = []
-        weak: list[Field[Any]] = []
-        for hint in self.hints:
-            if hint.name == name:
-                # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
-                (weak if hint.rule.startswith(_COMMON) else items).append(hint)
-        if weak and name in ("authors", "editors"):
-            # Far below the text others are named.
-            weak = [
-                hint
-                for hint in weak
-                if all(is_name(fold(item)) for item in hint.value)
-                and (hint.span is None or hint.span.start < self.reach)
-            ]
-        ranked = [found for found in candidates if found.value]
-        if len(ranked) > 1:
-            ranked.sort(key=lambda found: -found.score)
+        """Set a field to the best candidate; the others stay with it."""
+        hints = self.hints.get(name, [])
+        # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
+        items = [hint for hint in hints if not hint.rule.startswith(_COMMON)]
+        weak = [hint for hint in hints if hint.rule.startswith(_COMMON)]
+        if name in ("authors", "editors"):
+            weak = [hint for hint in weak if self._names_near(hint)]
+        # Among equals the first: they come in the order of the page.
+        ranked = sorted([found for found in candidates if found.value], key=lambda found: -found.score)
         items += [self._field(name, found) for found in ranked[: _OTHERS + 1]]
         items += weak
         if len(items) > 1:
             self.fields.append(items[0].with_others(tuple(items[1 : _OTHERS + 1])))
         else:
             self.fields += items
+
+    def _names_near(self, hint: Field[Any]) -> bool:
+        """Whether what a shared rule took are names, near the text: far below it others are named."""
+        near = hint.span is None or hint.span.start < self.reach
+        return near and all(is_name(fold(item)) for item in hint.value)
 
     def _field(self, name: str, found: Found) -> Field[Any]:
         value, start, end, rule, score, evidence = found
@@ -235,23 +210,35 @@ def _origins(found: Gathered, head: Head) -> list[Found]:
     out: list[Found] = []
     for candidate in found.origins:
         value, score = candidate.value, candidate.score
-        if score < 0.86 and candidate.rule == "generic/byline":
-            # Inline elements without a blank between them: the column is glued to the paper.
-            for column in columns:
-                if len(value) > len(column) + 1 and value.endswith(column):
-                    value = value[: -len(column)]
-                elif len(value) > len(column) + 1 and value.startswith(column):
-                    value = value[len(column) :]
+        if score < _OF_A_PAGE and candidate.rule == "generic/byline":
+            value = _without_columns(value, columns)
+        # 记者 某某 of the same row: a name of a credit is no paper, nor is a part of several names.
         if value in names or (names and fold(value).replace(" ", "") in joined):
             continue
         if score >= _FLOOR:
             out.append(candidate._replace(value=value, score=score))
+    return [*out, *_stated_origins(head)]
+
+
+def _stated_origins(head: Head) -> list[Found]:
+    """What the head says of the origin, as far as it looks like one: templates leave their own words in the tag."""
+    out: list[Found] = []
     for statement in statements(head, "origin"):
         value = clean_origin(statement.value)
         score = looks_origin(fold(value), labelled=True)
         if score and not value.isascii():
             out.append(Found(value, -1, -1, statement.rule, statement.confidence * score))
     return out
+
+
+def _without_columns(value: str, columns: Iterable[str]) -> str:
+    """An origin without the column that is glued to it: inline elements have no blank between them."""
+    for column in columns:
+        if len(value) > len(column) + 1 and value.endswith(column):
+            value = value[: -len(column)]
+        elif len(value) > len(column) + 1 and value.startswith(column):
+            value = value[len(column) :]
+    return value
 
 
 def _people(found: Gathered, roles: frozenset[str]) -> list[Found]:
@@ -265,25 +252,30 @@ def _people(found: Gathered, roles: frozenset[str]) -> list[Found]:
 
 
 def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: int) -> list[Found]:
-    weak = [c for c in found.credits if c[3] == "generic/name-line"]
-    strong = [c for c in found.credits if c[3] != "generic/name-line"]
-    headed = [c for c in strong if c[0].role == "author" and c[1] < border]
-    if headed:
-        # 作者 at the head is the author; 作者 below the text heads somebody else's post.
-        strong = [c for c in strong if c[1] < border or c[0].role != "author" or c[3] != "generic/byline"]
-    writers = [c for c in strong if c[0].role in WRITER_ROLES] or weak
+    writers = _writers(found, border)
+    named = dict.fromkeys(name for credit, *_ in writers for name in credit.names)
+    # The paper is no author, nor is an office that is a part of its name.
     names = tuple(
-        dict.fromkeys(
-            n
-            for c in writers
-            for n in c[0].names
-            if n != origin and not (origin and n in origin and is_body(n))
-        )
+        name for name in named if name != origin and not (origin and name in origin and is_body(name))
     )
     if names:
         _, start, end, rule = writers[0]
         return [Found(names, start, end, rule, 0.9)]
     return _named_by_headline(headline) if found.empty_author else []
+
+
+def _writers(found: Gathered, border: int) -> list[tuple[Credit, int, int, str]]:
+    """The credits of those who wrote: announced ones, and bare names only where there are none."""
+    weak = [item for item in found.credits if item[3] == "generic/name-line"]
+    strong = [item for item in found.credits if item[3] != "generic/name-line"]
+    if any(credit.role == "author" and start < border for credit, start, _, _ in strong):
+        # 作者 at the head is the author; 作者 below the text heads somebody else's post.
+        strong = [item for item in strong if item[1] < border or not _is_labelled_author(item)]
+    return [item for item in strong if item[0].role in WRITER_ROLES] or weak
+
+
+def _is_labelled_author(item: tuple[Credit, int, int, str]) -> bool:
+    return item[0].role == "author" and item[3] == "generic/byline"
 
 
 def _named_by_headline(headline: FoundTitle) -> list[Found]:

@@ -261,9 +261,7 @@ def _paper(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, str
     if role != "origin":
         return None
     named = [clean_origin(value.text) for value in values]
-    known = sum(origin_kind(name) in ("medium", "office") for name in named)
-    fitting = sum(looks_origin(name, labelled=True) >= _LIKELY for name in named)
-    if _KNOWN * known < len(named) or not _most(fitting, len(named)):
+    if not _are_papers(named):
         return None
     others = [(name, value.others.get("origin")) for name, value in zip(named, values, strict=True)]
     stated = [(name, theirs) for name, theirs in others if theirs]
@@ -274,3 +272,10 @@ def _paper(label: str, values: Sequence[_Value]) -> tuple[LabelField | None, str
     if not agree:
         return "origin", "papers and offices follow"
     return "origin", f"papers and offices follow; on {agree} pages another witness names the same"
+
+
+def _are_papers(named: Sequence[str]) -> bool:
+    """Whether nearly all of the values may be an origin, and enough of them are known to be."""
+    known = sum(origin_kind(name) in ("medium", "office") for name in named)
+    fitting = sum(looks_origin(name, labelled=True) >= _LIKELY for name in named)
+    return _KNOWN * known >= len(named) and _most(fitting, len(named))

@@ -6,8 +6,10 @@ from math import comb
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policytext.matching.line_matches import LineMatches
-    from policytext.rules import Source
+    from policytext.rules import Evidence, Source
 
 __all__ = ["drift_note"]
 
@@ -32,9 +34,7 @@ def drift_note(source: Source, matches: LineMatches, form: str, *, placed: bool)
         placed: Whether one of the source's places held the body.
     """
     known = [item for item in source.evidence if item.of]
-    places = [item for item in known if item.subject == "place"]
-    seen = sum(item.documents for item in places)
-    if places and form == "html" and not placed and seen >= _CONSTANT * places[0].of:
+    if form == "html" and not placed and _has_constant_place(known):
         return (f"template drift: none of the places that source {source.key} knows holds the text",)
     frame = [item for item in known if item.subject in ("frame", "end")]
     constant = {
@@ -49,6 +49,12 @@ def drift_note(source: Source, matches: LineMatches, form: str, *, placed: bool)
         return ()
     found = f"{len(constant) - missing} of {len(constant)}"
     return (f"template drift: {found} lines that were on every page of source {source.key}",)
+
+
+def _has_constant_place(known: Sequence[Evidence]) -> bool:
+    """Whether one of the places held the text of nearly every page the source was learned from."""
+    places = [item for item in known if item.subject == "place"]
+    return bool(places) and sum(item.documents for item in places) >= _CONSTANT * places[0].of
 
 
 def _are_too_many(missing: int, lines: list[tuple[int, int]]) -> bool:

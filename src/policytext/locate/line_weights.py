@@ -113,15 +113,8 @@ def discount_after_end_signs(
     for index, weight in enumerate(weights):
         if index == anchor:
             trust, seen = 1.0, 0.0
-        found = matches.at(index)
-        if found:
-            barrier, belief = 0.0, 1.0
-            for one in found:
-                sign = "comments" if posts and one.rule.sign == "post" else one.rule.sign
-                weighs, trusted = _SIGNS[
-                    "weak" if sign == "end" and _enclosed(lines, matches, index) else sign
-                ]
-                barrier, belief = min(barrier, weighs), min(belief, trusted)
+        if index in matches:
+            barrier, belief = _strongest_sign(lines, matches, index, posts=posts)
             if barrier < 0:
                 weights[index] = min(weight, max(barrier, _EARLY))
                 if seen >= (_SEEN if anchor is None or index < anchor else _SEEN_BEHIND):
@@ -131,6 +124,18 @@ def discount_after_end_signs(
         if weight > 0:
             seen += weight
             weights[index] = weight * trust
+
+
+def _strongest_sign(
+    lines: Sequence[Line], matches: LineMatches, index: int, *, posts: bool
+) -> tuple[float, float]:
+    """What the signs of a line weigh at most, and how much of what follows is still believed; ``posts``: the page has many."""
+    barrier, belief = 0.0, 1.0
+    for one in matches.at(index):
+        sign = "comments" if posts and one.rule.sign == "post" else one.rule.sign
+        weighs, trusted = _SIGNS["weak" if sign == "end" and _enclosed(lines, matches, index) else sign]
+        barrier, belief = min(barrier, weighs), min(belief, trusted)
+    return barrier, belief
 
 
 def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:

@@ -119,10 +119,11 @@ def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
     around = page.text[max(0, row[0].start - _AROUND) : row[-1].end + _AROUND]
     current = _current(page, row, numbers, around)
     said = _TOTAL.search(around)
-    total = int(said[1] or said[2]) if said else max((*numbers, current or 0), default=0) or None
+    shown = max((*numbers, current or 0)) or None
+    total = int(said[1] or said[2]) if said else shown
     steps = any(_STEP.fullmatch(page.text, ref.start, ref.end) for ref in row)
     # One number alone is a footnote or a count, a step alone leads to another article.
-    known = {*numbers, *({current} if current else ())}
+    known = {*numbers, current} - {None, 0}
     if len(known) < 2 and not (steps and (known or said)):
         return None
     return Pager(current, total, tuple(parts.values())) if total is None or total > 1 else None

@@ -32,6 +32,8 @@ SHORT_NAMES: Final[dict[str, str]] = {
     "台": "71", "港": "81", "澳": "82",
 }  # fmt: skip
 """Short names of the provinces, and the first two digits of their codes."""
+_DIGITS: Final = 10
+"""Digits of a 网站标识码; a 公安备 number has more."""
 _PARTY: Final = ("中共", "中国共产党")
 _SHORTEST: Final = 3
 """Names of two characters (城区, 郊区) are words, too."""
@@ -60,12 +62,24 @@ def find_regions(text: str, site: SiteInfo, fields: Sequence[Field[Any]]) -> tup
         found.setdefault(code, []).append(evidence)
     if not found:
         return ()
+    _add_by_number(found, fields)
+    _add_those_above(found)
+    names, _, _ = _tables()
+    return tuple(Region(code, names[code], _level(code), tuple(found[code])) for code in sorted(found))
+
+
+def _add_by_number(found: dict[str, list[Evidence]], fields: Sequence[Field[Any]]) -> None:
+    """The 机关代字 of the number, where it begins with the short name of a province that something else shows."""
     for field in fields:
         if field.name == "official.doc_number":
             province = SHORT_NAMES.get(fold(field.value.raw[:1]))
             if province is not None and any(code[:2] == province for code in found):
                 evidence = Evidence("doc_number", field.value.raw, field.span)
                 found.setdefault(province + "0000", []).append(evidence)
+
+
+def _add_those_above(found: dict[str, list[Evidence]]) -> None:
+    """The city and the province of each division: whoever asks for a province means its counties, too."""
     names, _, _ = _tables()
     for code in list(found):
         for above in (code[:2] + "0000", code[:4] + "00"):
@@ -73,7 +87,6 @@ def find_regions(text: str, site: SiteInfo, fields: Sequence[Field[Any]]) -> tup
                 found.setdefault(above, []).extend(
                     item for item in found[code] if item not in found.get(above, ())
                 )
-    return tuple(Region(code, names[code], _level(code), tuple(found[code])) for code in sorted(found))
 
 
 def _level(code: str) -> RegionLevel:
@@ -85,11 +98,12 @@ def _of_site(text: str, site: SiteInfo) -> Iterable[tuple[str, Evidence]]:
         province = SHORT_NAMES.get(fold(site.icp[:1]))
         if province is not None:
             yield province + "0000", _shown("icp", site.icp, text)
-    for kind, value in (("police_no", site.police_no), ("id_code", site.id_code)):
-        digits = "".join(char for char in value or "" if char.isdecimal())
-        known = _known(digits) if value and len(digits) >= 10 else None
+    numbers: tuple[tuple[EvidenceKind, str | None], ...]
+    numbers = (("police_no", site.police_no), ("id_code", site.id_code))
+    for kind, value in numbers:
+        known = _known(value) if value else None
         if value and known:
-            yield known, _shown("police_no" if kind == "police_no" else "id_code", value, text)
+            yield known, _shown(kind, value, text)
     if site.name:
         for code in _named(site.name):
             yield code, _shown("site_name", site.name, text)
@@ -100,8 +114,11 @@ def _shown(kind: EvidenceKind, value: str, text: str) -> Evidence:
     return Evidence(kind, value, Span(at, at + len(value)) if at >= 0 else None)
 
 
-def _known(digits: str) -> str | None:
-    """The narrowest division of the table whose code the digits begin with."""
+def _known(number: str) -> str | None:
+    """The narrowest division of the table whose code the digits of a number begin with; ``None`` where they are cut short."""
+    digits = "".join(char for char in number if char.isdecimal())
+    if len(digits) < _DIGITS:
+        return None
     names, _, _ = _tables()
     return next(
         (code for code in (digits[:6], digits[:4] + "00", digits[:2] + "0000") if code in names), None

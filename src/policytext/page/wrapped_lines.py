@@ -66,6 +66,11 @@ class _Pair(NamedTuple):
     cells: bool
     """Whether the first is a row of cells, of a path or of links."""
 
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the first is running text that ends amid a sentence."""
+        return self.pauses and not (self.full_stop or self.cells or self.starts)
+
 
 def rejoin_wrapped(page: Page) -> Page:
     """The page with the wrapped lines marked as going on, and a note that says so; the same page where there are none."""
@@ -107,12 +112,11 @@ def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
     marked = sum(pair.indented or pair.gap > gap for pair in pairs) >= 2
     quiet = {pair.behind for pair in full if not pair.pauses}
     within = [pair for pair in full if pair.gap <= gap and not pair.starts and not pair.cells]
+    if not marked:
+        within = [pair for pair in within if not pair.full_stop]
+    # A headline breaks off once; titles of one length, one below the other, are a list.
     return {
-        pair.behind
-        for pair in within
-        if (marked or not pair.full_stop)
-        # A headline breaks off once; titles of one length, one below the other, are a list.
-        and (pair.pauses or quiet.isdisjoint((pair.behind - 1, pair.behind + 1)))
+        pair.behind for pair in within if pair.pauses or quiet.isdisjoint((pair.behind - 1, pair.behind + 1))
     }
 
 

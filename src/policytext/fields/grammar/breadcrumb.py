@@ -35,6 +35,7 @@ _NO_SITE: Final = re.compile(r"[:：]|^(?:更多|点击|查看|进入|详情)")
 _SHORTEST, _LONGEST = 4, 160
 """Code points of a line that is looked at: 首页 > needs four, and a path of long columns with a headline has hardly more."""
 _COLUMN_AND_TEXT = 14
+"""Code points of a path that is one column and 正文, at most."""
 _LONGEST_PART, _LONGEST_BARE_PART = 40, 20
 """Code points of a column's name, behind a label and without one: longer parts are of a sentence with arrows in it."""
 _LONGEST_COLUMN = 25
@@ -96,10 +97,14 @@ def _split_path(text: str, folded: str, at: int, *, labelled: bool) -> list[str]
         steps = "/" in rest or (" - " in rest and rest.lstrip().startswith("首页"))
         if not labelled and ("|" in rest or len(parts) < 2 or not steps):
             return []
-    if not parts and not labelled and folded.endswith(" 正文") and len(folded) <= _COLUMN_AND_TEXT:
-        # The one column and 正文, with a blank between: nothing else ends so.
-        parts = [text[: len(folded) - 3].strip(), "正文"]
-    return parts
+    return parts or ([] if labelled else _column_and_text(text, folded))
+
+
+def _column_and_text(text: str, folded: str) -> list[str]:
+    """The one column and 正文, with a blank between: nothing else ends so."""
+    if not folded.endswith(" 正文") or len(folded) > _COLUMN_AND_TEXT:
+        return []
+    return [text[: len(folded) - 3].strip(), "正文"]
 
 
 def _is_path(parts: list[str], rest: str, *, labelled: bool) -> bool:

@@ -313,30 +313,36 @@ def _part(text: str, folded: str, trust: Trust, *, listed: bool) -> str | None:
     """
     shown, part = _clean(text, folded)
     joined = part.replace(" ", "")
-    if (
-        not joined
-        or joined in NOBODY
-        or WIDGET.fullmatch(part)
-        or _STAFF.match(part)
-        or _BESIDE.fullmatch(joined)
-    ):
+    if not joined or _stands_beside(part, joined) or (not listed and _is_place_of_report(folded, joined)):
         return ""
-    told = folded.strip(_EDGE)
-    named = looks_person(joined) and (told.endswith("摄") or len(joined) > 2)
-    if not listed and _REPORTED.match(told) and not (named and place_score(joined) < _PLACED):
-        # 记者 郭小久 云渡报道
-        return ""
-    if (
-        looks_person(joined)
-        if trust == "none"
-        else is_name(joined) and (trust == "label" or not _clausal(joined))
-    ):
+    if _counts(joined, trust):
         return shown if part.isascii() else "".join(shown.split())
     if trust != "none" and joined == part and (at := _behind_body(joined)):
         return shown[at:]
     if is_body(joined) or place_score(joined) >= _PLACED:
         return ""
     return None
+
+
+def _stands_beside(part: str, joined: str) -> bool:
+    """Whether a part is none of the names but may stand among them: 佚名, a button, a staff code, a role."""
+    return bool(joined in NOBODY or WIDGET.fullmatch(part) or _STAFF.match(part) or _BESIDE.fullmatch(joined))
+
+
+def _is_place_of_report(folded: str, joined: str) -> bool:
+    """Whether a part behind a name says from where was reported: 记者 郭小久 云渡报道."""
+    told = folded.strip(_EDGE)
+    if not _REPORTED.match(told):
+        return False
+    named = looks_person(joined) and (told.endswith("摄") or len(joined) > 2)
+    return not (named and place_score(joined) < _PLACED)
+
+
+def _counts(joined: str, trust: Trust) -> bool:
+    """Whether a part is a name, the less being asked the more announces it."""
+    if trust == "none":
+        return looks_person(joined)
+    return is_name(joined) and (trust == "label" or not _clausal(joined))
 
 
 def _clausal(joined: str) -> bool:

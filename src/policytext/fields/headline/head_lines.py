@@ -40,14 +40,16 @@ def head_of_page(view: View, core: Layout, rows: dict[int, Row]) -> HeadOfPage:
     """The head of the page, by its text and its byline rows."""
     lines = view.lines
     has_body = core.last > core.first
-    first = core.first if has_body else min(len(lines), _HEAD_LINES)
-    anchors = row_lines(lines, rows, first, min(core.last, len(lines)) if has_body else first)
-    stop = first
+    stop = first = last = min(len(lines), _HEAD_LINES)
+    if has_body:
+        stop = first = core.first
+        last = min(core.last, len(lines))
+    anchors = row_lines(lines, rows, first, last)
     if not has_body and anchors:
         # Of a page without running text the first row is all that tells where its own text begins; a notice is signed below.
         anchors[:] = [at for at in anchors if not _is_signed(rows[at])][:1]
-        stop = first = min(first, anchors[0] + _BELOW_ROW) if anchors else min(first, _BELOW_TOP)
-    stop, within = _above_paragraphs(lines, first, stop, core.last if has_body else first)
+        stop = first = last = min(first, anchors[0] + _BELOW_ROW if anchors else _BELOW_TOP)
+    stop, within = _above_paragraphs(lines, first, stop, last)
     # Where the text seems to begin above the byline row, the headline stands right above the row, if anywhere.
     within |= {at - step for at in anchors for step in (1, 2, 3) if at > stop and at - step >= stop}
     near = min([max(0, first - 26), *(max(0, at - 6) for at in anchors)])

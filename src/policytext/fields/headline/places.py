@@ -17,7 +17,7 @@ from policytext.fields.headline.traits import HEADING, is_caption, is_column, is
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from policytext.fields.grammar.rows import Row
+    from policytext.fields.grammar.rows import Part, Row
     from policytext.fields.headline.evidence import Trait
     from policytext.page.view import Line, View
 
@@ -98,13 +98,7 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
 
 def _is_row(row: Row, line: Line) -> bool:
     """Whether a row says when, from where or, beside something else, who; the calendar of the frame does not."""
-    if _is_calendar(row, line):
-        return False
-    end = title_span(line)[1]
-    if end < len(line.fold) and find_dates(line.fold[end:]):
-        # A headline with its row behind it.
-        return False
-    if is_dated_title(row, line):
+    if _is_calendar(row, line) or _has_title_before(line) or is_dated_title(row, line):
         return False
     parts = row.parts
     roles = {part.role for part in parts}
@@ -115,6 +109,12 @@ def _is_row(row: Row, line: Line) -> bool:
         return False
     says = not roles.isdisjoint(("label", "origin")) or any(part.date for part in parts)
     return says or (len(parts) > 1 and row.left < 4)
+
+
+def _has_title_before(line: Line) -> bool:
+    """Whether a headline stands in a line, with its row behind it."""
+    end = title_span(line)[1]
+    return end < len(line.fold) and bool(find_dates(line.fold[end:]))
 
 
 def _is_calendar(row: Row, line: Line) -> bool:
@@ -128,11 +128,11 @@ def is_dated_title(row: Row, line: Line) -> bool:
 
     What follows or goes before is no name of a paper or person, nothing parts it from the date, and no label stands there.
     """
-    dates = [part for part in row.parts if part.date]
-    if len(dates) != 1 or any(part.role != "bare" and part.labelled and not part.date for part in row.parts):
+    date = _only_date(row)
+    if date is None:
         return False
     folded = line.fold
-    start, end = dates[0].start, dates[0].end
+    start, end = date.start, date.end
     if ":" in folded or "|" in folded or "月" not in folded[start:end]:
         return False
     before, behind = folded[:start].rstrip("("), folded[end:].lstrip(")")
@@ -141,6 +141,13 @@ def is_dated_title(row: Row, line: Line) -> bool:
         return False
     rest = before + behind
     return len(rest) >= _MATTER and " " not in rest.strip()
+
+
+def _only_date(row: Row) -> Part | None:
+    """The date of a row that has one, and no label beside it."""
+    dates = [part for part in row.parts if part.date]
+    labels = any(part.role != "bare" and part.labelled and not part.date for part in row.parts)
+    return dates[0] if len(dates) == 1 and not labels else None
 
 
 class Places:

@@ -15,6 +15,7 @@ from policytext.fields.headline.stated_titles import SITE_LIKE
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
+    from policytext.fields.grammar.dates import DateHit
     from policytext.fields.headline.evidence import Trait
     from policytext.page.view import Line
 
@@ -117,14 +118,17 @@ def _row_behind(folded: str, start: int) -> int:
             return len(before.rstrip(" |"))
         if len(name) < _OFFICE or is_body(name) or _LABELLED.search(name) or read_row(name).is_byline:
             return 0
-        if hit.end == len(folded):
-            # 庆祝建市五十周年 2023年8月19日 may be all headline.
-            alone = folded[hit.start + 4] in "-/."
-        else:
-            row = read_row(folded[hit.start :])
-            alone = row.is_byline and row.left < _SHORTEST
-        return len(before.rstrip(" |")) if alone else 0
+        return len(before.rstrip(" |")) if _is_row_from(folded, hit) else 0
     return 0
+
+
+def _is_row_from(folded: str, hit: DateHit) -> bool:
+    """Whether a line is a byline row from its date on."""
+    if hit.end == len(folded):
+        # 庆祝建市五十周年 2023年8月19日 may be all headline.
+        return folded[hit.start + 4] in "-/."
+    row = read_row(folded[hit.start :])
+    return row.is_byline and row.left < _SHORTEST
 
 
 def is_caption(folded: str) -> bool:
@@ -170,9 +174,7 @@ def markup_traits(line: Line, tag: str, ident: str, matched: float, distance: in
     marks = line.marks
     size = line.end - line.start
     if marks & HEADING:
-        # Far above the text stands the heading of the site.
-        worth = 1.0 if matched > 0.5 or distance <= 14 else 0.5
-        out.append((tag if tag in ("h1", "h2", "h3") else "heading", worth))
+        out.append(_heading(tag, matched, distance))
     if ident and TITLE_BLOCK.search(ident):
         out.append(("title-block", 1.0))
     if line.link * 2 > size:
@@ -184,6 +186,12 @@ def markup_traits(line: Line, tag: str, ident: str, matched: float, distance: in
     if marks & _LIST or _ITEM.match(line.fold):
         out.append(("item", 1.0))
     return out
+
+
+def _heading(tag: str, matched: float, distance: int) -> Trait:
+    """A heading by its level; half of it far above the text, where the heading of the site stands."""
+    worth = 1.0 if matched > 0.5 or distance <= 14 else 0.5
+    return (tag if tag in ("h1", "h2", "h3") else "heading", worth)
 
 
 def form_traits(line: Line, start: int, end: int, key: str, matched: float, distance: int) -> list[Trait]:

@@ -42,24 +42,38 @@ _MOST: Final = 30
 def office_score(folded: str) -> float:
     """How much a folded string looks like the name of an organ, department or other body, 0 to 1."""
     name = folded.strip("《》\"' ")
-    size = len(name)
-    if not 2 <= size <= _MOST or name in _WORDS or any(c in " ,。:;?!/|<>" for c in name):
+    if not 2 <= len(name) <= _MOST or name in _WORDS or any(c in " ,。:;?!/|<>" for c in name):
         return 0.0
-    name = name.rstrip(")]") if name[-1] in ")]" and "(" not in name and "[" not in name else name
-    if name.endswith((")", "]")):
-        # 济南市文化和旅游局(原市文广新局)
-        name = name[: max(name.rfind("("), name.rfind("["))]
-        size = len(name)
+    size = len(name)
+    if name[-1] in ")]":
+        name, size = _without_bracket(name, size)
     for length in range(min(_LONGEST, size), 0, -1):
         ending = name[-length:]
         if ending not in ENDINGS:
             continue
         if length == size:
+            # The ending alone: 人民政府 is one, 中心 may be, 局 is a word.
             return 0.9 if length >= 3 else 0.6 if length == 2 else 0.0
-        headed = (
-            name[0] in "市县区省州镇乡院校厅局委党国" or name.startswith(_HEADS) or starts_with_place(name)
-        )
-        if length == 1 and size - length < 2 and not headed:
-            return 0.2
-        return 1.0 if headed or length >= 2 else 0.8
+        return _behind_ending(length, size - length, headed=_is_headed(name))
     return 0.0
+
+
+def _behind_ending(length: int, before: int, *, headed: bool) -> float:
+    """How sure a name is by its ending of ``length`` characters, with ``before`` others in front of it."""
+    if length == 1 and before < 2 and not headed:
+        return 0.2
+    return 1.0 if headed or length >= 2 else 0.8
+
+
+def _without_bracket(name: str, size: int) -> tuple[str, int]:
+    """A name without what its bracket says, or without a bracket that nothing opens; and the length that counts."""
+    if "(" not in name and "[" not in name:
+        return name.rstrip(")]"), size
+    # 青禾市文化和旅游局(原市文广新局)
+    name = name[: max(name.rfind("("), name.rfind("["))]
+    return name, len(name)
+
+
+def _is_headed(name: str) -> bool:
+    """Whether a name begins as those of bodies do: with a place, a level of government, a party."""
+    return name[0] in "市县区省州镇乡院校厅局委党国" or name.startswith(_HEADS) or starts_with_place(name)
