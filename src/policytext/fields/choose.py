@@ -206,7 +206,7 @@ def _titles(headline: FoundTitle) -> list[Found]:
 def _origins(found: Gathered, head: Head) -> list[Found]:
     names = dict.fromkeys(name for credit, *_ in found.credits for name in credit.names)
     joined = "".join(fold(name) for name in names)
-    columns = {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
+    columns = _columns(found)
     out: list[Found] = []
     for candidate in found.origins:
         value, score = candidate.value, candidate.score
@@ -229,6 +229,11 @@ def _stated_origins(head: Head) -> list[Found]:
         if score and not value.isascii():
             out.append(Found(value, -1, -1, statement.rule, statement.confidence * score))
     return out
+
+
+def _columns(found: Gathered) -> set[str]:
+    """The columns that the page shows its place by."""
+    return {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
 
 
 def _without_columns(value: str, columns: Iterable[str]) -> str:

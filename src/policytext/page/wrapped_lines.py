@@ -38,6 +38,8 @@ _FEW_WIDER = 4
 """Lines of the page's width that one wider line is allowed for."""
 _LEAST = 3
 """Lines of one width from which on the page counts as wrapped."""
+_SET_APART = 2
+"""Paragraphs set in or set apart from which on the page marks them so: one may be a signature."""
 _STOPS = frozenset("。！？!?…”」』")
 _PAUSE = re.compile(r"[，、。；：,;]")
 _CELLS = re.compile(r"[|｜\t]|\s[>›»→]\s")
@@ -108,11 +110,10 @@ def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
     """The runs that go on with a full line."""
     # Some tools leave an empty line behind every wrapped one: what is usual on the page is no sign of a new paragraph.
     gap = Counter(pair.gap for pair in full).most_common(1)[0][0]
-    # Where paragraphs are set in or set apart, a full stop at a line's end says nothing.
-    marked = sum(pair.indented or pair.gap > gap for pair in pairs) >= 2
     quiet = {pair.behind for pair in full if not pair.pauses}
     within = [pair for pair in full if pair.gap <= gap and not pair.starts and not pair.cells]
-    if not marked:
+    # Where paragraphs are set in or set apart, a full stop at a line's end says nothing.
+    if sum(pair.indented or pair.gap > gap for pair in pairs) < _SET_APART:
         within = [pair for pair in within if not pair.full_stop]
     # A headline breaks off once; titles of one length, one below the other, are a list.
     return {

@@ -60,9 +60,7 @@ class RowReader:
             if above and part.names:
                 # Nobody signs above the headline: these are menus.
                 continue
-            if labelled_only and (
-                not part.labelled or (part.date is not None and not is_labelled(row, number))
-            ):
+            if labelled_only and not _is_announced(row, number):
                 continue
             if part.labelled:
                 self.part(part, row, line.index, line.start, zone, inside=inside)
@@ -95,10 +93,7 @@ class RowReader:
         if part.date is not None:
             self._date(part, row, index, start, end, zone, inside=inside, lead=lead)
         elif part.role == "origin":
-            value = clean_origin(text[start:end])
-            if value and looks_origin(value, labelled=True):
-                evidence = ["labelled", origin_kind(value), *(["below the text"] if zone == "tail" else [])]
-                out.origins.append(weighed(value, start, end, "generic/byline", evidence))
+            self._labelled_origin(start, end, zone)
         elif part.role in ("publisher", "material") and zone == "head" and _is_byline(row):
             self._owner(start, end)
         elif part.role == "keywords":
@@ -108,6 +103,13 @@ class RowReader:
             page.credit(part.role, part.names, shift + part.start, end, "generic/byline")
         elif part.role == "author" and not _HAN.search(text, start, end):
             out.empty_author = True
+
+    def _labelled_origin(self, start: int, end: int, zone: Zone) -> None:
+        """来源：…; below a text it is as often the origin of the next one."""
+        value = clean_origin(self.page.view.text[start:end])
+        if value and looks_origin(value, labelled=True):
+            evidence = ["labelled", origin_kind(value), *(["below the text"] if zone == "tail" else [])]
+            self.page.out.origins.append(weighed(value, start, end, "generic/byline", evidence))
 
     def _owner(self, start: int, end: int) -> None:
         """发布机构：…, 資料來源：… above a text: who put it there is its origin where nothing else is said."""
@@ -244,6 +246,12 @@ def _is_byline(row: Row) -> bool:
     """Whether a row of a publisher is dated, and is no header table of a document, whose issuer is no origin."""
     dated = any(part.date and part.role == "date:published" for part in row.parts)
     return dated and all(part.role != "official" for part in row.parts)
+
+
+def _is_announced(row: Row, number: int) -> bool:
+    """Whether a part has a label, a date one of its own: what announces a name does not announce the date behind it."""
+    part = row.parts[number]
+    return part.labelled and (part.date is None or is_labelled(row, number))
 
 
 def _place_of_date(row: Row, zone: Zone, *, inside: bool, labelled: bool) -> Iterator[str]:

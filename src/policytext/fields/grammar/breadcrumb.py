@@ -29,6 +29,7 @@ _LABEL: Final = re.compile(
 _ARROW: Final = re.compile(r" *(?:-?>{1,3}|>) *")
 _WEAK: Final = re.compile(r" *[/|·] *| +[-_] +|-(?=\S)| {2,}")
 _HOME: Final = re.compile(r"^(?:网站|返回)?(?:首 ?页|主页)|网$|^[^ ]{2,8}首页$")
+_STEPS: Final = re.compile(r"/|^\s*首页.* - ")
 # [首页](/), as Markdown dumps write a link.
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _NO_SITE: Final = re.compile(r"[:：]|^(?:更多|点击|查看|进入|详情)")
@@ -94,8 +95,7 @@ def _split_path(text: str, folded: str, at: int, *, labelled: bool) -> list[str]
     if len(parts) < 2 and (labelled or _HOME.search(rest.split("/")[0].strip())):
         parts = _cut(text, folded, at, _WEAK if ">" not in rest else _ARROW)
         # 首页 | 时事 is a menu, and a bare word 首页 a button.
-        steps = "/" in rest or (" - " in rest and rest.lstrip().startswith("首页"))
-        if not labelled and ("|" in rest or len(parts) < 2 or not steps):
+        if not labelled and ("|" in rest or len(parts) < 2 or not _STEPS.search(rest)):
             return []
     return parts or ([] if labelled else _column_and_text(text, folded))
 

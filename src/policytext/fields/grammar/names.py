@@ -16,17 +16,7 @@ from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.persons import LIKELY, person_score
 from policytext.fields.knowledge.places import place_score
 
-__all__ = [
-    "NOBODY",
-    "Names",
-    "Trust",
-    "is_body",
-    "is_name",
-    "looks_person",
-    "names_nobody",
-    "read_names",
-    "split_names",
-]
+__all__ = ["NOBODY", "Names", "Trust", "is_body", "is_name", "looks_person", "names_nobody", "read_names", "split_names"]  # fmt: skip
 
 NOBODY: Final = frozenset(
     "By by BY 头像 系统管理员 管理员 小编 编辑部 佚名 匿名 未知 本站 网友 转载 原创 本报 综合 本网 不详 无名 网络 互联网 本刊 本站原创 整理 网站管理员 admin123 "

@@ -102,12 +102,8 @@ def _is_particle(text: str, at: int, words: _Words) -> bool:
         return True
     if before in words.evident_before and ahead not in words.except_after:
         return before + after in ("所迷", "所重", "合眼")
-    ends = not _han(after)
     if verb:
-        # A verb's character may end a name: where an author may be named, more is asked of it.
-        return not (
-            ends and ((before == "等" and after) or (before in words.names and _named(text, at, words)))
-        )
+        return not _ends_name(text, at, before, after, words)
     if after in words.authored:
         return False
     return after in words.compound or (_han(before) and _by_company(text, at, before, after, words))
@@ -122,6 +118,13 @@ def _by_company(text: str, at: int, before: str, after: str, words: _Words) -> b
     # A text that writes 着, or Simplified forms, tells the two apart by itself.
     near = max(0, at - _WINDOW), at + _WINDOW
     return text.find("着", *near) < 0 and words.simplified.search(text, *near) is None
+
+
+def _ends_name(text: str, at: int, before: str, after: str, words: _Words) -> bool:
+    """Whether a verb's character is the last one of an author's name here, or of 某某等著: only where the clause is over."""
+    if _han(after):
+        return False
+    return (before == "等" and bool(after)) or (before in words.names and _named(text, at, words))
 
 
 def _named(text: str, at: int, words: _Words) -> bool:
