@@ -1,7 +1,7 @@
 """The errors of the library: one base, two kinds, each with a stable ``code``.
 
 A page that is odd, empty, cut short or badly encoded is never an error: it gives a document with notes. An error
-means either that the input is no text at all or beyond a limit (`InputError`: skip the page, or decompress it first),
+means either that the input is not text at all or beyond a limit (`InputError`: skip the page, or decompress it first),
 or that the call itself is wrong (`UsageError`: change the call). The base class itself is raised for one thing only,
 ``no_dictionaries``: a broken installation.
 
@@ -31,7 +31,7 @@ class PolicytextError(Exception):
 
 
 class InputError(PolicytextError, ValueError):
-    """The input is no text (``binary``) or beyond the size limit (``too_large``). Skip it or unpack it first."""
+    """The input is not text (``binary``) or beyond the size limit (``too_large``). Skip it or unpack it first."""
 
 
 class UsageError(PolicytextError, ValueError):

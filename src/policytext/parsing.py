@@ -201,7 +201,7 @@ def parse(
         The document. Its ledger (``pieces``) covers every code point of ``document.page.text``.
 
     Raises:
-        InputError: ``binary``: the bytes are no text (an image, an archive); ``too_large``: beyond one of the ``limits``.
+        InputError: ``binary``: the bytes are not text (an image, an archive); ``too_large``: beyond one of the ``limits``.
         UsageError: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_script`` or
             ``unknown_keep``: the call is wrong; the message names what is allowed.
     """
@@ -214,7 +214,7 @@ _DEFAULT = Parser()
 
 
 def _remedy(page: object) -> str:
-    """What to pass in place of something that is no page; told by what it can do, so that nothing needs to be imported."""
+    """What to pass in place of something that is not a page; told by what it can do, so that nothing needs to be imported."""
     kind = type(page).__name__
     if page is None:
         return "None came in: nothing was downloaded or read"

@@ -22,8 +22,8 @@ from policytext.official.read import read_official
 from policytext.official.references import cited_lines, find_references
 from policytext.official.register import read_register, table_claims
 from policytext.page.displayed_repair import repair_displayed
-from policytext.page.hidden_article import reveal
-from policytext.page.split_lines import join
+from policytext.page.hidden_article import show_hidden_article
+from policytext.page.split_lines import rejoin
 from policytext.page.view import build_view
 from policytext.page.wrapped_lines import rejoin_wrapped
 from policytext.sources import SHARED
@@ -60,11 +60,11 @@ def read(
         keep_all: Make blocks of all that is displayed, not of the body only.
         limits: How many repairs and cells of tables there may be.
     """
-    page = rejoin_wrapped(reveal(page))
+    page = rejoin_wrapped(show_hidden_article(page))
     # What is damaged is repaired first, and everything below works on the repaired text; `View` leads back.
     repaired = repair_displayed(page, most=limits.changes)
     glosses = repaired.report.glosses if repaired.changes else ()
-    joined = join(page, repaired)
+    joined = rejoin(page, repaired)
     view = build_view(page, joined.text, joined.inner)
 
     # Matches: what lines look like. Places: where they stand. Only both together make a claim.
@@ -85,7 +85,7 @@ def read(
         hints,
         url=url,
         site=source.name,
-        spoken=claims.claimed_lines(),
+        claimed_lines=claims.claimed_lines(),
         labels=labels_with(source.all_labels()),
     )
 

@@ -30,8 +30,8 @@ from policytext.encoding.decode import decode
 from policytext.matching.matcher import Matcher
 from policytext.models.page import UNSEEN
 from policytext.page.displayed_repair import repair_displayed
-from policytext.page.hidden_article import reveal
-from policytext.page.split_lines import join
+from policytext.page.hidden_article import show_hidden_article
+from policytext.page.split_lines import rejoin
 from policytext.page.view import build_view
 from policytext.readers.html.clean import clean
 from policytext.readers.html.reader import read_html
@@ -81,9 +81,9 @@ def measure(raw: bytes, dump: str | None, peers: list[str], rounds: int) -> Cost
     decoded = decode(raw)
     text = decoded.text
     utf8 = text.encode()
-    page = reveal(read_html(text))
+    page = show_hidden_article(read_html(text))
     repaired = repair_displayed(page)
-    joined = join(page, repaired)
+    joined = rejoin(page, repaired)
     stages: dict[str, Callable[[], object]] = {
         "bare": lambda: bare(utf8),
         "decode": lambda: decode(raw),
@@ -91,7 +91,7 @@ def measure(raw: bytes, dump: str | None, peers: list[str], rounds: int) -> Cost
         "clean": lambda: clean(text, decoded.data),
         "read": lambda: read_html(text, data=decoded.data),
         "repair": lambda: repair_displayed(page),
-        "view": lambda: build_view(page, join(page, repaired).text, joined.inner),
+        "view": lambda: build_view(page, rejoin(page, repaired).text, joined.inner),
         "parse": lambda: policytext.parse(raw),
     }
     if dump is not None:

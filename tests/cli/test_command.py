@@ -138,6 +138,18 @@ def test_one_file_a_page(folder: Path, tmp_path: Path) -> None:
         )
 
 
+def test_pages_of_long_names_are_written(tmp_path: Path) -> None:
+    """A file's name may have 255 bytes, 85 Chinese characters: with a suffix more it would be too long, and two must not become one."""
+    pages, out = tmp_path / "pages", tmp_path / "out"
+    pages.mkdir()
+    for last in ("甲", "乙"):
+        (pages / f"{'青' * 82}{last}.txt").write_text(DUMP, encoding="utf-8")
+    assert main([str(pages), "--to", "md", "-o", str(out), "-q"]) == 0
+    written = [path for path in out.rglob("*") if path.is_file()]
+    assert len(written) == 2
+    assert all(path.name.startswith("青" * 60) and path.suffix == ".md" for path in written)
+
+
 def test_parquet_out_and_in(folder: Path, tmp_path: Path) -> None:
     """Records in one Parquet file; pages in a column of another one are read, with their addresses."""
     pq = pytest.importorskip("pyarrow.parquet", reason="policytext[cli]")

@@ -33,7 +33,7 @@ from policytext.matching.matcher import matcher  # noqa: E402
 from policytext.official.headline import official_start  # noqa: E402
 from policytext.official.register import read_register  # noqa: E402
 from policytext.page.layout import Layout  # noqa: E402
-from policytext.page.split_lines import join  # noqa: E402
+from policytext.page.split_lines import rejoin  # noqa: E402
 from policytext.page.view import build_view  # noqa: E402
 from policytext.script.normalize import repair  # noqa: E402
 from policytext.sources import GENERIC  # noqa: E402
@@ -126,7 +126,7 @@ def examples_of(
     """The blocks beside the running text of a page; ``extra`` says of some lines what they are."""
     read = policytext.parse(page, source="generic").page
     repaired = repair(read.text)
-    joined = join(read, repaired)
+    joined = rejoin(read, repaired)
     view = build_view(read, joined.text, joined.inner)
     if not view.lines:
         return []

@@ -34,6 +34,7 @@ _CHUNK = 8
 _AHEAD = 4
 """Tasks a process has waiting. Inputs are read no further ahead, so a corpus never stands in memory."""
 _TICK = 0.5
+"""Seconds between two updates of the line that says how far the run is."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"policytext: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
+        # `policytext … | head` has read enough: no error. Python would complain on standard error when it flushes at its end.
         sys.stderr.close()
         return 0
     except KeyboardInterrupt:
@@ -57,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: Options, progress: _Progress) -> int:
     worker = _worker(options)
     inputs = find_inputs(options.inputs, column=options.column, url_column=options.url_column)
+    # Two are enough to know whether there are several; the rest of a corpus is not looked up before it is read.
     first = list(islice(inputs, 2))
     if not first:
         raise UsageError("no_input", "there is no page in what was named")
@@ -74,6 +77,7 @@ def _run(options: Options, progress: _Progress) -> int:
             progress.count(result)
         finished = True
     finally:
+        # Interrupted or broken: what is written stays under its working name, for --resume.
         output.close(finished=finished)
     progress.end()
     return 1 if progress.errors else 0
@@ -120,6 +124,7 @@ def _worker(options: Options) -> Worker:
     keep: Any = options.keep
     parser = Parser(sources=sources, script=script, keep=keep)
     if keys:
+        # An unknown key fails here, not on every page.
         parser.parse("", source=keys[0])
     return Worker(parser, options, keys[0] if keys else None)
 
@@ -162,6 +167,7 @@ def _results(worker: Worker, inputs: Iterable[Input], jobs: int) -> Iterator[Res
     with ProcessPoolExecutor(jobs) as pool:
         running: deque[Future[list[Result]]] = deque()
         try:
+            # The oldest task is waited for first: results come in the order of the inputs, however long single pages take.
             while True:
                 while len(running) < jobs * _AHEAD and (chunk := list(islice(rest, _CHUNK))):
                     running.append(pool.submit(_chunk, worker, chunk))
@@ -182,6 +188,7 @@ class _Progress:
 
     def __init__(self, *, quiet: bool) -> None:
         self.quiet = quiet
+        # A log file would keep every state of a line that is written over on a terminal.
         self.live = not quiet and sys.stderr.isatty()
         self.begun = self.told = time.monotonic()
         self.pages = self.skipped = 0
@@ -202,6 +209,7 @@ class _Progress:
         self.pages += 1
         if result.error:
             self.errors[result.error[0]] += 1
+            # Also with -q the first error is shown: exit code 1 without a word would leave one guessing.
             if not self.quiet or self.errors.total() == 1:
                 self._clear()
                 print(

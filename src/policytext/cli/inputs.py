@@ -19,6 +19,7 @@ from policytext.errors import UsageError
 
 __all__ = ["Input", "find_inputs"]
 
+# In this order: of a corpus that has both, the markup tells more than the text made of it.
 _COLUMNS = ("html", "content", "page", "text", "body")
 _MANY = (".warc", ".warc.gz", ".jsonl", ".jsonl.gz", ".parquet")
 
@@ -62,6 +63,7 @@ def find_inputs(
 def _paths(name: str) -> list[Path]:
     path = Path(name)
     if path.is_dir():
+        # Sorted: a run over a folder gives the same file on every machine. Hidden ones are those of editors and systems.
         inside = (item for item in path.rglob("*") if item.is_file())
         return sorted(
             item for item in inside if not any(part.startswith(".") for part in item.relative_to(path).parts)
@@ -83,6 +85,7 @@ def _many(path: Path, column: str | None, url_column: str) -> Iterator[Input]:
         for number, (row, url) in enumerate(read(path, column, url_column), 1):
             yield Input(f"{path}#{number}", row, url)
     except UsageError:
+        # A missing extra or column is the caller's to mend; it would be the same error for every row.
         raise
     except (OSError, ValueError, EOFError) as error:
         yield Input(f"{path}#{number + 1}", None, error=f"{type(error).__name__}: {error}")
@@ -97,6 +100,7 @@ def _warc(path: Path, _column: str | None, _url_column: str) -> Iterator[tuple[b
     with path.open("rb") as stream:
         try:
             for record in ArchiveIterator(stream):
+                # Archives hold requests, images and robots.txt beside the pages.
                 kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""
                 if record.rec_type == "response" and ("html" in kind or "text/plain" in kind or not kind):
                     yield record.content_stream().read(), record.rec_headers.get_header("WARC-Target-URI")
@@ -118,6 +122,7 @@ def _parquet(path: Path, column: str | None, url_column: str) -> Iterator[tuple[
     except ImportError:
         raise UsageError("missing_extra", "Parquet files need: pip install policytext[cli]") from None
     file = pq.ParquetFile(path)
+    # Only these columns are read from the disk: a corpus has others, of screenshots for one.
     names = [
         name
         for name in (column, url_column, *(() if column else _COLUMNS))

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["Output", "open_output", "write_whole"]
 
 _SUFFIX = {"text": ".txt", "md": ".md", "html": ".html", "jsonl": ".jsonl"}
+_LONGEST_NAME = 220
+"""Bytes of a file's name without its suffix: file systems take 255, a Chinese character has three, ``.jsonl.partial`` fourteen."""
 _BATCH = 256
+"""Rows of a Parquet batch: columns compress better the more stand together, and these wait in memory."""
 
 
 class Output(Protocol):
@@ -83,6 +86,7 @@ class _Stream:
             return
         else:
             text = f"==> {result.location} <==\n{result.text}\n" if self.named else result.text
+        # Always UTF-8, whatever the console's encoding: GBK has not all characters of a page.
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
 
     def close(self, *, finished: bool) -> None:  # noqa: ARG002
@@ -110,11 +114,15 @@ class _Folder:
         folder.mkdir(parents=True, exist_ok=True)
 
     def _path(self, location: str) -> Path:
+        # No part may lead out of the folder, whatever an archive calls its pages.
         parts = [part for part in re.split(r"[\\/]+", location) if part not in ("", ".", "..")]
         safe = [re.sub(r'[<>:"|?*\x00-\x1f]', "_", part) for part in parts]
         name = safe[-1] if safe else "page"
-        if len(name) > 120:
-            name = name[:100] + hashlib.sha256(location.encode()).hexdigest()[:12]
+        # The digest keeps two names apart that begin alike.
+        raw = name.encode("utf-8", "replace")
+        if len(raw) > _LONGEST_NAME:
+            digest = hashlib.sha256(location.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+            name = raw[: _LONGEST_NAME - len(digest)].decode("utf-8", "ignore") + digest
         return self.folder.joinpath(*safe[:-1], name + self.suffix)
 
     def done(self, location: str) -> bool:
@@ -139,6 +147,7 @@ class _Lines:
 
     def _take_up(self) -> None:
         """Read which pages are there; a line that was cut off in the middle goes."""
+        # A run that had ended is gone on with as well: new pages were put into the folder since.
         if not self.partial.exists() and self.path.exists():
             self.partial.write_bytes(self.path.read_bytes())
         if not self.partial.exists():

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["audit_report", "columns", "cut", "explanation", "total_audit"]
 
 _WIDTH = 96
+"""Columns of a line on a terminal of usual width."""
 
 
 def columns(text: str) -> int:

@@ -56,6 +56,7 @@ class Worker:
             return self._failed(page, "unreadable", page.error or "")
         try:
             content = page.content.read_bytes() if isinstance(page.content, Path) else page.content
+            # --encoding is for files; a page out of JSON or Parquet may be text already.
             encoding = self.options.encoding if isinstance(content, bytes) else None
             doc = self.parser.parse(
                 content, url=page.url or self.options.url, source=self.key, encoding=encoding

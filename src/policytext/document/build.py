@@ -104,7 +104,7 @@ def build(
 def _converted(fields: tuple[Field[Any], ...], rewrite: Callable[[str], str]) -> tuple[Field[Any], ...]:
     """The fields with their values in the script that was asked for; what they were read from stays as displayed."""
     return tuple(
-        # An address is no text: converted it would lead elsewhere.
+        # An address is not text: converted it would lead elsewhere.
         item if item.name == "url" else evolve(item, value=_rewritten(item.value, rewrite))
         for item in fields
     )
@@ -145,6 +145,7 @@ def _notes(
     title = next((item for item in fields if item.name == "title"), None)
     if title is not None and title.confidence < _UNSURE:
         notes.append("headline: unsure, see field('title').others")
+    # Long and with a full stop: should the edges of the body be wrong, this is where its text went.
     left = sum(
         piece.span.end - piece.span.start >= _PROSE and "。" in page.text[piece.span.start : piece.span.end]
         for piece in pieces

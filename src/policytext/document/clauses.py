@@ -1,7 +1,7 @@
 """Articles of a legal text and what they are made of, for citing: 第五条, 第五条第二款, 第五条第二款第一项.
 
 款 are paragraphs without a number, 项 count （一）, 目 count 1. (立法法, article 65). An article ends with the next one, with a heading, and
-with the first paragraph that is no sentence: a signature, the title of an annex.
+with the first paragraph that is not a sentence: a signature, the title of an annex.
 """
 
 from __future__ import annotations

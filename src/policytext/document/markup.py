@@ -28,6 +28,7 @@ _PRES = frozenset(("pre", "listing", "xmp", "plaintext"))
 _OWN_NUMBER = re.compile(r"[(（\[【]?(?:\d{1,3}|[a-zA-Z])[.、．)）\]】]|[①-⑳⑴-⒛•·●○◆■]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _MOST_ROMAN = 3999
+"""The greatest number that Roman numerals without a bar above them write; beyond it browsers show digits."""
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
@@ -107,8 +108,10 @@ class Markup:
         parent = self._list_of(node)
         if nodes[node].tag != "li" or parent < 0 or nodes[parent].tag != "ol":
             return ""
+        # Authors number by hand within <ol>, and hide the list's own numbers by a style sheet.
         if number_of(text) is not None or _OWN_NUMBER.match(text):
             return ""
+        # Most pages have no ordered list in the body, so its items are counted when one is met.
         if not self._ordinals:
             self._number_items()
         return ordinal_marker(self._ordinals[node], self._kinds.get(parent, "1"))

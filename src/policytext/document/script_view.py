@@ -57,7 +57,7 @@ def rewriter(script: Callable[[], ScriptReport], target: Target | None) -> Calla
     """The conversion of a text of this document; ``None`` where nothing is to be converted.
 
     A text that is in the target script already is left alone: converting twice is not the same as once (OpenCC's own
-    乾清宮 → 乾清宫 → 干清宫). Damage that could not be repaired is left as it stands: it is no text.
+    乾清宮 → 乾清宫 → 干清宫). Damage that could not be repaired is left as it stands: it is not text.
     """
     if target is None:
         return None
@@ -65,6 +65,7 @@ def rewriter(script: Callable[[], ScriptReport], target: Target | None) -> Calla
     if report.script in (target, "none"):
         return None
     config = _CONFIG[target]
+    # Longest first: of two damaged texts that begin alike the pattern must take the whole one.
     wounds = sorted({wound.text for wound in report.unrecoverable}, key=len, reverse=True)
     split = re.compile("(" + "|".join(map(re.escape, wounds)) + ")").split if wounds else None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from policytext.fields.candidates.candidate import Candidate as Found
+from policytext.fields.candidates.candidate import Candidate
 from policytext.fields.candidates.zones import gather
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
 from policytext.fields.grammar.names import is_body, is_name, looks_person, split_names
@@ -30,7 +30,7 @@ from policytext.page.shadow import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from policytext.fields.candidates.candidate import Candidates as Gathered
+    from policytext.fields.candidates.candidate import Candidates
     from policytext.fields.headline.title import FoundTitle
     from policytext.models.document import SiteInfo
     from policytext.models.page import Meta
@@ -77,7 +77,7 @@ def read_fields(
     *,
     url: str | None = None,
     site: str | None = None,
-    spoken: frozenset[int] = frozenset(),
+    claimed_lines: frozenset[int] = frozenset(),
     labels: Mapping[str, str] = LABELS,
 ) -> FieldSet:
     """All fields of a page.
@@ -89,10 +89,10 @@ def read_fields(
         hints: What a source's own rules read; they win, in their order.
         url: Where the page came from, if known.
         site: Name of the site, where the source knows it.
-        spoken: Lines that a rule speaks for already: a source's byline row, a notice of right.
+        claimed_lines: Lines that a rule speaks for already: a source's byline row, a notice of right.
         labels: Label without blanks → role; with those of the page's source.
     """
-    found = gather(view, layout, headline, spoken, labels)
+    found = gather(view, layout, headline, claimed_lines, labels)
     below = view.lines[min(layout.last + _REACH, len(view.lines)) - 1] if view.lines else None
     read = [view.source_span(item.start, item.end) for item in found.claims]
     hints = [hint for hint in hints if not _is_read(hint, read)]
@@ -122,7 +122,9 @@ def read_fields(
     )
 
 
-def _choose_people(chooser: _Chooser, found: Gathered, head: Head, headline: FoundTitle, border: int) -> None:
+def _choose_people(
+    chooser: _Chooser, found: Candidates, head: Head, headline: FoundTitle, border: int
+) -> None:
     """The origin, and authors and editors: a name that is the origin, or an editor's, is no author's."""
     editors = _people(found, EDITOR_ROLES)
     origins = _origins(found, head)
@@ -157,7 +159,7 @@ class _Chooser:
     def value(self, name: str) -> Any:
         return next((item.value for item in self.fields if item.name == name), None)
 
-    def choose(self, name: str, candidates: Iterable[Found]) -> None:
+    def choose(self, name: str, candidates: Iterable[Candidate]) -> None:
         """Set a field to the best candidate; the others stay with it."""
         hints = self.hints.get(name, [])
         # A source's own rule knows its page; a rule that all sources share knows a form, as we do here.
@@ -179,7 +181,7 @@ class _Chooser:
         near = hint.span is None or hint.span.start < self.reach
         return near and all(is_name(fold(item)) for item in hint.value)
 
-    def _field(self, name: str, found: Found) -> Field[Any]:
+    def _field(self, name: str, found: Candidate) -> Field[Any]:
         value, start, end, rule, score, evidence = found
         if start >= 0:
             span, raw = self.view.source_span(start, end), self.view.text[start:end]
@@ -191,23 +193,23 @@ class _Chooser:
         return Field(name, value, raw, span, rule, round(min(1.0, score), 3), (), evidence)
 
 
-def _titles(headline: FoundTitle) -> list[Found]:
+def _titles(headline: FoundTitle) -> list[Candidate]:
     if headline.text is None:
         return []
     sure = headline.confidence
-    out = [Found(headline.text, headline.start, headline.end, headline.rule, sure, headline.evidence)]
+    out = [Candidate(headline.text, headline.start, headline.end, headline.rule, sure, headline.evidence)]
     out += [
-        Found(text, -1, -1, rule, min(score, sure - 0.01), evidence)
+        Candidate(text, -1, -1, rule, min(score, sure - 0.01), evidence)
         for text, rule, score, evidence in headline.others
     ]
     return out
 
 
-def _origins(found: Gathered, head: Head) -> list[Found]:
+def _origins(found: Candidates, head: Head) -> list[Candidate]:
     names = dict.fromkeys(name for credit, *_ in found.credits for name in credit.names)
     joined = "".join(fold(name) for name in names)
     columns = _columns(found)
-    out: list[Found] = []
+    out: list[Candidate] = []
     for candidate in found.origins:
         value, score = candidate.value, candidate.score
         if score < _OF_A_PAGE and candidate.rule == "generic/byline":
@@ -220,18 +222,18 @@ def _origins(found: Gathered, head: Head) -> list[Found]:
     return [*out, *_stated_origins(head)]
 
 
-def _stated_origins(head: Head) -> list[Found]:
+def _stated_origins(head: Head) -> list[Candidate]:
     """What the head says of the origin, as far as it looks like one: templates leave their own words in the tag."""
-    out: list[Found] = []
+    out: list[Candidate] = []
     for statement in statements(head, "origin"):
         value = clean_origin(statement.value)
         score = looks_origin(fold(value), labelled=True)
         if score and not value.isascii():
-            out.append(Found(value, -1, -1, statement.rule, statement.confidence * score))
+            out.append(Candidate(value, -1, -1, statement.rule, statement.confidence * score))
     return out
 
 
-def _columns(found: Gathered) -> set[str]:
+def _columns(found: Candidates) -> set[str]:
     """The columns that the page shows its place by."""
     return {part for crumb in found.crumbs for part in crumb.value if len(part) >= 2}
 
@@ -246,17 +248,17 @@ def _without_columns(value: str, columns: Iterable[str]) -> str:
     return value
 
 
-def _people(found: Gathered, roles: frozenset[str]) -> list[Found]:
+def _people(found: Candidates, roles: frozenset[str]) -> list[Candidate]:
     """All names of these roles as one candidate: a text has one list of authors, spread over several lines."""
     chosen = [item for item in found.credits if item[0].role in roles]
     if not chosen:
         return []
     names = tuple(dict.fromkeys(name for credit, *_ in chosen for name in credit.names))
     _, start, end, rule = chosen[0]
-    return [Found(names, start, end, rule, 0.9)]
+    return [Candidate(names, start, end, rule, 0.9)]
 
 
-def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: int) -> list[Found]:
+def _authors(found: Candidates, headline: FoundTitle, origin: str | None, border: int) -> list[Candidate]:
     writers = _writers(found, border)
     named = dict.fromkeys(name for credit, *_ in writers for name in credit.names)
     # The paper is no author, nor is an office that is a part of its name.
@@ -265,11 +267,11 @@ def _authors(found: Gathered, headline: FoundTitle, origin: str | None, border: 
     )
     if names:
         _, start, end, rule = writers[0]
-        return [Found(names, start, end, rule, 0.9)]
+        return [Candidate(names, start, end, rule, 0.9)]
     return _named_by_headline(headline) if found.empty_author else []
 
 
-def _writers(found: Gathered, border: int) -> list[tuple[Credit, int, int, str]]:
+def _writers(found: Candidates, border: int) -> list[tuple[Credit, int, int, str]]:
     """The credits of those who wrote: announced ones, and bare names only where there are none."""
     weak = [item for item in found.credits if item[3] == "generic/name-line"]
     strong = [item for item in found.credits if item[3] != "generic/name-line"]
@@ -283,7 +285,7 @@ def _is_labelled_author(item: tuple[Credit, int, int, str]) -> bool:
     return item[0].role == "author" and item[3] == "generic/byline"
 
 
-def _named_by_headline(headline: FoundTitle) -> list[Found]:
+def _named_by_headline(headline: FoundTitle) -> list[Candidate]:
     """The label of the author stands there without a value, and the headline names somebody: 某某：…."""
     if not headline.text:
         return []
@@ -293,10 +295,10 @@ def _named_by_headline(headline: FoundTitle) -> list[Found]:
         return []
     start = headline.start
     end = start + at if start >= 0 else -1
-    return [Found((headline.text[:at],), start, end, "generic/title-author", 0.4)]
+    return [Candidate((headline.text[:at],), start, end, "generic/title-author", 0.4)]
 
 
-def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
+def _disguised(origins: Sequence[Candidate], origin: str | None) -> list[Candidate]:
     """来源：某某 where 某某 is a person and something else is the origin: forms have no other place for the author."""
     for item in origins:
         if item.value != origin and item.rule == "generic/byline" and looks_person(fold(item.value)):
@@ -304,9 +306,9 @@ def _disguised(origins: Sequence[Found], origin: str | None) -> list[Found]:
     return []
 
 
-def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Found]:
+def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Candidate]:
     """Who the head names: the first tag that names somebody, and every author of a JSON-LD list."""
-    out: list[Found] = []
+    out: list[Candidate] = []
     for statement in statements(head, field):
         folded = fold(statement.value)
         names = tuple(
@@ -321,5 +323,5 @@ def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list
             continue
         if out:
             names = tuple(dict.fromkeys((*out[0].value, *names)))
-        out = [Found(names, -1, -1, statement.rule, statement.confidence)]
+        out = [Candidate(names, -1, -1, statement.rule, statement.confidence)]
     return out

@@ -1,4 +1,4 @@
-"""Pages of one text are one document: sites show an article on several pages, and what is copied is no repetition."""
+"""Pages of one text are one document: sites show an article on several pages, and what is copied does not count as repeated."""
 
 from __future__ import annotations
 

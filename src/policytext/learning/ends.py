@@ -15,7 +15,7 @@ __all__ = ["find_ends"]
 _SHARE = 3
 """A line is an end that is the first of its kind behind the text in one document of three."""
 _PROSE = 50
-"""Code points from which on a line is no title of a list."""
+"""Code points from which on a line is too long for a title in a list."""
 
 
 def find_ends(documents: Sequence[Observation], frame: Iterable[int], seen: Sequence[int]) -> dict[int, int]:

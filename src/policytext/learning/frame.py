@@ -1,6 +1,6 @@
 """Which repeated lines are frame.
 
-"Seen twice" is no reason: telephones, heads, addressees and closing forms are seen on many pages of a site and are text on each. A line
+"Seen twice" is not a reason: telephones, heads, addressees and closing forms are seen on many pages of a site and are text on each. A line
 inside the bodies becomes frame where its place tells, or its own words do; in doubt it stays, and the report says so.
 """
 

@@ -105,7 +105,7 @@ def find_labels(documents: Sequence[Observation], lines: Sequence[str]) -> list[
     words = {label for _, found in pages for label, _, _ in found}
     shown: defaultdict[str, list[_Value]] = defaultdict(list)
     for page, found in pages:
-        # A label that the generic reading took for a name is no witness.
+        # A label that the generic reading took for a name is not a witness.
         others = [said for said in page.said if said.value.strip(":/|[] ") not in words]
         first: set[str] = set()
         for label, value, line in found:

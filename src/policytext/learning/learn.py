@@ -76,7 +76,7 @@ def learn(
     Raises:
         UsageError: ``no_pages``: there are none; ``taken``: a built-in source has the key; ``bad_source``: the key is malformed;
             ``wrong_type``: ``urls`` is not as long as ``pages``.
-        InputError: ``binary``, ``too_large``: a page is no text; the message says which, counted from 0.
+        InputError: ``binary``, ``too_large``: a page is not text; the message says which, counted from 0.
     """
     if isinstance(pages, (str, bytes)):
         raise UsageError("wrong_type", "pages must be several pages; for one page put it into a list: [page]")

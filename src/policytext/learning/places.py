@@ -20,9 +20,9 @@ where the search for running text agrees."""
 _HOLDS = 0.97
 """Share of a body's own text that its place has to hold: a caption or a note may stand beside it."""
 _ROOM = 0.5
-"""How much else, as a share of the body, may stand in a place: frame inside the block is common, a whole page is no place."""
+"""How much else, as a share of the body, may stand in a place: frame inside the block is common, a whole page is not a place."""
 _LOOSE = 0.04
-"""How much of that, as a share of the body, may have stood on the one page only and be no text: in the place it would be, and no rule
+"""How much of that, as a share of the body, may have stood on the one page only and not be text: in the place it would be, and no rule
 would take it."""
 _FRAME = 200
 """Code points of frame that a place may hold beside that, under a short text."""
@@ -43,7 +43,7 @@ class _Page(NamedTuple):
     Attributes:
         own: Code points of the body's own text below it.
         all: Code points of everything below it.
-        loose: Code points of what stood on this page only, is not text, and is no frame that a rule knows.
+        loose: Code points of what stood on this page only, is not text, and not frame that a rule knows.
         blocks: The nodes that may be the body's place.
     """
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["BEFORE", "best_stretch", "distances", "near", "nearness"]
+__all__ = ["BEFORE", "best_stretch", "distances", "nearness", "weight_by_distance"]
 
 _SCALE = 12.0
 """Lines behind the anchor at which a stretch counts half."""
@@ -71,13 +71,13 @@ def best_stretch(
     best, top = (first, first, 0.0), 0.0
     for start, stop, low, high, _ in found:
         score = high - low
-        value = score * near(distance, start, stop)
+        value = score * weight_by_distance(distance, start, stop)
         if value > top:
             best, top = (start, stop, score), value
     return best
 
 
-def near(distance: Sequence[float] | None, start: int, stop: int) -> float:
+def weight_by_distance(distance: Sequence[float] | None, start: int, stop: int) -> float:
     """How much nearness to the anchor leaves of a stretch's sum."""
     if distance is None:
         return 1.0

@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.locate.anchor import find_anchor
-from policytext.locate.best_stretch import BEFORE, best_stretch, distances, near, nearness
+from policytext.locate.best_stretch import BEFORE, best_stretch, distances, nearness, weight_by_distance
 from policytext.locate.declared_region import Region, declared_region, extent
 from policytext.locate.line_weights import discount_after_end_signs, ends_annex, weigh
 from policytext.models.page import Mark
@@ -106,7 +106,7 @@ def find_core(
         if node >= 0:
             # Where blocks hold a paragraph each, and no block holds the article, the stretch of lines is the better guide.
             wide = best_stretch(weights, 0, len(lines), distance)
-            if wide[2] * near(distance, *wide[:2]) > _WIDER * score * near(
+            if wide[2] * weight_by_distance(distance, *wide[:2]) > _WIDER * score * weight_by_distance(
                 distance, start, max(stop, start + 1)
             ):
                 start, stop, score = wide

@@ -66,7 +66,7 @@ def locate(
             notes = ("body: short lines only, kept from the byline to the first line of frame",)
     kind = find_kind(view, layout, matches, headline.line)
     if kind.bodyless:
-        if not kind.spoken:
+        if not kind.message_is_title:
             headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
         layout, notes = Layout(title=headline.line), ()
     name = "official" if official and kind.name == "article" else kind.name

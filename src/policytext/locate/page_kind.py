@@ -28,13 +28,13 @@ class Kind(NamedTuple):
     """What was found.
 
     ``notes`` begin with a stable word: ``empty:``, ``error:``, ``login:``, ``list:``, ``forum:``, ``spam:``. ``bodyless``: what
-    passed for the body is no text of the page's own. ``spoken``: the page's headline is its message. ``below``: the
+    passed for the body is no text of the page's own. ``message_is_title``: the page's headline is its message. ``below``: the
     first line of the index; its headline stands above. ``name``: the same word as that of the first note.
     """
 
     notes: tuple[str, ...] = ()
     bodyless: bool = False
-    spoken: bool = False
+    message_is_title: bool = False
     below: int = 0
     name: PageKind = "article"
 
@@ -128,7 +128,9 @@ def _not_an_article(
             text, at = message
             # What stands right below the message explains it. Anything else that passed for a body is none.
             kept = at <= layout.first + len(lines[layout.first : layout.last]) and layout.first <= at + _BELOW
-            return Kind((f"error: the page says {text}",), bodyless=not kept, spoken=True, name="error")
+            return Kind(
+                (f"error: the page says {text}",), bodyless=not kept, message_is_title=True, name="error"
+            )
     if running <= _ASIDE and _asks_to_log_in(view, title):
         return Kind(("login: the page asks to log in",), bodyless=True, name="login")
     rows = index_rows(view, layout, matches)
@@ -153,13 +155,13 @@ def _message(view: View, layout: Layout, title: int | None) -> tuple[str, int] |
     lines = view.lines
     if view.head_title and _GONE.fullmatch(view.head_title):
         return view.head_title, title or 0
-    spoken = [lines[title]] if title is not None else []
-    spoken += lines[layout.first : layout.last]
+    likely = [lines[title]] if title is not None else []
+    likely += lines[layout.first : layout.last]
     if len(lines) <= _FORM_PAGE:
-        spoken += lines
+        likely += lines
     elif sum(line.end - line.start for line in lines) > _NOTHING_ELSE * _BELOW:
-        spoken = []
-    for line in spoken:
+        likely = []
+    for line in likely:
         if len(line) <= _FORM_PAGE and line.link * 2 <= len(line) and _GONE.fullmatch(line.fold):
             return line.text, line.index
     return None

@@ -43,7 +43,7 @@ class Paragraph(Block):
 
 @frozen
 class Heading(Block):
-    """A heading of the body. The document's own title is no block.
+    """A heading of the body. The document's own title is not a block.
 
     Attributes:
         level: 1 is the highest that occurs on the page.
@@ -96,7 +96,7 @@ class Table(Block):
 
 @frozen
 class Code(Block):
-    """Preformatted text that is no prose, such as a program or figures set in columns.
+    """Preformatted text that is not prose, such as a program or figures set in columns.
 
     Attributes:
         code: Its lines with their indents and empty lines, as displayed; ``text`` has the lines alone, as of any block.

@@ -94,6 +94,7 @@ class Document(MadeLater):
     pieces: tuple[Piece, ...] = field(validator=_partitioned)
     blocks: tuple[Block, ...] = ()
     kind: PageKind = "article"
+    # The names from here on to `url` are those of the fields; `Document.field` tells where each was read.
     title: str | None = None
     subtitle: str | None = None
     published: DateValue | None = None
@@ -250,6 +251,7 @@ class Document(MadeLater):
         return page_fragment(self)
 
 
+# What is read and judged; `text`, `kind` and the like follow from the whole page, so they have no span to show.
 _FIELDS = (*FIELD_NAMES, *(f"official.{item.name}" for item in attributes(Official)))
 
 

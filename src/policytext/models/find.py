@@ -28,6 +28,7 @@ def find_cited(document: Document, citation: str) -> tuple[Block, ...]:
     wanted = "".join(citation.split())
     if "条" in wanted:
         ident = _DIGITS.sub(lambda found: _han(int(found[0])), wanted)
+        # 第五条第一项: where an article has one paragraph nobody counts it.
         short = _BARE_ITEM.sub(lambda found: found[0] + "第一款", ident)
         for clause in document.clauses:
             if clause.ident in (ident, short):

@@ -51,6 +51,7 @@ class InlineWriter:
                 (link.span.start, link.span.end, "[", f"]({address(link.address)})")
                 for link in document.links
             ]
+        # Of two that begin at one place the longer one opens first, so that they are nested.
         self._found = sorted(found, key=lambda item: (item[0], -item[1]))
         self._starts = [start for start, *_ in self._found]
 
@@ -82,9 +83,10 @@ class InlineWriter:
     def _places(self, block: Block | Cell) -> list[int] | None:
         """Per code point of the block's text, its place on the page; ``None`` where that cannot be told."""
         raw = "".join(span.cut(self._page) for span in block.spans)
-        # The lines of a cell are set apart by line ends that are none of its spans'.
+        # Line ends between the lines of a cell stand in none of its spans.
         flat = block.text.replace("\n", "")
         at = raw.find(flat)
+        # Converted to the other script it is not found, but a conversion keeps the length.
         if at < 0:
             at = len(raw) - len(raw.lstrip())
             if len(raw.strip()) != len(flat):

@@ -29,7 +29,7 @@ class Mark(IntFlag):
     HIDDEN = 1
     """``display:none``, ``hidden``, ``<template>`` and the like: not displayed."""
     SCRIPT = 2
-    """``<script>``, ``<style>``: text of the tree that is no text of the page."""
+    """``<script>``, ``<style>``: text of the tree that is not text of the page."""
     TITLE = 4
     """The ``<title>`` of the head."""
     HEADING = 8
@@ -59,7 +59,7 @@ class Mark(IntFlag):
     PRE = 32768
     """Inside ``<pre>``: white space is text."""
     GLOSS = 131072
-    """Inside ``<rt>`` or ``<rp>``: the reading over a character, which is no part of the sentence."""
+    """Inside ``<rt>`` or ``<rp>``: the reading over a character, which is not part of the sentence."""
     CONTINUED = 65536
     """Goes on with the line of the last displayed run: only something invisible stands between the two."""
 

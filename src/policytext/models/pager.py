@@ -147,7 +147,7 @@ def _parts(page: Page, row: Sequence[Ref], url: str | None) -> tuple[dict[str, P
 
 
 def _current(page: Page, row: Sequence[Ref], numbers: dict[int, bool], around: str) -> int | None:
-    """The part that is no link, or is said in words."""
+    """The part that is not a link, or that is named in words."""
     said = _CURRENT.search(around)
     if said:
         return int(said[1] or said[2])

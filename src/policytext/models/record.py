@@ -33,7 +33,7 @@ class RecordField(NamedTuple):
 
 FIELDS: tuple[RecordField, ...] = (
     RecordField("location", "string", "where the page was read, as the command or the caller names it"),
-    RecordField("error", "string", "code of the error where the input is no page; every other field of the page is null then"),
+    RecordField("error", "string", "code of the error where the input is not a page; every other field of the page is null then"),
     RecordField("message", "string", "what is wrong, and what to do"),
     RecordField("url", "string", "where the page came from, or says that it is"),
     RecordField("source", "string", "key of the source that was used"),

@@ -166,6 +166,7 @@ class _Body:
                 low, high = bisect_left(self.starts, area.start), bisect_left(self.starts, area.end)
                 nodes = {page.runs[self._run(start)].node for start in self.starts[low:high]}
                 node = around(page.nodes, sorted(nodes))
+                # The body may be one paragraph; the pictures beside it stand in the block around that.
                 while page.nodes[node].tag in _TEXT_BLOCKS and page.nodes[node].parent >= 0:
                     node = page.nodes[node].parent
                 self._inside = [a or b for a, b in zip(self._inside, below(page.nodes, node), strict=True)]
@@ -197,7 +198,7 @@ def absolute(page: Page, url: str | None, written: str) -> str:
     try:
         return urljoin(urljoin(url or "", base) if base else url or "", written)
     except ValueError:
-        # No address at all, such as "http://[".
+        # Not an address at all, such as "http://[".
         return written
 
 
@@ -207,6 +208,7 @@ def find_images(
     """The images of the body, in order; see `Document.images`."""
     body = _Body(page, blocks, pages)
     for ref in page.refs:
+        # In the block of the body, but not next to one of its lines: logos, codes to scan, pictures of other articles.
         if (
             ref.kind != "image"
             or _ICON.search(ref.value)
@@ -256,6 +258,7 @@ def find_attachments(
         ):
             continue
         text = page.text[ref.start : ref.end]
+        # Many systems hand out files by number (/download?id=7): then the name that is linked tells the kind.
         found = _FILE.search(ref.value) or _FILE.search(text.strip())
         address = absolute(page, url, ref.value)
         if (found is None and not _CALLED.match(text)) or address in seen:

@@ -91,7 +91,7 @@ class _Parts:
             self._parts[-1] += f"\n\n{' ' * self._indents[-1]}{_line_start(_joined(text))}"
             return
         lead = _lead(item.marker.strip())
-        # A level that was left out is no deeper than the one below it.
+        # A level that was left out is not deeper than the one below it.
         outer = self._indents[: item.level - 1]
         indent = outer[-1] if outer else 0
         width = 2 if lead.startswith("-") else len(lead) + 1

@@ -93,6 +93,7 @@ class Cuts:
 
     def free(self, start: int, end: int) -> list[Span]:
         """What the cuts leave of ``start:end``."""
+        # The first cut that ends behind `start`; a page may have a hundred thousand, so they are not all looked at.
         low = high = bisect_right(self._ends, start)
         while high < len(self._spans) and self._spans[high].start < end:
             high += 1

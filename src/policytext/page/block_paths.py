@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["block_paths", "open_name"]
 
 _DIGITS = re.compile(r"\d+")
+# What cannot stand in a place of `Source.body`.
 _ODD = re.compile(r"[^\w*-]")
 
 

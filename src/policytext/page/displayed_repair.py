@@ -43,6 +43,7 @@ def repair_displayed(page: Page, *, most: int | None = None) -> NormalizedText:
     stretches = _stretches(page)
     if stretches == [(0, len(text))]:
         return repair(text, most=most)
+    # A line end parts them: no gloss and no damaged pair reaches over it.
     found = repair("\n".join([text[start:end] for start, end in stretches]), most=most)
     if not found.changes and not found.wounds:
         return NormalizedText(text, text)
@@ -77,6 +78,7 @@ class _Back:
             index = bisect_right(self._starts, item.span.start) - 1
             start, end = self._stretches[index]
             span = item.span.shift(start - self._starts[index])
+            # A change that takes in the joining line end would take in text between the stretches, too.
             if span.end <= end:
                 out.append(evolve(item, span=span))
         return tuple(out)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from policytext.models.page import Node, Page
 
-__all__ = ["reveal"]
+__all__ = ["show_hidden_article"]
 
 _HIDDEN, _SCRIPT, _TITLE = int(Mark.HIDDEN), int(Mark.SCRIPT), int(Mark.TITLE)
 _LONG = 24
@@ -35,7 +35,7 @@ _DIALOG = re.compile(
 """Parts of names of boxes that are hidden until they are asked for."""
 
 
-def reveal(page: Page) -> Page:
+def show_hidden_article(page: Page) -> Page:
     """The page with its hidden article marked as displayed, and a note that says so; the same page where there is none."""
     if page.form != "html":
         return page

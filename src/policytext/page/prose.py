@@ -16,6 +16,7 @@ _HAN = ("\u3400", "\u9fff")
 
 def is_prose(line: Line) -> bool:
     """Whether a line reads like running text: long, or a sentence that ends; and not mostly links."""
+    # Menus and names of columns are shorter than 14 code points; few headlines are longer than 60, and those of lists are links.
     size = line.end - line.start
     if size >= 60:
         return line.link * 2 < size

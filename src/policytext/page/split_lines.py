@@ -18,7 +18,7 @@ from policytext.models.spans import Span, merge
 if TYPE_CHECKING:
     from policytext.models.page import Page
 
-__all__ = ["Joined", "join"]
+__all__ = ["Joined", "rejoin"]
 
 _CONTINUED = int(Mark.CONTINUED)
 _LINE_END = re.compile("[\r\n]")
@@ -35,7 +35,7 @@ class Joined(NamedTuple):
     inner: frozenset[Span]
 
 
-def join(page: Page, repaired: NormalizedText) -> Joined:
+def rejoin(page: Page, repaired: NormalizedText) -> Joined:
     """Take out what stands between a run and the one that goes on with its line.
 
     Args:
@@ -101,6 +101,7 @@ def _without(repaired: NormalizedText, cuts: list[tuple[Span, str]]) -> Normaliz
         inside = at
         while inside < len(there) and there[inside].span.start < cut.end:
             inside += 1
+        # A repair that reaches out of the cut would be torn; two lines are the lesser harm.
         if cut.start < last or any(not cut.contains(change.span) for change in there[at:inside]):
             continue
         changes.append(Change("join", cut, cut.cut(source), instead))

@@ -197,7 +197,7 @@ def build_view(page: Page, repaired: NormalizedText, inner: frozenset[Span] = fr
     Args:
         page: What a reader made.
         repaired: ``page.text`` repaired; its ``source`` is ``page.text``.
-        inner: What stands inside lines and is no part of them (see `policytext.page.split_lines`).
+        inner: What stands inside lines and is not part of them (see `policytext.page.split_lines`).
     """
     return View(page, repaired, inner)
 

@@ -26,10 +26,10 @@ __all__ = ["rejoin_wrapped"]
 
 _CONTINUED = int(Mark.CONTINUED)
 _APART = int(Mark.HEADING | Mark.TABLE | Mark.LIST | Mark.CAPTION)
-"""Marks of lines that are no running text."""
+"""Marks of lines that are not running text."""
 
 _NARROW, _WIDE = 30, 110
-"""Columns a wrapped line has: fewer are verses and lists of names, more is no page's width."""
+"""Columns a wrapped line has: fewer are verses and lists of names, more is wider than any page."""
 _SLACK, _HUNG = 4, 2
 """Columns by which a full line may miss the page's width, and by which it may pass it."""
 _INDENT = 2
@@ -108,7 +108,7 @@ def rejoin_wrapped(page: Page) -> Page:
 
 def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
     """The runs that go on with a full line."""
-    # Some tools leave an empty line behind every wrapped one: what is usual on the page is no sign of a new paragraph.
+    # Some tools leave an empty line behind every wrapped one: what is usual on the page does not show a new paragraph.
     gap = Counter(pair.gap for pair in full).most_common(1)[0][0]
     quiet = {pair.behind for pair in full if not pair.pauses}
     within = [pair for pair in full if pair.gap <= gap and not pair.starts and not pair.cells]
@@ -156,7 +156,7 @@ def _neighbours(page: Page) -> tuple[list[tuple[Run, Run, int, int]], int]:
     long = 0
     for index, run in enumerate(page.runs):
         if run[3] & UNSEEN:
-            # What is hidden between two lines may be anything: they are no neighbours.
+            # What is hidden between two lines may be anything: they are not neighbours.
             before = None
             continue
         if before is not None and (not html or run[2] == before[2]):

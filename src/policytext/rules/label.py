@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["LONGEST_LABEL", "Label", "LabelField"]
 
 LabelField: TypeAlias = Literal["author", "editor", "origin", "published", "publisher", "none"]
-"""``none``: the value is no field; the label only ends the value before it."""
+"""``none``: the value is not a field; the label only ends the value before it."""
 
 LONGEST_LABEL = 8
 """Code points of a label; what is longer before a colon is a clause."""
@@ -44,7 +44,7 @@ class Label:
         field: What its value is.
 
     Raises:
-        UsageError: ``bad_source``: the text could be no label.
+        UsageError: ``bad_source``: the text could not be a label.
     """
 
     text: str = field(validator=_usable)

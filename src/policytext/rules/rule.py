@@ -96,7 +96,7 @@ def _compile(rule: Rule) -> re.Pattern[str]:
         try:
             compiled = re.compile(rule.pattern)
         except re.error:
-            # Another class with the same methods.
+            # Another class with the same methods, so whoever uses the rule need not know.
             compiled = cast("re.Pattern[str]", regex.compile(rule.pattern))
     except regex.error as error:
         raise UsageError("bad_rule", f"the pattern of rule {rule.name} does not compile: {error}") from None

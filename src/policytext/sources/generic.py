@@ -15,7 +15,7 @@ RULES = (
     EngineRule("generic/menu", "boilerplate", "three or more short lines without a full stop, before the body, or behind it where nothing tells links", "menus, as a rule"),
     EngineRule("generic/outside-body", "boilerplate", "any other line outside the body that nobody named", "where running text is among them, a note `edges:` says so"),
     EngineRule("generic/repeated-on-parts", "boilerplate", "a line that another part of the article has in the same place", "`policytext.join`: a headline or an editor's note stands once in the joined text"),
-    EngineRule("generic/script", "boilerplate", "`<script>` and `<style>`", "text of the tree that is no text of the page"),
+    EngineRule("generic/script", "boilerplate", "`<script>` and `<style>`", "text of the tree that is not text of the page"),
     EngineRule("script/pinyin-gloss", "boilerplate", "a pinyin gloss inside a line", "mirrors strew them over words; the line is read without it"),
     EngineRule("script/ruby-gloss", "boilerplate", "a reading over a character: `<rt>`, `<rp>`", "the sentence goes on under it"),
     # Lines spent on fields.

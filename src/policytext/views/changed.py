@@ -23,6 +23,7 @@ def changed(document: Document, block: Block) -> str:
     parts = _parts(document, block)
     plain = "".join(now for now, _ in parts)
     lead = len(plain) - len(plain.lstrip())
+    # Neither the repaired text nor one of its length: a step that this view does not know has changed it.
     if plain.strip() != block.text and len(plain.strip()) != len(block.text):
         return safe(block.text)
     out: list[str] = []

@@ -47,6 +47,7 @@ def compare_view(one: Document, two: Document, *, names: tuple[str, str] = ("fir
 
 def _moved(one: Document, two: Document) -> Iterator[tuple[str, Piece, Piece, str]]:
     """Stretches that belong to pieces of another role or rule: who alone keeps it (``a``, ``b``, or neither), both pieces, the text."""
+    # Both ledgers cover the whole text, so walking them side by side meets every stretch once.
     first, second = 0, 0
     at = 0
     while first < len(one.pieces) and second < len(two.pieces):

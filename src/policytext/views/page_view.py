@@ -28,7 +28,9 @@ _UNSEEN = {
 _LONG = 4_000
 """Code points of one removed piece that are shown; scripts would make the view as heavy as the page."""
 _CHIPS = 40
+"""Rules that have a button, the largest first; a page has seldom half as many."""
 _PREVIEW = 36
+"""Code points of a removed piece that its closed line shows."""
 
 
 def page_view(document: Document, *, location: str | None = None) -> str:
@@ -79,6 +81,7 @@ def _sizes(document: Document) -> dict[str, int]:
 
 def _bar(document: Document) -> str:
     sizes = _sizes(document)
+    # Scripts are often nine tenths of a page. The bar compares what a reader sees.
     unseen = sizes.pop("not displayed")
     total = sum(sizes.values()) or 1
     colours = {"kept": "var(--body)", "fields": "var(--field)", "removed": "var(--gone)"}
@@ -112,6 +115,7 @@ def _field(document: Document, item: Field[Any]) -> str:
         number = next(
             (n for n, piece in enumerate(document.pieces) if piece.span.start <= at < piece.span.end), None
         )
+        # What the body holds has no box of its own to jump to.
         if number is not None and document.pieces[number].role != "body":
             where = f'<a href="#pt{number}">{where}</a>'
     lost = "、".join(_value(other.value) for other in item.others[:3])

@@ -69,7 +69,7 @@ def gather(
     view: View,
     layout: Layout,
     headline: FoundTitle,
-    spoken: frozenset[int] = frozenset(),
+    claimed_lines: frozenset[int] = frozenset(),
     labels: Mapping[str, str] = LABELS,
 ) -> Candidates:
     """Read the head zone and the tail zone of a page.
@@ -78,10 +78,10 @@ def gather(
         view: The page.
         layout: Where its body is.
         headline: What `find_title` found.
-        spoken: Lines that a rule speaks for already; nothing is read from them.
+        claimed_lines: Lines that a rule speaks for already; nothing is read from them.
         labels: Label without blanks → role; with those of the page's source.
     """
-    page = CandidateCollector(view, layout, headline, spoken, labels)
+    page = CandidateCollector(view, layout, headline, claimed_lines, labels)
     if view.lines:
         reader = _ZoneReader(page)
         reader.head()
