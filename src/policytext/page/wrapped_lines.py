@@ -68,11 +68,6 @@ class _Pair(NamedTuple):
     cells: bool
     """Whether the first is a row of cells, of a path or of links."""
 
-    @property
-    def breaks_off(self) -> bool:
-        """Whether the first is running text that ends amid a sentence."""
-        return self.pauses and not (self.full_stop or self.cells or self.starts)
-
 
 def rejoin_wrapped(page: Page) -> Page:
     """The page with the wrapped lines marked as going on, and a note that says so; the same page where there are none."""
