@@ -92,6 +92,38 @@ def test_what_is_repeated_stands_once() -> None:
     assert "".join(piece.text for piece in doc.pieces) == doc.page.text
 
 
+def test_a_sentence_over_two_pages_is_one_paragraph() -> None:
+    """Parted behind a comma or between two words, it is whole again; the ledger, and the frame between, stay as they were."""
+    whole = PARAGRAPHS[1]
+    for cut in (whole.index("，") + 1, whole.index("用水计划")):
+        head, tail = PARAGRAPHS[2][:40] + whole[:cut], whole[cut:]
+        one, two = part(1, paragraphs(PARAGRAPHS[0], head)), part(2, paragraphs(tail, PARAGRAPHS[3]))
+        doc = join([one, two])
+        assert [block.text for block in doc.blocks] == [PARAGRAPHS[0], head + tail, PARAGRAPHS[3]]
+        assert "".join(span.cut(doc.page.text) for span in doc.blocks[1].spans) == head + tail
+        assert "".join(piece.text for piece in doc.pieces) == doc.page.text
+        assert doc.images == ()
+        assert len(doc.removed) == len(one.removed) + len(two.removed)
+        view = doc._repr_html_()
+        assert view.count("<div>青禾新闻网版权所有") == 2
+        assert Document.from_dict(doc.to_dict()) == doc
+
+
+@pytest.mark.parametrize(
+    ("end", "begin"),
+    [
+        ("青禾日报记者 王小禾", PARAGRAPHS[2]),
+        (PARAGRAPHS[1], PARAGRAPHS[2]),
+        ("各县区报送的灌溉用水计划汇总表和渠道清淤进度表附在文后供各地参照执行", "二、加快清淤检修，各县区按期完成。"),
+        ("各县区报送的灌溉用水计划汇总表和渠道清淤进度表附在文后供各地参照执行", "附表"),
+    ],
+)  # fmt: skip
+def test_what_ends_without_a_mark_and_does_not_go_on(end: str, begin: str) -> None:
+    """Negative: a signature, a whole sentence, and what stands before a counted paragraph or a heading stay by themselves."""
+    doc = join([part(1, paragraphs(PARAGRAPHS[0], end)), part(2, paragraphs(begin, PARAGRAPHS[3]))])
+    assert not [block for block in doc.blocks if begin in block.text and end in block.text]
+
+
 def test_the_same_page_twice_is_there_once() -> None:
     """No text is lost where parts are the same."""
     assert join([FIRST, FIRST, FIRST]).text == FIRST.text

@@ -11,6 +11,8 @@ from attrs import evolve, fields, has
 from policytext.document.clauses import find_clauses
 from policytext.document.outline import find_measures, find_sections, rank_headings
 from policytext.errors import UsageError
+from policytext.fields.grammar.numbering import number_of
+from policytext.models.blocks import Paragraph
 from policytext.models.document import Document
 from policytext.models.fields import Field
 from policytext.models.ledger import Piece
@@ -18,6 +20,7 @@ from policytext.models.official import Official
 from policytext.models.page import Node, Page, Ref, Run
 from policytext.models.references import absolute
 from policytext.models.spans import Span
+from policytext.page.prose import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +34,12 @@ _RULE = "generic/repeated-on-parts"
 _PAGE_MARK = re.compile(
     r"\s*[(（【\[]?\s*(?:第?\s*\d{1,3}\s*(?:页|[/／]\s*\d{1,3})?|[一二三四五六七八九十]{1,3})\s*[)）】\]]?\s*$"
 )
+_PAUSES = frozenset("，、,（(《“")
+"""What no paragraph ends in."""
+_INSIDE = frozenset("，、；：。）》”,;:)")
+"""What no paragraph begins with."""
+_RUNNING = 30
+"""Code points from which a line without an end mark reads like the beginning of a sentence."""
 _BLOCKS = ("cell", "list", "item")
 """References that speak of a block of the tree and have no place in the text."""
 # Read anew from the joined blocks, or put together in a way of their own.
@@ -42,7 +51,7 @@ def join(documents: Iterable[Document]) -> Document:
 
     The text is that of all parts; what stands at the head of a later part as it did on the first (the headline, an editor's note), or
     at the end of an earlier one as it does on the last, is there once. Each field is that of the first part that has it, so an
-    editor named on the last page is found; names of `credits` come from all.
+    editor named on the last page is found; names of `credits` come from all. A sentence that the end of a page parts is one paragraph.
 
     The ledger is kept part by part: ``page.text`` is the text of all pages one behind the other, `Document.pages` says where each
     stands, and every character is in one piece as before. A line left out since another part has it is boilerplate of the rule
@@ -87,12 +96,10 @@ def join(documents: Iterable[Document]) -> Document:
 def _blocks(moved: Sequence[dict[str, Any]], repeated: Sequence[frozenset[int]]) -> tuple[Block, ...]:
     """The blocks of all parts without the repeated ones, their headings ranked anew: each part knew its own only."""
     return rank_headings(
-        [
-            block
+        _whole_sentences(
+            [block for index, block in enumerate(part["blocks"]) if index not in gone]
             for part, gone in zip(moved, repeated, strict=True)
-            for index, block in enumerate(part["blocks"])
-            if index not in gone
-        ]
+        )
     )
 
 
@@ -108,6 +115,40 @@ def _stated(parts: Sequence[Document], moved: Sequence[dict[str, Any]]) -> dict[
     # The document is known by its first page: the address of another part is not the article's.
     own = {"kind": first.kind, "source": first.source, "url": first.url, "site": first.site}
     return {**found, "credits": people, **own}
+
+
+def _whole_sentences(pages: Iterable[Sequence[Block]]) -> list[Block]:
+    """The blocks of all pages; a sentence that the end of a page parted is one paragraph again, of spans on both pages."""
+    out: list[Block] = []
+    for blocks in pages:
+        first, rest = blocks[:1], blocks[1:]
+        if out and first and _goes_on(out[-1], first[0]):
+            head, tail = out[-1], first[0]
+            out[-1] = Paragraph(head.text + tail.text, (*head.spans, *tail.spans))
+        else:
+            out += first
+        out += rest
+    return out
+
+
+def _goes_on(head: Block, tail: Block) -> bool:
+    """Whether the last paragraph of a page stops within a sentence and the first of the next page ends it.
+
+    A signature, a caption and a heading have no end mark either: they are short, and what stands below them begins anew.
+    """
+    if not (isinstance(head, Paragraph) and isinstance(tail, Paragraph)) or not (head.text and tail.text):
+        return False
+    last, first = head.text[-1], tail.text[0]
+    if last in _PAUSES:
+        return number_of(tail.text) is None
+    return (
+        len(head.text) >= _RUNNING
+        and "\u4e00" <= last <= "\u9fff"
+        and ("\u4e00" <= first <= "\u9fff" or first in _INSIDE)
+        and len(tail.text) > 1
+        and ends_sentence(tail.text)
+        and number_of(tail.text) is None
+    )
 
 
 def _starts(parts: Sequence[Document]) -> list[int]:

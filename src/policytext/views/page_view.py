@@ -148,8 +148,8 @@ def _article(document: Document) -> str:
             continue
         while at < len(inside) and inside[at][1] <= piece.span.start:
             at += 1
-        if at < len(inside) and inside[at][0] < piece.span.start:
-            # Taken out of a line: the line shows it.
+        if at < len(inside) and inside[at][0] < piece.span.start and "\n" not in piece.text:
+            # Taken out of a line: the line shows it. Whole lines stand within a block where a sentence runs over two pages.
             continue
         parts.append((piece.span.start, 0, _piece(piece, number)))
     return f"<article>{''.join(html for _, _, html in sorted(parts, key=lambda part: part[:2]))}</article>"
