@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from support.cases import every_case
 from support.floor import OWN
 from support.inserter import FRAMES, TEXTS, Inserted, Insertion, insertions_into
 
@@ -75,6 +76,29 @@ def test_frame_takes_no_text_with_it(form: str, spared: float) -> None:
     assert sum(not item.body_lost for item in frames) >= spared * len(frames), told(
         [i for i in frames if i.body_lost]
     )
+
+
+DOCUMENTS = [case for case in every_case() if "document_lines" in case.expected]
+_FIELDS = frozenset({"title", "doc_number", "byline", "official_header", "breadcrumb"})
+
+
+@pytest.mark.parametrize("form", ["html", "text"])
+def test_a_document_loses_nothing(form: str) -> None:
+    """Whatever text is set into an official document stays, with its signature, date, note and annex."""
+    items: list[Inserted] = []
+    for number, block in enumerate(TEXTS):
+        for case in DOCUMENTS[number % 6 :: 6]:
+            roles = case.expected["roles"]
+            gold = "\n".join(
+                case.lines[line - 1]
+                for line in case.expected["document_lines"]
+                if roles[str(line)] not in _FIELDS
+            )
+            place = PLACES[zlib.crc32(f"{case.name}{block.name}".encode()) % len(PLACES)]
+            items += insertions_into(case.page(form), (block,), (place,), gold=gold, source="generic")
+    assert len(items) > 50
+    lost = [item for item in items if item.block_lost or item.body_lost]
+    assert len(lost) <= 0.025 * len(items), told(lost)
 
 
 def test_the_instrument_sees_a_loss() -> None:

@@ -205,3 +205,21 @@ def test_hostile_text_runs_nothing_in_a_browser(number: int, tmp_path: Path) -> 
     assert dom.count("<script") == 1
     assert "<img" not in dom
     assert "<title>broken" not in dom
+
+
+LETTER = (
+    "青禾市人民政府关于印发《青禾市节水办法》的通知\n青政发〔2024〕3号\n各区人民政府：\n《青禾市节水办法》已经市政府同意，现印发给你们，请遵照执行。\n"
+    "青禾市人民政府\n2024年5月6日\n青禾市节水办法\n（2024年5月1日市政府第3次常务会议通过）\n第一条　为了节约用水，保护水资源，制定本办法。\n第二条　本办法适用于本市行政区域内的用水单位和个人。\n"
+)
+
+
+def test_an_official_document_is_set_like_one() -> None:
+    """Signature and date at the right, the title of what is issued in the middle, a line between the parts."""
+    html = page_fragment(policytext.parse(LETTER))
+    for line_ in (
+        '<p class="signed">青禾市人民政府</p>',
+        '<p class="signed">2024年5月6日</p>',
+        '<div class="part">issued</div>',
+        '<p class="title">青禾市节水办法</p>',
+    ):
+        assert html.count(line_) == 1

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates
 from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
-from policytext.fields.headline.stated_titles import title_key
-from policytext.models.page import Mark
 from policytext.official import opening
+from policytext.official.behind import lines_behind
 from policytext.official.closing import colophon, find_closings, last_names, names_in, note_of
 from policytext.official.draft import TEXT_RULE, TITLE_RULE, Draft, words_of
 from policytext.official.evidence import shows_official
-from policytext.official.parts import ANNEX_LABEL, first_kind, split_parts
+from policytext.official.parts import first_kind, split_parts
 from policytext.official.statements import read_table, read_validity
 from policytext.page.prose import is_prose
 from policytext.page.shadow import fold
@@ -40,12 +39,6 @@ _ORDERED_BY: Final = re.compile(r"(.{4,40})(?:令|公告|通告|决定)")
 _OCCASION: Final = re.compile(r"\(.{8,60}\)")
 _FAR: Final = 12
 """Lines between headline and body from which they are menus and tools."""
-_ANNEX_REACH: Final = 12
-"""Last lines of the body that may announce the annex behind it; the line behind them may, too."""
-_CLOSE_REACH: Final = 8
-"""Lines behind the body that may sign it."""
-_TABLE: Final = int(Mark.TABLE)
-_FRAME: Final = int(Mark.FRAME | Mark.FORM)
 _ABOVE: Final = 8
 """Lines over the headline that may name those who issue together."""
 
@@ -134,52 +127,12 @@ class _Reader:
         self.lines: list[Line] = [
             line for line in view.lines[first : layout.last] if line.index not in self.taken
         ]
-        self.further = (
-            self._annex(layout, matches) or self._close(layout, matches) or self._note_behind(layout)
-        )
+        self.further = lines_behind(view, layout, self.lines, matches)
         self.lines += [line for line in view.lines[layout.last :] if line.index in self.further]
         self.title = (shown[0], shown[-1] + 1) if shown else (first, first)
         self.closings: list[Closing] = []
         self.own: Closing | None = None
         self.ranges: list[PartRange] = []
-
-    def _annex(self, layout: Layout, matches: LineMatches) -> frozenset[int]:
-        """Lines behind the body that go on with an annex: its label or the title that a note names stands in the body's last lines."""
-        noted = {
-            title_key(fold(item.value))
-            for item in opening.attachment_notes(self.lines, 0, len(self.lines))[0]
-        }
-        tail = [*self.lines[-_ANNEX_REACH:], *self.view.lines[layout.last : layout.last + 1]]
-        if not any(ANNEX_LABEL.fullmatch(line.fold) or title_key(line.fold) in noted for line in tail):
-            return frozenset()
-        lines = self.view.lines
-        stop = layout.last
-        # A bare number is a counter elsewhere, and a cell of a table here.
-        while (
-            stop < len(lines)
-            and not (matches.is_boilerplate(stop) and not lines[stop].marks & _TABLE)
-            and not (lines[stop].link or lines[stop].marks & _FRAME)
-        ):
-            stop += 1
-        return frozenset(range(layout.last, stop))
-
-    def _close(self, layout: Layout, matches: LineMatches) -> frozenset[int]:
-        """Lines right behind the body that sign and date it: names with a date, what stands between the text and them, a note."""
-        near: list[Line] = []
-        for line in self.view.lines[layout.last : layout.last + _CLOSE_REACH]:
-            if matches.is_boilerplate(line.index) or line.link or line.marks & _FRAME:
-                break
-            near.append(line)
-        closing = next((one for one in find_closings(near, 0) if one.names), None) if near else None
-        if closing is None or layout.first >= layout.last or find_closings(self.lines, len(self.lines) // 2):
-            return frozenset()
-        last = closing.last + (closing.last < len(near) and note_of(near[closing.last]) is not None)
-        return frozenset(range(layout.last, layout.last + last))
-
-    def _note_behind(self, layout: Layout) -> frozenset[int]:
-        """附注 right behind the body, which its edge may have left out: 公开方式：主动公开 looks like a row of a frame."""
-        below = self.view.lines[layout.last : layout.last + 1]
-        return frozenset(line.index for line in below if note_of(line) and not line.link)
 
     def read(self) -> None:
         """Everything, in the order of the page."""

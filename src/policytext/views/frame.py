@@ -43,6 +43,8 @@ max-width:46rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;overflow-wrap:anywhere
 .pt .dim>summary{opacity:.6}.pt article{margin-top:.5rem}.pt article p{margin:.8rem 0}.pt article h2,.pt article h3,.pt article h4{line-height:1.4;margin:1.4rem 0 .5rem;font-size:1.15rem}
 .pt article h3{font-size:1.05rem}.pt article h4{font-size:1rem}.pt article li{margin:.3rem 0}.pt .scroll{overflow-x:auto;margin:1rem 0}.pt article td,.pt article th{border:1px solid var(--line);padding:.35rem .6rem}
 .pt article th{background:var(--tint);font-weight:600}.pt pre{font:.85rem/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--tint);padding:.75rem;margin:0}.pt blockquote{margin:.8rem 0;padding-left:1rem;border-left:3px solid var(--line);color:var(--soft)}.pt .caption{text-align:center;font-size:.85rem;color:var(--soft)}
+.pt .part{display:flex;align-items:center;gap:.75rem;margin:2rem 0 1rem;color:var(--soft);font-size:.8rem}.pt .part:after{content:"";flex:1;border-top:1px solid var(--line)}
+.pt article .title{text-align:center;font-weight:600;margin:.2rem 0}.pt article .signed{text-align:right;margin:.2rem 0}
 .pt ins{text-decoration:underline wavy #bf8700 1px;text-underline-offset:3px;cursor:help}.pt ins:empty:after{content:"‸";color:#bf8700;font-size:.8em}
 .pt .find{display:flex;flex-wrap:wrap;align-items:center;gap:.4rem;margin:.5rem 0 1rem}.pt .find input{flex:1 1 12rem;font:inherit;font-size:.85rem;padding:.25rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:inherit}
 .pt .find button{font:.8rem/1.5 ui-monospace,Menlo,Consolas,monospace;border:1px solid var(--line);border-radius:1rem;background:var(--tint);color:inherit;padding:.05rem .6rem;cursor:pointer}

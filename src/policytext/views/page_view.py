@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from policytext.models.blocks import Caption, Code, Heading, ListItem, Quote, Table
+from policytext.models.blocks import Caption, Code, Heading, ListItem, Paragraph, Quote, Table
 from policytext.views.changed import changed
 from policytext.views.frame import fragment, safe, whole
 
@@ -134,11 +134,16 @@ def _find(document: Document) -> str:
 
 def _article(document: Document) -> str:
     """Blocks and the other pieces, in the order of the page."""
-    parts: list[tuple[int, int, str]] = []
+    parts: list[tuple[int, int, str]] = [
+        (part.blocks[0].spans[0].start, 0, f'<div class="part">{safe(part.label or part.kind)}</div>')
+        for part in document.parts[1:]
+        if part.blocks and part.blocks[0].spans
+    ]
     inside: list[tuple[int, int]] = []
+    set_as = _set_as(document)
     for block in document.blocks:
         start = block.spans[0].start if block.spans else 0
-        parts.append((start, 1, _block(document, block)))
+        parts.append((start, 1, _block(document, block, set_as.get(start, ""))))
         if block.spans:
             inside.append((start, block.spans[-1].end))
     inside.sort()
@@ -153,6 +158,25 @@ def _article(document: Document) -> str:
             continue
         parts.append((piece.span.start, 0, _piece(piece, number)))
     return f"<article>{''.join(html for _, _, html in sorted(parts, key=lambda part: part[:2]))}</article>"
+
+
+def _set_as(document: Document) -> dict[int, str]:
+    """How lines of an official document are set, by where they begin: titles in the middle, signature and date at the right."""
+    out: dict[int, str] = {}
+    for number, part in enumerate(document.parts):
+        closing = {*part.signature, part.signed_on.raw if part.signed_on is not None else ""}
+        # The headline of the page stands above its own document's text.
+        title = "".join((part.title or "").split()) if number else ""
+        for block in part.blocks:
+            if not isinstance(block, Paragraph) or not block.spans:
+                continue
+            text = "".join(block.text.split())
+            if block.text.strip() in closing:
+                out[block.spans[0].start] = "signed"
+            elif title and title.startswith(text):
+                out[block.spans[0].start] = "title"
+                title = title[len(text) :]
+    return out
 
 
 def _piece(piece: Piece, number: int) -> str:
@@ -172,7 +196,7 @@ def _piece(piece: Piece, number: int) -> str:
     )
 
 
-def _block(document: Document, block: Block) -> str:
+def _block(document: Document, block: Block, name: str = "") -> str:
     if isinstance(block, Table):
         rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in block.rows)
         return f'<div class="scroll"><table><tbody>{rows}</tbody></table></div>'
@@ -187,7 +211,8 @@ def _block(document: Document, block: Block) -> str:
         return f'<p style="padding-left:{1.2 * block.level:.1f}em;text-indent:{0 if block.continues else -1.2}em">{marker}{text}</p>'
     if isinstance(block, Quote):
         return f"<blockquote>{text}</blockquote>"
-    return f'<p class="caption">{text}</p>' if isinstance(block, Caption) else f"<p>{text}</p>"
+    name = "caption" if isinstance(block, Caption) else name
+    return f'<p class="{name}">{text}</p>' if name else f"<p>{text}</p>"
 
 
 def _cell(cell: Cell) -> str:

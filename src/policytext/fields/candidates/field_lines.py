@@ -133,7 +133,9 @@ class LineReader:
             self.page.skip.add(index + 1)
         elif role == "keywords" and index + 1 < len(self.page.lines):
             below = self.page.lines[index + 1]
-            if len(below) <= _ROW_OF_WORDS and ":" not in below.fold:
+            # Below an empty label stands the headline, which may run over several lines.
+            headline = self.page.key.startswith(title_key(below.fold))
+            if len(below) <= _ROW_OF_WORDS and ":" not in below.fold and not headline:
                 self.page.out.keywords.append(
                     weighed(
                         split_keywords(below.text),
