@@ -16,12 +16,14 @@ from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from policytext.models.script import Change
 from policytext.models.spans import Span
 from policytext.script.conversion.convert import convert
 from policytext.script.normalize import repair
 from policytext.script.repair import shifted
+from policytext.script.repair import verdict as margins_of
 from script.damage import Damaged, damage, truth, verdict
 
 if TYPE_CHECKING:
@@ -93,33 +95,29 @@ def _row(total: Counter[str]) -> str:
 @contextmanager
 def _recorded() -> Iterator[list[Any]]:
     """What is decided meanwhile, in the first pass over a text."""
-    decide = shifted.decide
     decisions: list[Any] = []
 
     def recording(*arguments: Any) -> Any:
         decisions.append(arguments)
-        return decide(*arguments)
+        return margins_of.decide(*arguments)
 
-    shifted.decide = recording  # type: ignore[assignment]
-    try:
+    with patch.object(shifted, "decide", recording):
         yield decisions
-    finally:
-        shifted.decide = decide
 
 
 def _decided_again(records: list[tuple[Damaged, list[Any]]], share: float) -> Counter[str]:
     """The verdicts, had all margins been ``share`` of what they are. Only the first pass is looked at."""
-    settings = {name: getattr(shifted, name) for name in _MARGINS}
+    settings = {name: getattr(margins_of, name) for name in _MARGINS}
     total: Counter[str] = Counter()
     try:
         for name, value in settings.items():
-            setattr(shifted, name, value * share)
+            setattr(margins_of, name, value * share)
         for damaged, decisions in records:
             total["wounds"] += len(damaged.wounds)
             total += _again(damaged, decisions)
     finally:
         for name, value in settings.items():
-            setattr(shifted, name, value)
+            setattr(margins_of, name, value)
     return total
 
 
@@ -130,10 +128,10 @@ def _again(damaged: Damaged, decisions: list[Any]) -> Counter[str]:
         # A second pass begins at the head of the text again, and sees it with the repairs of the first.
         if any(damaged.text[token.start : token.start + 1] != token.char for token in shown):
             break
-        chosen = shifted.decide(shown, *rest)
-        if chosen is None or not shifted._opened(chosen, shown, damaged.text):
+        chosen = margins_of.decide(shown, *rest)
+        if chosen is None or not margins_of.closes_what_is_open(chosen, shown, damaged.text):
             continue
-        for start, end, after in shifted.runs(shown, chosen):
+        for start, end, after in margins_of.runs(shown, chosen):
             if start >= at:
                 at = end
                 change = Change("shift-wounds", Span(start, end), damaged.text[start:end], after)

@@ -32,8 +32,9 @@ TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 
 # A decomposed vowel takes two code points, ü with a tone three; no reading has more than six letters.
 LETTERS = f"[a-zA-ZüɡɑÜ{TONED}{TONED.upper()}\u0300\u0301\u0304\u0308\u030c]"
-_CANDIDATE = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（][ \xa0]?({LETTERS}{{1,10}})([1-5]?)[ \xa0]?[)）]")
-_CUT_OFF = re.compile(rf"(?<=([㐀-鿿豈-﫿]))[(（]({LETTERS}{{1,10}})$", re.MULTILINE)
+# The bracket comes first in the patterns: the search engine then runs to the next bracket.
+_CANDIDATE = re.compile(rf"[(（](?<=([㐀-鿿豈-﫿]).)[ \xa0]?({LETTERS}{{1,10}})([1-5]?)[ \xa0]?[)）]")
+_CUT_OFF = re.compile(rf"[(（](?<=([㐀-鿿豈-﫿]).)({LETTERS}{{1,10}})$", re.MULTILINE)
 _TONE = re.compile(f"[{TONED}{TONED.upper()}\u0300\u0301\u0304\u030c]")
 _HAN_BEFORE = re.compile("[㐀-鿿豈-﫿]")
 

@@ -16,7 +16,7 @@ from policytext.script.repair import tidy
 from policytext.script.repair.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.repair.glosses import TONED, find_glosses
 from policytext.script.repair.mojibake import BIG5_SIGNS, GBK_SIGNS, find_mojibake, may_be_gbk
-from policytext.script.repair.shifted import SIGN, find_shifted
+from policytext.script.repair.shifted import find_shifted, has_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -87,13 +87,16 @@ STEPS: tuple[Step, ...] = (
 OPTIONAL = frozenset({"strip-private", "ellipsis", "dashes"})
 """Steps that run only where they are asked for: they take something away, or are a matter of taste."""
 
-# Their characters are in most texts and are looked for apart, with what must stand beside them.
-_FREQUENT = frozenset({"shift-wounds", "restore-punctuation"})
+# The characters of these are in most texts, so that each is looked for apart, with what must stand beside it. Searching
+# for one character costs a tenth of searching for one of many.
+_APART: dict[str, Callable[[str], bool]] = {
+    "shift-wounds": has_sign,
+    "middle-dot": tidy.dots_in_names,
+    "restore-punctuation": lambda text: "," in text and "，" not in text,
+}
+_ASTRAL = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")
 _NO_GBK_SIGNS = dict.fromkeys(map(ord, GBK_SIGNS))
 _ANY_GBK_SIGN = re.compile(f"[{GBK_SIGNS}]")
-# A bullet is in many lists; only inside a name it is another sign.
-_NO_DOTS = dict.fromkeys(map(ord, tidy.DOTS))
-_ANY_DOT = re.compile(f"[{tidy.DOTS}]")
 
 
 class Gate:
@@ -109,32 +112,31 @@ class Gate:
             )
             for step in steps
         ]
-        names = {step.name for step, _ in self._steps}
-        self._punctuation = "restore-punctuation" in names
-        self._wounds = "shift-wounds" in names
+        self._apart = [(step, _APART[step.name]) for step, _ in self._steps if step.name in _APART]
         self._always = any(not step.needs for step, _ in self._steps)
-        needs = "".join(step.needs for step, _ in self._steps if step.name not in _FREQUENT)
-        self._characters = re.compile(f"[{needs}\ufffd]")
+        needs = "".join(step.needs for step, _ in self._steps if step.name not in _APART)
+        # One range beyond the basic plane searches nine times as fast as two.
+        basic = _ASTRAL.sub("", needs)
+        self._characters = re.compile(f"[{basic}\U00010000-\U0010ffff]" if basic != needs else f"[{needs}]")
 
     def closed(self, text: str) -> bool:
         """Whether there is nothing to do."""
         if self._characters.search(text) is None and not self._always:
-            return not self._frequent(text)
+            return not any(needed(text) for _, needed in self._apart)
         return not self.steps(text)
 
     def steps(self, text: str) -> list[Step]:
         """The steps that find their characters in ``text``, in order."""
-        present = "".join(set(self._characters.findall(text))) + self._frequent(text)
+        present = "".join(set(self._characters.findall(text)))
         if _ANY_GBK_SIGN.search(present) and not may_be_gbk(text):
             # By themselves they are characters like others.
             present = present.translate(_NO_GBK_SIGNS)
-        if _ANY_DOT.search(present) and not tidy.middle_dot(text):
-            present = present.translate(_NO_DOTS)
-        return [step for step, needed in self._steps if needed.search(present)]
-
-    def _frequent(self, text: str) -> str:
-        found = "?" if self._wounds and "?" in text and SIGN.search(text) else ""
-        return found + "," if self._punctuation and "," in text and "，" not in text else found
+        apart = {step.name for step, needed in self._apart if needed(text)}
+        return [
+            step
+            for step, needed in self._steps
+            if (step.name in apart if step.name in _APART else needed.search(present))
+        ]
 
 
 @cache
