@@ -117,7 +117,8 @@ class Gate:
         needs = "".join(step.needs for step, _ in self._steps if step.name not in _APART)
         # One range beyond the basic plane searches nine times as fast as two.
         basic = _ASTRAL.sub("", needs)
-        self._characters = re.compile(f"[{basic}\U00010000-\U0010ffff]" if basic != needs else f"[{needs}]")
+        needs = f"{basic}\U00010000-\U0010ffff" if basic != needs else needs
+        self._characters = re.compile(f"[{needs}]" if needs else "(?!)")
 
     def closed(self, text: str) -> bool:
         """Whether there is nothing to do."""
