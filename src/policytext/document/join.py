@@ -32,7 +32,7 @@ __all__ = ["join"]
 
 _RULE = "generic/repeated-on-parts"
 _PAGE_MARK = re.compile(
-    r"\s*[(（【\[]?\s*(?:第?\s*\d{1,3}\s*(?:页|[/／]\s*\d{1,3})?|[一二三四五六七八九十]{1,3})\s*[)）】\]]?\s*$"
+    r"(?:[(（【\[]\s*)?(?:(?:第\s*)?\d{1,3}\s*(?:(?:页|[/／]\s*\d{1,3})\s*)?|[一二三四五六七八九十]{1,3}\s*)(?:[)）】\]]\s*)?$"
 )
 _PAUSES = frozenset("，、,（(《“")
 """What no paragraph ends in."""
@@ -180,7 +180,7 @@ def _repeated(number: int, parts: Sequence[Document]) -> frozenset[int]:
 
 
 def _is_headline(text: str, title: str | None) -> bool:
-    return title is not None and (text == title or _PAGE_MARK.sub("", text) == title)
+    return title is not None and (text == title or _PAGE_MARK.sub("", text).rstrip() == title)
 
 
 def _shifted(value: Any, by: int) -> Any:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pager", "PartAddress", "find_pager"]
 
-_NUMBER = re.compile(r"[\[【（(]?\s*第?\s*(\d{1,3})\s*页?\s*[\])】）]?")
+_NUMBER = re.compile(r"(?:[\[【（(]\s*)?(?:第\s*)?(\d{1,3})\s*(?:页\s*)?[\])】）]?")
 _STEP = re.compile(
     r"[<>«»‹›\[\]【】\s]*(上一?页|下一?页|前一?页|后一?页|首页|第一页|尾页|末页|最后一页)[<>«»‹›\[\]【】\s]*"
 )

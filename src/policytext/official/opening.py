@@ -38,7 +38,7 @@ class Marks(NamedTuple):
 
 
 _LABELLED: Final = re.compile(
-    r"[\[(]?(?:发 *文 *字 *号|发?文 *号|文件编号|编 *号) *[\])]? *: *(?P<number>[^ ,;|]{4,40}?)(?= |$|[,;|])"
+    r"[\[(]?(?:发 *文 *字 *号|发?文 *号|文件编号|编 *号) *(?:[\])] *)?: *(?P<number>[^ ,;|]{4,40}?)(?= |$|[,;|])"
 )
 _ORDER: Final = re.compile(r"[\u4e00-\u9fff]{2,30}(?:令|公告|通告|决定|公报)")
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:[★☆* ]{0,2}[^,。:]{0,8})?|内部(?:资料|文件)[^。]{0,8}")
@@ -63,9 +63,9 @@ _RUN_IN: Final = re.compile(
 _HEAD_LINES: Final = 14
 _ABOVE: Final = 8
 
-_NOTE: Final = re.compile(r"附 *件? *(?:\d{1,2}|[一二三四五六七八九十]{1,2})? *:")
+_NOTE: Final = re.compile(r"附 *(?:件 *)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2}) *)?:")
 _ITEM: Final = re.compile(
-    r"(?:\d{1,2} *[.、](?!\d)|\(?[一二三四五六七八九十\d]{1,3}\)|附件 *\d{1,2} *[:.、]?|[一二三四五六七八九十]{1,2}、|[①-⑳]) *"
+    r"(?:\d{1,2} *[.、](?!\d)|\(?[一二三四五六七八九十\d]{1,3}\)|附件 *\d{1,2}(?: *[:.、])?|[一二三四五六七八九十]{1,2}、|[①-⑳]) *"
 )
 _ITEMS: Final = re.compile(
     r"(?<=[^\d]) *(?=(?:\d{1,2} *[.、](?!\d)|附件\d{1,2}[:.、]) *[\u4e00-\u9fff《“\"A-Z])"
@@ -314,7 +314,7 @@ def _items(line: Line, start: int) -> list[Said]:
     return out
 
 
-_BEHIND_TITLE: Final = re.compile(r"(?:\(| )([^() ]*(?:\[[^\]]*\]|\(\d{4}\))?[^() ]*)\)?$")
+_BEHIND_TITLE: Final = re.compile(r"(?:\(| )([^() ]*(?:(?:\[[^\]]*\]|\(\d{4}\))[^() ]*)?)\)?$")
 
 
 def number_in(text: str, folded: str) -> DocNumber | None:

@@ -64,7 +64,7 @@ _GLUED: Final = "|".join(
 )
 """Labels that end the value before them even where an extractor left nothing between two cells."""
 _LABEL: Final = re.compile(
-    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ \t·*\[(|-]*|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *:? *| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
+    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ \t·*\[(|-]*|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *(?:: *)?| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
 )
 _OPENERS: Final = " ·*[(|-"
 _ITEM: Final = re.compile(r"^- ")

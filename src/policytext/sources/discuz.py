@@ -5,7 +5,7 @@ from policytext.rules import Source, line, opener
 RULES = (
     line(
         "discuz/post-tools",
-        r"(?:(?:回复|支持|反对|使用道具|举报|只看该作者|收藏|分享|淘帖|评分|点评|引用|TOP|顶|踩)\s*\d*[\s|]*){2,10}",
+        r"(?:(?:回复|支持|反对|使用道具|举报|只看该作者|收藏|分享|淘帖|评分|点评|引用|TOP|顶|踩)(?:\s*\d+)?[\s|]*){2,10}",
         keys=("使用道具", "只看该作者", "淘帖", "引用", "TOP"),
         longest=60,
         removes=("回复 使用道具 举报", "收藏2 分享 淘帖"),

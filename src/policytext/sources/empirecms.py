@@ -30,14 +30,14 @@ RULES = (
         removes=("本文地址:http://example.org/gsyl/x/1.html",),
         spares=("本文地址信息来自民政部门。",),
     ),
-    opener("empirecms/comments", r"留言与评论\(共有\s*\d*\s*条评论\)", keys=("留言与评论",), sign="strong", removes=("留言与评论(共有 条评论)",), spares=("留言与评论(共有三类)",)),
+    opener("empirecms/comments", r"留言与评论\(共有\s*(?:\d+\s*)?条评论\)", keys=("留言与评论",), sign="strong", removes=("留言与评论(共有 条评论)",), spares=("留言与评论(共有三类)",)),
     opener("empirecms/site-intro", rf"关于{_SITE}", keys=("关于",), longest=20, removes=("关于某某大院新闻网",), spares=("关于供水管网",)),
     opener("empirecms/footer", rf"(?:Copyright\s*©\s*)?{_SITE}", keys=("网",), longest=30, removes=("Copyright ©某某大院新闻网",), spares=("城市排水管网",)),
 )
 
 SOURCE = Source(
     key="empirecms",
-    signature=(r"留言与评论\(共有\s*\d*\s*条评论\)",),
+    signature=(r"留言与评论\(共有\s*(?:\d+\s*)?条评论\)",),
     body=(".article-content", "#text", ".content"),
     rules=RULES,
 )

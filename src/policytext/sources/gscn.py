@@ -11,7 +11,7 @@ SOURCE = Source(
     rules=(
         field_line(
             "gscn/byline",
-            r"(?P<published>\d{2}(?:\d\d)?-\d{1,2}-\d{1,2} \d{1,2}:\d\d)\s*来源:\s*(?P<origin>.{0,40}?)\s*编辑:\s*(?P<editor>.{0,60})",
+            r"(?P<published>\d{2}(?:\d\d)?-\d{1,2}-\d{1,2} \d{1,2}:\d\d)\s*来源:\s{0,8}(?P<origin>.{0,40}?)\s{0,8}编辑:\s*(?P<editor>.{0,60})",
             keys=("来源",),
             removes=("21-12-21 09:08 来源:中国甘肃网-某某晚报 编辑:某某某",),
             spares=("来源:群众反映集中的问题清单",),

@@ -9,7 +9,7 @@ SOURCE = Source(
     rules=(
         line(
             "vsb/attachment-counter",
-            r"(?:已下载|下载次数:?)\s*\d*\s*次",
+            r"(?:已下载|下载次数:?)\s*(?:\d+\s*)?次",
             keys=("下载",),
             place="anywhere",
             longest=20,

@@ -1,0 +1,154 @@
+r"""Run by test_patterns.py in a process of its own: lists the patterns of the library that can take more than linear time, as JSON.
+
+Looked at is how a pattern is built, so that no clock decides: two repeats without an end, side by side or with nothing between them but what may be
+missing, that share a character. ``\s*页?\s*x`` parts a run of n blanks in n ways before it gives up.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from typing import TYPE_CHECKING, Any
+
+import regex
+
+if sys.version_info >= (3, 11):
+    from re import _constants as sre
+    from re import _parser as parser
+else:
+    import sre_constants as sre
+    import sre_parse as parser
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+SAMPLES = frozenset(
+    " \t\n\u3000\xa0aZ_09-.,:;/|()[]<>\"'&=#*~+，。、：；（）《》【】·—一十年月日中县第\u200b１éΩ\U00020000"
+)
+"""Characters of every kind; two classes that share none of them share none that matters."""
+SETTLED = frozenset({"[\\s(\\[]*原(?:标题|题)[ :|]+(?P<title>.+?)[)\\]]?$"})
+"""Lazy up to the end of the line, which is always there."""
+KINDS: dict[Any, Callable[[str], bool]] = {
+    sre.CATEGORY_SPACE: str.isspace,
+    sre.CATEGORY_NOT_SPACE: lambda char: not char.isspace(),
+    sre.CATEGORY_DIGIT: str.isdigit,
+    sre.CATEGORY_NOT_DIGIT: lambda char: not char.isdigit(),
+    sre.CATEGORY_WORD: lambda char: char.isalnum() or char == "_",
+    sre.CATEGORY_NOT_WORD: lambda char: not (char.isalnum() or char == "_"),
+}
+PLACES = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
+REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
+Chars = frozenset[str]
+
+
+def of_class(items: Iterable[tuple[Any, Any]]) -> Chars:
+    """The characters of ``[...]``."""
+    found: set[str] = set()
+    turned = False
+    for kind, value in items:
+        if kind is sre.NEGATE:
+            turned = True
+        elif kind is sre.LITERAL:
+            found.add(chr(value))
+        elif kind is sre.RANGE:
+            found |= {char for char in SAMPLES if value[0] <= ord(char) <= value[1]} | {chr(value[0])}
+        else:
+            found |= {char for char in SAMPLES if KINDS[value](char)}
+    return SAMPLES - found if turned else frozenset(found)
+
+
+def characters(tree: Any) -> Chars | None:
+    """What a tree of one character can be; ``None`` where it is longer."""
+    if len(tree) != 1:
+        return None
+    kind, value = tree[0]
+    if kind is sre.LITERAL:
+        return frozenset(chr(value))
+    if kind is sre.NOT_LITERAL:
+        return SAMPLES - {chr(value)}
+    if kind is sre.ANY:
+        return SAMPLES - {"\n"}
+    if kind is sre.IN:
+        return of_class(value)
+    if kind is sre.SUBPATTERN:
+        return characters(value[3])
+    if kind is sre.BRANCH:
+        parts = [characters(branch) for branch in value[1]]
+        return None if None in parts else frozenset().union(*(part for part in parts if part is not None))
+    return None
+
+
+def walk(tree: Any, before: list[Chars], clashes: list[str]) -> list[Chars]:
+    """Go through a sequence.
+
+    Args:
+        tree: The sequence.
+        before: What the endless repeats take that can stand directly before it.
+        clashes: Gets a character that two neighbours share.
+
+    Returns:
+        The same as ``before``, of what stands behind the sequence.
+    """
+    for kind, value in tree:
+        if kind in REPEATS:
+            least, most, body = value
+            single = characters(body)
+            if single is not None and most is sre.MAXREPEAT:
+                clashes += [min(single & other) for other in before if single & other]
+                before = [*before, single] if least == 0 else [single]
+                continue
+            inner = walk(body, before, clashes)
+            if most != 1 and single is None:
+                inner = walk(body, inner, clashes)
+            before = [*before, *inner] if least == 0 else inner
+        elif kind is sre.SUBPATTERN:
+            before = walk(value[3], before, clashes)
+        elif kind is sre.BRANCH:
+            before = [chars for branch in value[1] for chars in walk(branch, before, clashes)]
+        elif kind not in PLACES:
+            before = []
+    return before
+
+
+def record(module: Any, found: dict[str, str]) -> None:
+    """From now on keep what is compiled by a module of the library, and where."""
+    original = module.compile
+
+    def compile_and_keep(pattern: Any, *arguments: Any, **options: Any) -> Any:
+        frame = sys._getframe(1)
+        name = frame.f_globals.get("__name__", "")
+        text = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
+        if name.startswith("policytext") and isinstance(text, str):
+            found.setdefault(text, f"{name}:{frame.f_lineno}")
+        return original(pattern, *arguments, **options)
+
+    module.compile = compile_and_keep
+
+
+def main() -> None:
+    """Import every module, read a page in both forms, and look at all that was compiled."""
+    found: dict[str, str] = {}
+    record(re, found)
+    record(regex, found)
+    library = importlib.import_module("policytext")
+    for module in pkgutil.walk_packages(library.__path__, "policytext."):
+        if not module.name.endswith(("__main__", "arrow")) and ".cli" not in module.name:
+            importlib.import_module(module.name)
+    library.parse("<h1>關於植樹的通知</h1><p>各村要在三月底前(dǐ)完成補植，並做好管護。</p>", script="hans")
+    library.parse("关于开展春季植树的通知\n各村要在三月底前完成补植，并做好管护。\n", script="hant")
+    bad: dict[str, str] = {}
+    for text, where in found.items():
+        clashes: list[str] = []
+        walk(parser.parse(text), [], clashes)
+        if clashes and text.lstrip("^") not in SETTLED:
+            bad[f"{where}: {text[:200]}"] = clashes[0]
+    probe: list[str] = []
+    walk(parser.parse(r"\s*页?\s*x"), [], probe)
+    print(json.dumps({"patterns": len(found), "bad": bad, "probe": probe}))
+
+
+if __name__ == "__main__":
+    main()

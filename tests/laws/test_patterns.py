@@ -1,0 +1,55 @@
+"""Law 8 for patterns: none is built so that giving up costs more than its text is long."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import policytext
+
+CHILD = Path(__file__).with_name("patterns_child.py")
+
+
+def test_no_pattern_parts_a_run_in_many_ways() -> None:
+    """Every pattern that the library compiles, those of rules included, is looked at."""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", str(CHILD)], capture_output=True, text=True, timeout=300, check=True
+    )
+    found = json.loads(done.stdout)
+    assert found["patterns"] > 400
+    assert found["probe"], "the lint finds nothing, so it proves nothing"
+    assert found["bad"] == {}
+
+
+BLANKS = "\u3000" * 30_000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[{BLANKS}第{BLANKS}x",
+        f"附{BLANKS}件{BLANKS}x",
+        f"文号{BLANKS}x",
+        f"404{BLANKS}x",
+        f"关于植树的通知（共{'1' * 30_000}x）",
+        f"收藏{BLANKS}x",
+        f"关于植树的通知 [{'[' * 9_000}x",
+        f"/{BLANKS}:{BLANKS}记",
+    ],
+    ids=["page number", "annex", "document number", "error", "draft", "tools", "brackets", "credit"],
+)
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_a_line_of_blanks_is_read_at_once(line: str, place: str) -> None:
+    """What earlier patterns took minutes for; a step that is more than linear shows as a test that does not end."""
+    prose = "各村要在三月底前完成补植，并做好管护，确保成活。县林业部门要加强指导，及时调运苗木。\n" * 3
+    text = (
+        f"关于开展春季植树的通知\n青政发〔2024〕5号\n{line}\n{prose}"
+        if place == "above"
+        else f"关于开展春季植树的通知\n{prose}{line}\n2024年5月6日\n"
+    )
+    doc = policytext.parse(text)
+    assert "".join(piece.span.cut(doc.page.text) for piece in doc.pieces) == text
