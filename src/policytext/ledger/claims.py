@@ -89,7 +89,10 @@ def claim(
     opened: str | None = None
     first, last, title_line = layout.first, layout.last, layout.title
     amid = _lists_amid(lines, matches, layout)
+    known = matches.lines
     for index, line in enumerate(lines):
+        if opened is None and index not in known and index not in amid:
+            continue
         if index in amid:
             claims.add(line.start, line.end, amid[index])
             continue
@@ -100,7 +103,7 @@ def claim(
             if not inside:
                 continue
         found: RuleMatch | None = None
-        if index in matches:
+        if index in known:
             found = next((found for found in matches.at(index) if _holds(found, index, layout)), None)
         if found is None:
             if opened is not None:
@@ -128,11 +131,13 @@ def _lists_amid(lines: Sequence[Line], matches: LineMatches, layout: Layout) -> 
     rows of a table or the names of a list rarely are.
     """
     out: dict[int, Rule] = {}
-    marked = any(line.link for line in lines)
     for index in range(layout.first, layout.last):
+        if index not in matches.lines:
+            continue
         rule = next((one.rule for one in matches.at(index) if one.rule.name in _LISTS), None)
         if rule is None:
             continue
+        marked = any(line.link for line in lines)
         at = index + 1
         while at < layout.last and _is_other_title(lines[at], marked=marked):
             at += 1

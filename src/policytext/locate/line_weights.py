@@ -108,12 +108,13 @@ def discount_after_end_signs(
     of a post is a strong sign: the first post is the page's own. A form of frame alone between two paragraphs says little.
     """
     posts = matches.lines_with_sign("post") >= _POSTS
+    known = matches.lines
     trust = 1.0
     seen = 0.0
     for index, weight in enumerate(weights):
         if index == anchor:
             trust, seen = 1.0, 0.0
-        if index in matches:
+        if index in known:
             barrier, belief = _strongest_sign(lines, matches, index, posts=posts)
             if barrier < 0:
                 weights[index] = min(weight, max(barrier, _EARLY))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from policytext.rules import Place, Rule, Sign
 
@@ -61,6 +61,11 @@ class LineMatches:
     def __len__(self) -> int:
         """How many lines have a match."""
         return len(self._found)
+
+    @property
+    def lines(self) -> Collection[int]:
+        """The lines that have a match: for who goes over a page, most of whose lines have none."""
+        return self._found.keys()
 
     def at(self, index: int) -> Sequence[RuleMatch]:
         """The matches of a line, in the order of the rules."""
