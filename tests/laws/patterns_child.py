@@ -15,12 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-if sys.version_info >= (3, 11):
-    from re import _constants as sre
-    from re import _parser as parser
-else:
-    import sre_constants as sre
-    import sre_parse as parser
+# How `re` reads a pattern has no public name, and another one before Python 3.11.
+_HOMES = ("re._constants", "re._parser") if sys.version_info >= (3, 11) else ("sre_constants", "sre_parse")
+sre, parser = map(importlib.import_module, _HOMES)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from policytext.script.repair import verdict
@@ -29,23 +31,23 @@ def context(*, gaps: int = 0, sentences: bool = True) -> Context:
     return Context({}, gaps, flattened=False, folded=False, sentences=sentences)
 
 
-def proved(score: float, text: str = PROVED_RIGHT, **more: int) -> Reading:
+def proved(score: float, text: str = PROVED_RIGHT, **more: Any) -> Reading:
     """A reading of the first line."""
     return Reading(score, text, ((5, 5), (10, len(text) - 3)), **more)
 
 
-def kept(score: float, first: str, **more: int) -> Reading:
+def kept(score: float, first: str, **more: Any) -> Reading:
     """A reading of the second line, with another first character."""
     return Reading(score, KEPT_RIGHT.replace("保", first), ((2, 2), (12, 11)), **more)
 
 
-def taken(readings: list[Reading], *, plain: float = PLAIN, **more: int) -> str:
+def taken(readings: list[Reading], *, plain: float = PLAIN, **more: Any) -> str:
     """The text that is taken of the first line; empty where none is."""
     found = decide(shown(PROVED), readings, plain, context(**more))
     return found.text if found else ""
 
 
-def first_taken(readings: list[Reading], **more: bool) -> str:
+def first_taken(readings: list[Reading], **more: Any) -> str:
     """The first character that is taken of the second line."""
     found = decide(shown(KEPT), readings, PLAIN, context(**more))
     return found.text[2] if found else ""
@@ -68,7 +70,7 @@ def test_a_rival_of_another_shape(margin: float, is_taken: bool) -> None:
 @pytest.mark.parametrize(
     ("best", "margin"), [({"isolated": 1}, 5.5), ({"guesses": 1}, 5.0), ({"guesses": 2}, 5.5)]
 )
-def test_doubts_add_to_the_margin(best: dict[str, int], margin: float) -> None:
+def test_doubts_add_to_the_margin(best: dict[str, Any], margin: float) -> None:
     """A character in no word counts a nat, a byte that nothing shown tells half a one."""
     other = PROVED_RIGHT.replace("施", "設施")
     assert taken([proved(-50, **best), proved(-50 - margin, other)])

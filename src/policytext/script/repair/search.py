@@ -32,12 +32,15 @@ class Lattice(Protocol):
     @property
     def shown(self) -> Sized:
         """The places."""
+        ...
 
     def edges(self, node: Node) -> list[Edge]:
         """What may come next."""
+        ...
 
     def within(self, node: Node, following: Trie) -> Iterator[tuple[str, Edge]]:
         """What may come next inside a word that goes on with one of ``following``."""
+        ...
 
 
 class Reading(NamedTuple):
