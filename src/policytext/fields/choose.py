@@ -273,12 +273,20 @@ def _authors(found: Candidates, headline: FoundTitle, origin: str | None, border
 
 def _writers(found: Candidates, border: int) -> list[tuple[Credit, int, int, str]]:
     """The credits of those who wrote: announced ones, and bare names only where there are none."""
-    weak = [item for item in found.credits if item[3] == "generic/name-line"]
-    strong = [item for item in found.credits if item[3] != "generic/name-line"]
-    if any(credit.role == "author" and start < border for credit, start, _, _ in strong):
-        # 作者 at the head is the author; 作者 below the text heads somebody else's post.
-        strong = [item for item in strong if item[1] < border or not _is_labelled_author(item)]
-    return [item for item in strong if item[0].role in WRITER_ROLES] or weak
+    bare = [item for item in found.credits if item[3] == "generic/name-line"]
+    announced = [item for item in found.credits if item[3] != "generic/name-line"]
+    writers = [item for item in announced if item[0].role in WRITER_ROLES]
+    return _without_later_authors(writers, border) or bare
+
+
+def _without_later_authors(
+    writers: list[tuple[Credit, int, int, str]], border: int
+) -> list[tuple[Credit, int, int, str]]:
+    """The writers, but for 作者 below the text where 作者 stands at its head too: that one heads somebody else's post."""
+    roles = {credit.role for credit, start, _, _ in writers if start < border}
+    if "author" not in roles:
+        return writers
+    return [item for item in writers if item[1] < border or not _is_labelled_author(item)]
 
 
 def _is_labelled_author(item: tuple[Credit, int, int, str]) -> bool:

@@ -14,7 +14,7 @@ from policytext.models.page import Mark
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from policytext.matching.line_matches import LineMatches
     from policytext.page.layout import Layout
@@ -60,6 +60,8 @@ _PORTAL: Final = 60
 """Lines of a portal, at least."""
 _WORD: Final = 12
 """Width of a column's or a product's name."""
+_UNDER: Final = 3
+"""Lines below an entry in which its excerpt begins: its day and its source may stand between."""
 _BULLETS: Final = "•·*-○["
 
 
@@ -107,16 +109,21 @@ def index_rows(view: View, layout: Layout, matches: LineMatches) -> list[int]:
 def _is_all(lines: Sequence[Line], layout: Layout, rows: Sequence[int]) -> bool:
     """Whether the entries, with an excerpt below each, are all that there is to read."""
     known = set(rows)
-    inside = [index for index in range(layout.first, layout.last) if index not in known]
-    beyond = [index for index in inside if len(lines[index]) >= _ROWS and not _is_day(lines[index])]
+    beyond = _beyond(lines, layout, known)
     whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
     if sum(len(lines[index]) for index in whole) <= _ASIDE:
         # Little as it is, in front of the entries it may be the text that they are related to.
         early = any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole)
         return not early and (len(rows) >= _ROWS or not whole)
     prose = [index for index in beyond if is_prose(lines[index])]
-    below = sum(any(index - back in known for back in (1, 2, 3)) for index in prose)
+    below = sum(not known.isdisjoint(range(index - _UNDER, index)) for index in prose)
     return below >= _TEASERS and below * 5 >= len(beyond) * 4
+
+
+def _beyond(lines: Sequence[Line], layout: Layout, known: Collection[int]) -> list[int]:
+    """Lines of what passed for the body that are neither entries nor their days, and long enough to say something."""
+    inside = [index for index in range(layout.first, layout.last) if index not in known]
+    return [index for index in inside if len(lines[index]) >= _ROWS and not _is_day(lines[index])]
 
 
 def _entries(view: View, matches: LineMatches) -> tuple[list[int], int]:

@@ -64,7 +64,7 @@ class RowReader:
                 continue
             if part.labelled:
                 self.part(part, row, line.index, line.start, zone, inside=inside)
-            elif part.role == "origin" and number + 1 < len(row.parts) and row.parts[number + 1].names:
+            elif part.role == "origin" and _is_before_names(row, number):
                 # 某報／記者某某: the paper before its reporter.
                 start, end = line.start + part.start, line.start + part.end
                 self.office(clean_origin(self.page.view.text[start:end]), start, end)
@@ -246,6 +246,10 @@ def _is_byline(row: Row) -> bool:
     """Whether a row of a publisher is dated, and is no header table of a document, whose issuer is no origin."""
     dated = any(part.date and part.role == "date:published" for part in row.parts)
     return dated and all(part.role != "official" for part in row.parts)
+
+
+def _is_before_names(row: Row, number: int) -> bool:
+    return number + 1 < len(row.parts) and bool(row.parts[number + 1].names)
 
 
 def _is_announced(row: Row, number: int) -> bool:

@@ -158,21 +158,17 @@ def match(key: str, claims: Sequence[Stated]) -> tuple[float, Stated | None]:
     if len(key) < 2:
         return best
     for claim in claims:
-        value = _likeness(key, claim)
+        if key == claim.key:
+            return 1.0, claim
+        value = _likeness(key, claim) if claim.key else 0.0
         if value > best[0]:
             best = value, claim
-            if value == 1.0:
-                break
     return best
 
 
 def _likeness(key: str, claim: Stated) -> float:
-    """How well a line repeats one title: as a whole, up to a separator, a part of it, or the title with more around it."""
+    """How well a line that is not the whole of a title repeats it: up to a separator, a part of it, or with more around it."""
     size, other = len(key), claim.key
-    if not other:
-        return 0.0
-    if key == other:
-        return 1.0
     if key == claim.head or (key in claim.ends and size >= 4):
         return 0.95
     if key == claim.tail:

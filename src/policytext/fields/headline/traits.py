@@ -114,12 +114,18 @@ def _row_behind(folded: str, start: int) -> int:
         if "." in name and name.isascii():
             # www.example.cn 2014-09-22 08:37: a row that begins with the site's address.
             return 0
+        end = len(before.rstrip(" |"))
         if hit.end == len(folded) and before.endswith(("  ", "| ")):
-            return len(before.rstrip(" |"))
-        if len(name) < _OFFICE or is_body(name) or _LABELLED.search(name) or read_row(name).is_byline:
-            return 0
-        return len(before.rstrip(" |")) if _is_row_from(folded, hit) else 0
+            return end
+        return end if _may_be_title(name) and _is_row_from(folded, hit) else 0
     return 0
+
+
+def _may_be_title(name: str) -> bool:
+    """Whether what stands before a date can be a headline: no short word, no paper or office, no row itself."""
+    if len(name) < _OFFICE or is_body(name) or _LABELLED.search(name):
+        return False
+    return not read_row(name).is_byline
 
 
 def _is_row_from(folded: str, hit: DateHit) -> bool:
