@@ -66,6 +66,7 @@ def join(documents: Iterable[Document]) -> Document:
     given = tuple(documents)
     if not given:
         raise UsageError("nothing_to_join", "join takes the documents of an article's parts, one at least")
+    # A part that came empty (a failed download) says nothing, and would have a line end of its own in the text.
     parts = tuple(document for document in given if document.page.text)
     if len(parts) < 2:
         return parts[0] if parts else given[0]
@@ -165,6 +166,7 @@ def _repeated(number: int, parts: Sequence[Document]) -> frozenset[int]:
     gone: set[int] = set()
     if number:
         at = 0
+        # A part may begin with its headline once more, with or without (2) behind it.
         while at < len(blocks) and _is_headline(blocks[at].text, parts[0].title):
             at += 1
         gone.update(range(at))
@@ -237,6 +239,7 @@ def _official(parts: Sequence[Document]) -> Official | None:
 def _script(moved: Sequence[dict[str, Any]]) -> ScriptReport:
     """The script of the first part that shows one, with what was repaired on all."""
     reports: list[ScriptReport] = [part["script"] for part in moved]
+    # A last part may be a line of names, in which nothing tells the script.
     shown = next((report for report in reports if report.script != "none"), reports[0])
     added: dict[str, Any] = {
         name: tuple(chain.from_iterable(getattr(report, name) for report in reports))

@@ -132,9 +132,11 @@ def _rows_of_cells(
     stop = max(inside)
     for node in range(first + 1, len(nodes)):
         parent, tag, _ = nodes[node]
+        # Behind the last cell that holds a line its row may go on with empty ones.
         if node > stop and parent < last:
             break
         if tag in _CELLS and (node in inside or _table_of(page, node) in tables):
+            # An empty cell of a table within a cell that holds lines is a part of that cell.
             if node not in inside and any(cell in inside for cell, _ in _cells_around(page, parent)):
                 continue
             columns, height = sizes.get(node, (1, 1))

@@ -62,6 +62,7 @@ def _value(group: str, raw: str, folded: str) -> Any:
 
 def _names(raw: str, folded: str) -> tuple[str, ...]:
     """Names of a value; labels within it (``某某 责任编辑:某某``) set names apart."""
+    # A rule's pattern takes the whole value, and on some pages the next label is glued to it.
     names: list[str] = []
     at = 0
     for label in (*_LABEL.finditer(folded), None):

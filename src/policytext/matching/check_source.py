@@ -75,6 +75,7 @@ def check_source(source: Source) -> tuple[Problem, ...]:
 
 def takes(rule: Rule, line: str) -> bool:
     """Whether the rule's form is that of the line, run as the engine runs it. Not whether its place holds."""
+    # By the engine's own reader and matcher: an imitation of them would pass what the engine does not take.
     view = build_view(read_dump(line), repair(line))
     matcher = Matcher((rule,))
     if rule.kind == "glued":

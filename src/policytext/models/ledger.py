@@ -94,6 +94,7 @@ def check_partition(pieces: Sequence[Piece], length: int) -> None:
         ValueError: The ledger is broken; the message names the first bad piece.
     """
     if not is_partition((piece.span for piece in pieces), length):
+        # The quick test says only that something is wrong; the message should say where.
         at = 0
         for number, piece in enumerate(pieces):
             if piece.span.start != at or piece.span.end <= piece.span.start:
@@ -101,5 +102,6 @@ def check_partition(pieces: Sequence[Piece], length: int) -> None:
             at = piece.span.end
         raise ValueError(f"the ledger ends at {at} of {length} code points")
     for number, piece in enumerate(pieces):
+        # Text needs no reason, everything that is taken out of it does.
         if (piece.role == "body") != (piece.rule is None):
             raise ValueError(f"piece {number} ({piece.role}) at {piece.span} has rule {piece.rule!r}")

@@ -120,6 +120,7 @@ def to_record(document: Document, *, text: bool = True, audit: bool = False) -> 
 
 
 def _day(date: DateValue | None) -> str | None:
+    # 2024年5月 is no day; the first of May would be made up.
     return date.value.date().isoformat() if date and date.precision not in ("year", "month") else None
 
 
@@ -143,6 +144,7 @@ def _fields(document: Document) -> dict[str, Scalar]:
         },
         **dict(_date("published", document.published)),
         **dict(_date("modified", document.modified)),
+        # Two lists of one length, since a cell of a table holds scalars or lists of them, no pairs.
         "credit_roles": [role for role, _ in people],
         "credit_names": [name for _, name in people],
         "headings": [block.text for block in document.blocks if isinstance(block, Heading)],
@@ -186,6 +188,7 @@ def _figures(document: Document) -> dict[str, Scalar]:
         size = piece.span.end - piece.span.start
         sizes[piece.role] += size
         unseen += size if piece.rule in _UNDISPLAYED else 0
+    # The share is that of what a reader sees: most of a page's characters are scripts.
     displayed = len(document.page.text) - unseen
     return {
         "characters": len(document.text),

@@ -42,6 +42,7 @@ def to_markdown(document: Document, *, links: bool = False, images: bool = False
     facts = _facts(document)
     if facts:
         parts.add(_inline(" · ".join(facts)))
+    # By identity: two blocks of one text are equal, but stand in different places.
     anchors = _anchors(document)
     write = InlineWriter(document, links=links)
     shown = _images(document) if images else {}
@@ -90,6 +91,7 @@ class _Parts:
             del self._indents[item.level :]
             self._parts[-1] += f"\n\n{' ' * self._indents[-1]}{_line_start(_joined(text))}"
             return
+        # Behind an open list CommonMark reads what is set in as far as its text as a part of it; hence the indents are kept.
         lead = _lead(item.marker.strip())
         # A level that was left out is not deeper than the one below it.
         outer = self._indents[: item.level - 1]
@@ -140,6 +142,7 @@ def _anchors(document: Document) -> dict[int, str]:
         section = stack.pop()
         first = next(iter((*section.headings, *section.blocks)), None)
         if section.ident and section.ident not in taken and first is not None:
+            # Annexes count from 1 again; an address can lead to one place only.
             taken.add(section.ident)
             found[id(first)] = f'<a id="{section.ident}"></a>'
         stack.extend(reversed(section.children))
@@ -162,6 +165,7 @@ def _block(block: Block, write: InlineWriter, anchor: str = "") -> str:
         return f"{'#' * min(block.level + 1, 6)} {anchor}{_joined(text)}"
     if isinstance(block, Caption):
         return f"*{_joined(text)}*"
+    # Two blanks before a line end are Markdown's line break.
     return anchor + "  \n".join(map(_line_start, text.split("\n")))
 
 

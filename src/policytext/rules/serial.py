@@ -32,6 +32,7 @@ def _values(item: Any) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for attribute in fields(type(item)):
         value = getattr(item, attribute.name)
+        # Defaults are left out: a file that a person reviews says what was chosen.
         if (
             not attribute.init
             or value is None
@@ -55,6 +56,7 @@ def source_of(data: object, made: type[Source]) -> Source:
     """
     if not isinstance(data, Mapping):
         raise UsageError("malformed", f"a source is made of a mapping, not of {type(data).__name__}")
+    # A person who writes a source need not know of formats.
     number = data.get("format", FORMAT)
     if not isinstance(number, int):
         raise UsageError("malformed", f"format: a number is wanted, not {number!r}")
@@ -93,6 +95,7 @@ def _each(data: Mapping[str, Any], name: str, made: type[Any]) -> list[Any]:
         try:
             out.append(made(**_known(item, made, where)))
         except (TypeError, ValueError) as error:
+            # Our own errors say already what is wrong; those of Python say nothing of the place.
             if isinstance(error, UsageError):
                 raise
             raise UsageError("malformed", f"{where}: {error}") from None
@@ -101,6 +104,7 @@ def _each(data: Mapping[str, Any], name: str, made: type[Any]) -> list[Any]:
 
 def _known(data: Mapping[str, Any], made: type[Any], where: str) -> dict[str, Any]:
     names = {attribute.name for attribute in fields(made) if attribute.init}
+    # A misspelt name would be a rule that silently does something else.
     unknown = sorted(str(name) for name in data if name not in names)
     if unknown:
         raise UsageError(

@@ -130,6 +130,7 @@ class Source:
 
     def all_rules(self) -> tuple[Rule, ...]:
         """The source's own rules, then its family's."""
+        # Of two rules that would take a line the first one answers for it, and the site knows its pages better.
         return self.rules + (self.family.all_rules() if self.family else ())
 
     def all_labels(self) -> tuple[Label, ...]:

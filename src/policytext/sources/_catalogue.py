@@ -33,6 +33,7 @@ class Catalogue:
         self.generic = generic
         self._by_key: dict[str, Source] = {}
         self._by_host: dict[str, Source] = {}
+        # A user's own sources stand before the built-in ones, so theirs win.
         for source in (*sources, generic):
             self._by_key.setdefault(source.key, source)
             for host in source.hosts:
@@ -49,6 +50,7 @@ class Catalogue:
             raise UsageError(
                 "wrong_type", f"find_source takes a key or a URL as str, such as 'gscn', not {kind}"
             )
+        # Keys have neither slash nor full stop, hosts have one at least.
         if "/" not in url_or_key and "." not in url_or_key:
             try:
                 return self._by_key[url_or_key]
@@ -63,6 +65,7 @@ class Catalogue:
         """The source that answers for the host of an address (with or without ``http://``), or for a domain above it."""
         host = url.split("//", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1].split(":", 1)[0].lower()
         parts = host.split(".")
+        # From the whole host upwards; the last part alone (cn) is nobody's.
         for start in range(len(parts) - 1):
             source = self._by_host.get(".".join(parts[start:]))
             if source is not None:

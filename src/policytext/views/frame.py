@@ -18,6 +18,7 @@ _CONTROLS = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
+# Controls, lone surrogates, and marks that turn the direction of text: a page could use them to show a removal as something else.
 _ILLEGAL = dict.fromkeys(_CONTROLS, "\ufffd")
 
 STYLE = """

@@ -146,6 +146,7 @@ def _article(document: Document) -> str:
         parts.append((start, 1, _block(document, block, set_as.get(start, ""))))
         if block.spans:
             inside.append((start, block.spans[-1].end))
+    # The walk below goes through blocks and pieces side by side, so both must be in the order of the page.
     inside.sort()
     at = 0
     for number, piece in enumerate(document.pieces):
@@ -204,6 +205,7 @@ def _block(document: Document, block: Block, name: str = "") -> str:
         return f'<div class="scroll"><pre>{safe(block.code or block.text)}</pre></div>'
     text = changed(document, block)
     if isinstance(block, Heading):
+        # Level 1 is the page's headline; the style of the view goes down to 4.
         level = min(block.level + 1, 4)
         return f"<h{level}>{text}</h{level}>"
     if isinstance(block, ListItem):
