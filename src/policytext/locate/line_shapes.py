@@ -21,7 +21,8 @@ __all__ = ["OFFICE_NAME", "SHAPES", "shapes_of"]
 OFFICE_NAME = re.compile(
     r"[\u4e00-\u9fff()、\s]{2,36}(?:政府|办公[室厅]|委员会|[厅局部委院校]|中心|公司|小组|指挥部|协会|学会|集团|支队|大队|法院|检察院|银行|人大常委会|党委|组织部|联合会|秘书处|管理处|管委会)[\s?]*"
 )
-"""A line that is nothing but the name of an office: half a signature, folded."""
+"""A line that is nothing but the name of an office: half a signature, folded. Narrower than that of `policytext.fields.grammar.official_words`,
+which takes the bulleted links to other offices in a foot as well (· 公安部); the weights of `policytext.locate.block_weights` were derived with this one."""
 
 # All on the shadow: half-width, Simplified.
 _NUMBER = re.compile(r"[-+≥≤<>]?[\d,.]+\s?(?:%|‰|万|亿|元|人|个|吨|亩|次|户|分|平方米|公里)?|[-/√×]{1,3}")
