@@ -152,3 +152,20 @@ def test_what_an_older_version_wrote_is_read() -> None:
     assert Document.from_dict(old) == doc
     with pytest.raises(policytext.PolicytextError, match="pieces"):
         Document.from_dict({key: value for key, value in old.items() if key != "pieces"})
+
+
+def test_official_fields_are_columns() -> None:
+    """What an official document says of itself, what it cites and where it is from stands in flat columns, lists side by side."""
+    text = (
+        "青禾市人民政府关于印发《青禾市节水办法》的通知\n青政发〔2024〕3号\n各区人民政府：\n根据《中华人民共和国水法》，市政府制定了《青禾市节水办法》（青府令〔2024〕1号），现印发给你们。\n"
+        "本办法自2024年6月1日起施行，有效期至2029年5月31日。\n青禾市人民政府\n2024年5月6日\n（此件公开发布）\n抄送：市委办公室，市人大常委会办公室。\n青禾市人民政府办公室　　2024年5月7日印发\n"
+    )
+    record = policytext.parse(text).to_record()
+    wanted = {
+        "doc_number_code": "青政发", "doc_number_year": 2024, "doc_number_serial": 3, "signature": ["青禾市人民政府"], "note": "此件公开发布",
+        "cc": ["市委办公室", "市人大常委会办公室"], "printed_by": "青禾市人民政府办公室", "printed_on": "2024-05-07", "expires_on": "2029-05-31",
+    }  # fmt: skip
+    assert {name: record[name] for name in wanted} == wanted
+    assert record["reference_titles"] == ["青禾市节水办法", "中华人民共和国水法", "青禾市节水办法"]
+    assert record["reference_actions"] == ["issues", "based_on", "issues"]
+    assert record["reference_numbers"] == ["", "", "青府令〔2024〕1号"]

@@ -105,7 +105,6 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
  "township": (whole("白杨镇人民政府关于做好2023年秸秆禁烧工作的实施意见", "白政发〔2023〕17号", "各村（社区），镇直各单位：", *BODY[1:], "白杨镇人民政府", "2023年5月8日"), {**BASE, "kind": "意见", "issuers": ("白杨镇人民政府",), "doc_number": "白政发〔2023〕17号", "addressees": ("各村（社区）", "镇直各单位"), "signature": ("白杨镇人民政府",)}),
  "document then interpretation": (whole(TITLE, N, *BODY, *CLOSE, "《关于进一步加强城乡建设用地管理的通知》政策解读", "为便于社会各界准确理解通知内容，现就有关问题解读如下。", "一、起草背景。近年来，我市城乡建设用地供需矛盾突出，部分地块长期闲置，亟待规范。"), {**B, "parts": ("letter", "interpretation")}),
  "validity": (whole(TITLE, N, *BODY, "本通知自2023年6月1日起施行，有效期至2028年5月31日。", *CLOSE), {**B, "effective_on": "2023-06-01", "expires_on": "2028-05-31"}),
-#whole(TITLE, N, *BODY, "本通知自2023年6月1日起施行，有效期5年。", *CLOSE), {**B, "effective_on": "2023-06-01", "expires_on": "2028-05-31"}),
  "from the day of issue": (whole(TITLE, N, *BODY, "本通知自印发之日起施行。", *CLOSE), {**B}),
 }
 # fmt: on

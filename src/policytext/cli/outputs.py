@@ -158,6 +158,7 @@ class _Lines:
                 try:
                     self.known.add(json.loads(line)["location"])
                 except (ValueError, KeyError, TypeError):
+                    # What stands behind a broken line was written by nobody we know.
                     break
                 whole += len(line)
         with self.partial.open("r+b") as stream:
@@ -209,4 +210,5 @@ class _Parquet:
         if finished:
             self.partial.replace(self.path)
         else:
+            # Without its foot a Parquet file is none, so there is nothing to resume.
             self.partial.unlink(missing_ok=True)

@@ -124,6 +124,7 @@ def _whole_sentences(pages: Iterable[Sequence[Block]]) -> list[Block]:
     for blocks in pages:
         first, rest = blocks[:1], blocks[1:]
         if out and first and _goes_on(out[-1], first[0]):
+            # Spans on both pages, so the ledger and what stands between them stay as they are.
             head, tail = out[-1], first[0]
             out[-1] = Paragraph(head.text + tail.text, (*head.spans, *tail.spans))
         else:
@@ -140,6 +141,7 @@ def _goes_on(head: Block, tail: Block) -> bool:
     if not (isinstance(head, Paragraph) and isinstance(tail, Paragraph)) or not (head.text and tail.text):
         return False
     last, first = head.text[-1], tail.text[0]
+    # A comma ends no paragraph, however short the line.
     if last in _PAUSES:
         return number_of(tail.text) is None
     return (

@@ -171,6 +171,7 @@ def find_sections(blocks: Sequence[Block]) -> tuple[Section, ...]:
     that is skipped leaves no gap.
     """
     nodes = _nodes(blocks)
+    # Levels are skipped freely: the third kind that occurs is level three, whichever it is.
     place = _places(nodes)
     flat: list[tuple[_Node | None, list[Block]]] = []
     for block, node in zip(blocks, nodes, strict=True):
@@ -273,6 +274,7 @@ def find_measures(blocks: Sequence[Block], sections: Sequence[Section] = ()) -> 
     _place_blocks(sections, "", places)
     out: list[Measure] = []
     group: list[Measure] = []
+    # A last heading ends the last group.
     for block in (*blocks, Heading("")):
         if isinstance(block, Heading):
             if len(group) > 1:

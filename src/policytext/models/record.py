@@ -76,8 +76,6 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("site_name", "string", "name of the site, as its frame says"),
     RecordField("site_icp", "string", "ICP licence number"),
     RecordField("site_id_code", "string", "网站标识码"),
-    RecordField("site_column", "string", "the site's column that the page stands in (ColumnName)"),
-    RecordField("site_column_type", "string", "what such a column holds (ColumnType): 政策文件, 政策解读, …"),
     RecordField("script", "string", "hans, hant, mixed or none: what the page is written in"),
     RecordField("encoding", "string", "encoding that was used; null where text came in"),
     RecordField("form", "string", "html or text"),
@@ -92,9 +90,33 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("audit_rules", "strings", "names of the rules that removed something; null where no audit was asked for"),
     RecordField("audit_removals", "integers", "how many pieces each removed, one for each of audit_rules"),
     RecordField("audit_characters", "integers", "how many code points each removed"),
+    RecordField("site_column", "string", "the site's column that the page stands in (ColumnName)"),
+    RecordField("site_column_type", "string", "what such a column holds (ColumnType): 政策文件, 政策解读, …"),
+    RecordField("doc_number_code", "string", "机关代字 of the number, or what counts: 国办发, 青禾市人民政府令"),
+    RecordField("doc_number_year", "integer", "year of the number; null where orders are counted through"),
+    RecordField("doc_number_serial", "integer", "the number itself"),
+    RecordField("secrecy", "string", "密级和保密期限 as displayed"),
+    RecordField("urgency", "string", "紧急程度 as displayed"),
+    RecordField("signed_off_by", "strings", "签发人"),
+    RecordField("attachment_notes", "strings", "附件说明: names of the attachments as the document gives them"),
+    RecordField("signature", "strings", "发文机关署名; of an order, the person"),
+    RecordField("note", "string", "附注 without its brackets"),
+    RecordField("cc", "strings", "抄送"),
+    RecordField("printed_by", "string", "印发机关"),
+    RecordField("printed_on", "date", "印发日期"),
+    RecordField("subject_words", "strings", "主题词"),
+    RecordField("expires_on", "date", "day to which it holds"),
+    RecordField("repealed_on", "date", "day on which it was repealed"),
+    RecordField("part_titles", "strings", "titles of the documents on the page, one for each of parts; empty where it shows none"),
+    RecordField("reference_titles", "strings", "titles of the documents that the text cites"),
+    RecordField("reference_numbers", "strings", "their numbers, one for each of reference_titles; empty where none is given"),
+    RecordField("reference_actions", "strings", "what the text does to them: based_on, repeals, amends, issues, forwards, interprets; empty where it names them only"),
+    RecordField("region_codes", "strings", "codes of the divisions that the page is from (GB/T 2260)"),
+    RecordField("region_names", "strings", "their names, one for each of region_codes"),
 )  # fmt: skip
 """Name, type and meaning of every field, in order. New ones come at the end; none changes its type."""
 
+# What no reader of the page sees counts neither as kept nor as removed.
 _UNDISPLAYED = frozenset({"generic/script", "generic/hidden", "generic/head-title", "generic/markup"})
 
 
@@ -165,9 +187,35 @@ def _fields(document: Document) -> dict[str, Scalar]:
 
 def _official(document: Document) -> dict[str, Scalar]:
     found = document.official
+    cited: dict[str, Scalar] = {
+        "reference_titles": [item.title for item in document.references],
+        # One for each title, so that the lists can be read side by side: a list of scalars has no gaps in every engine.
+        "reference_numbers": [str(item.doc_number or "") for item in document.references],
+        "reference_actions": [str(item.action or "") for item in document.references],
+        "region_codes": [item.code for item in document.regions],
+        "region_names": [item.name for item in document.regions],
+    }
     if found is None:
-        return {}
+        return cited
+    number = found.doc_number
     return {
+        **cited,
+        "doc_number_code": number.code if number else None,
+        "doc_number_year": number.year if number else None,
+        "doc_number_serial": number.serial if number else None,
+        "secrecy": found.secrecy,
+        "urgency": found.urgency,
+        "signed_off_by": list(found.signed_off_by),
+        "attachment_notes": list(found.attachment_notes),
+        "signature": list(found.signature),
+        "note": found.note,
+        "cc": list(found.cc),
+        "printed_by": found.printed_by,
+        "printed_on": _day(found.printed_on),
+        "subject_words": list(found.keywords),
+        "expires_on": _day(found.expires_on),
+        "repealed_on": _day(found.repealed_on),
+        "part_titles": [part.title or "" for part in document.parts],
         "doc_number": str(found.doc_number) if found.doc_number else None,
         "issuers": list(found.issuers),
         "index_no": found.index_no,

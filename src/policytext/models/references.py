@@ -211,6 +211,7 @@ def find_images(
         # In the block of the body, but not next to one of its lines: logos, codes to scan, pictures of other articles.
         if (
             ref.kind != "image"
+            # An icon before a link to a file says nothing.
             or _ICON.search(ref.value)
             or not body.beside(ref)
             or body.lines_between(ref.start)

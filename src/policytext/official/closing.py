@@ -44,6 +44,7 @@ class Closing(NamedTuple):
 
 _ROLES: Final = "主任委员|副主任|副市长|副省长|副县长|市长|县长|区长|省长|主席|总理|部长|局长|主任|署长|行长|院长|检察长|会长|州长|旗长|盟长|镇长|乡长|书记|关长|审计长|总署长|厅长|委员长|理事长|行政长官|司长|处长|校长|总统|秘书长|司令员|代市长|代省长|代县长"
 _SPACED_ROLES: Final = "|".join(" *".join(role) for role in _ROLES.split("|"))
+# 市　长　　张　三: blanks stand within the office, between the two, and within the name.
 _PERSON: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{0,16}}?(?:{_SPACED_ROLES})) *:? {{0,12}}[\u4e00-\u9fff](?:[ ·]{{0,3}}[\u4e00-\u9fff]){{1,7}}"
 )
@@ -54,6 +55,7 @@ _APART: Final = re.compile(r"[一二](?: +\S)+ +日")
 _DATE_ENDS: Final = frozenset("0123456789日号月)(*?.。 ")
 """What a date that ends a line ends in; asked before the line is searched for one."""
 _DATE_REST: Final = re.compile(r"[日号\s?.。()*]*")
+# One blank between Chinese words parts offices only if three letters follow: 国 务 院 is one.
 _PARTED: Final = re.compile(r"\s{2,}|[\u2003\u3000]|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff]{3})")
 _NOT_NAME: Final = re.compile(
     r"[:。;!?\"'<>《》|]|特此|此致|附件|电话|\d{3}|^\(|^[一二三四五六七八九十]{1,3}、|^\d"
@@ -68,6 +70,7 @@ _NOTE: Final = re.compile(
 )
 _SEAL: Final = re.compile(r" *\((?:盖章|公章|签章|印章|印|章|代章)\) *$")
 """Where the seal was: 青禾市水利局（盖章）."""
+# 主送 stands among them in the colophon of minutes and of telegrams.
 _CC: Final = re.compile(r"(?:抄 *送|抄 *报|分 *送|主 *送|发 *送|抄报送)(?:机关|单位)? *: *(?=\S)")
 _PRINTED: Final = re.compile(
     r"(?P<by>[\u4e00-\u9fff()、 ]{2,46}?)? *(?P<date>(?:[12]\d{3}|二[^年]{3}) ?年.{2,10}?[日]) *印 ?发"
@@ -136,6 +139,7 @@ def names_in(line: Line, stop: int | None = None) -> list[Said]:
             begin = line.start + at + text[at:start].find(part)
             parts.append(Said(_joined(part), begin, begin + len(part)))
         at = end
+    # Parted only if every part is an office by itself: a blank may stand within one name.
     if len(parts) > 1 and all(
         len(part.value) >= 3
         and OFFICE_NAME.fullmatch(line.fold[part.start - line.start : part.end - line.start])
@@ -181,6 +185,7 @@ def _names_above(lines: Sequence[Line], at: int, low: int) -> tuple[tuple[Said, 
         found[:0] = names
         first -= 1
     if found and first > low and len(found) == 1:
+        # 青禾市森林草原防灭火 / 指挥部办公室: narrow columns break a long name.
         head = _wrapped(lines, first - 1)
         if head is not None and not _starts_whole(found[0].value):
             found[0] = Said(head.value + found[0].value, head.start, found[0].end)
@@ -214,6 +219,7 @@ def find_closings(lines: Sequence[Line], low: int) -> list[Closing]:
                 if below and not (at + 2 < len(lines) and date_line(lines[at + 2])):
                     names, last = tuple(below), at + 2
             out.append(Closing(names, hit, line.start, first, last))
+            # A line signs once: what is taken is not looked at for the next date.
             floor = last
             continue
         tail = _tail_date(line)
@@ -272,6 +278,7 @@ def colophon(lines: Sequence[Line], low: int) -> Colophon:
     while at < len(lines):
         line = lines[at]
         head = _CC.match(line.fold)
+        # 主送 of a colophon are addressees, no copies.
         if head is not None and not line.fold.startswith("主"):
             first = at if first is None else first
             start = head.end()
@@ -309,6 +316,7 @@ def _goes_on(line: Line, above: Line) -> bool:
 def _split(line: Line, start: int) -> list[Said]:
     """The names of a list: parted at commas and semicolons, at 、 where there is no comma."""
     folded = line.fold[start:].rstrip("。 ")
+    # 、 joins offices of one rank within a group, commas part the groups.
     mark = ",;" if re.search("[,;]", folded) else "、"
     out: list[Said] = []
     at = 0

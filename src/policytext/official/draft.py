@@ -83,6 +83,7 @@ class Draft:
         """The winners, each with its losers; their names begin with ``official.``."""
         out: list[Field[Any]] = []
         for name in _NAMES:
+            # Sorting is stable: of equals the first that was found wins.
             ranked = sorted(self.found.get(name, ()), key=lambda one: -one.score)
             items = [self._field(f"official.{name}", one) for one in ranked[: _OTHERS + 1]]
             if items:

@@ -99,6 +99,7 @@ def official_title(view: View, head: OfficialHead) -> FoundTitle:
 def _joined(text: str) -> str:
     """Without the blanks between letters that are set apart; blanks between words of several letters stay one."""
     words = text.split()
+    # 通　知: two letters apart may be two words, three are one.
     if len(words) > 2 and all(len(word) == 1 for word in words):
         return "".join(words)
     return " ".join(words)
@@ -135,6 +136,7 @@ def _over_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None
             if at == 0:
                 continue
             last = head[at - 1]
+        # The line over the number ends the headline, or the number is not a document's.
         if at - 1 in table or len(last) > 50 or not KIND.search(_key(last)):
             continue
         first = at - 1
@@ -244,6 +246,7 @@ def _signed(view: View, table: frozenset[int] = frozenset()) -> OfficialHead | N
         for index in range(first + 2, min(first + _SIGNED_WITHIN, len(lines))):
             if date_line(lines[index]) and OFFICE_NAME.fullmatch(lines[index - 1].fold):
                 text = next((at for at in range(first, index) if is_prose(lines[at])), None)
+                # A short text needs no help: the headline is found by what all pages have.
                 behind = sum(is_prose(later) for later in lines[index + 1 :])
                 if text is not None and behind > 1:
                     while text > first and lines[text - 1].fold[-1] == ":":

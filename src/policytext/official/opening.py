@@ -37,14 +37,17 @@ class Marks(NamedTuple):
     signed_off_by: tuple[Said, ...]
 
 
+# A bar over the text may hold the number among date, source and counter; it ends at the next of them.
 _LABELLED: Final = re.compile(
     r"[\[(]?(?:发 *文 *字 *号|发?文 *号|文件编号|编 *号) *(?:[\])] *)?: *(?P<number>[^ ,;|]{4,40}?)(?= |$|[,;|])"
 )
 _ORDER: Final = re.compile(r"[\u4e00-\u9fff]{2,30}(?:令|公告|通告|决定|公报)")
+# 秘密★1年: the star parts the degree from how long it lasts, and editors lose it.
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:[★☆* ]{0,2}[^,。:]{0,8})?|内部(?:资料|文件)[^。]{0,8}")
 _URGENCY: Final = re.compile(r"(?:特急|加急|特提|平急|急件|紧急)(?:件)?")
 _SIGNED_OFF: Final = re.compile(r"签 *发(?: *人)? *: *(?P<names>[\u4e00-\u9fff·\s、]{2,30})$")
 _SIGNER: Final = re.compile(r" +签 *发")
+# 版头: the office as it stands in red over the number.
 _MARK: Final = re.compile(r"(?P<office>[\u4e00-\u9fff()、 ]{4,60}?) *(?:文 *件|令|公告|决定)$")
 
 _INTRO: Final = re.compile(
@@ -54,6 +57,7 @@ _INTRO: Final = re.compile(
     r"|^[^:]{0,8}(?:来源|发布|日期|浏览|字号|字体|作者|编辑|责任|分 *享|转 *发|打 *印|收 *藏|下 *载|文号|热线|电话)"
 )
 """Lines that end in a colon and address nobody: they open a text, a list, a row of tools."""
+# 各县（区）…局 without a colon: only what is told to all of a kind is told by its form.
 _TO_ALL: Final = re.compile(
     r"各[\u4e00-\u9fff()（）、,/ ·]{2,200}(?:单位|部门|政府|机构|委|局|厅|办|企业|院|校|中心|公司|处|室|所|区|县|市|会|党组|组织)"
 )
@@ -67,6 +71,7 @@ _NOTE: Final = re.compile(r"附 *(?:件 *)?(?:(?:\d{1,2}|[一二三四五六七�
 _ITEM: Final = re.compile(
     r"(?:\d{1,2} *[.、](?!\d)|\(?[一二三四五六七八九十\d]{1,3}\)|附件 *\d{1,2}(?: *[:.、])?|[一二三四五六七八九十]{1,2}、|[①-⑳]) *"
 )
+# An extractor may have put all attachments on one line; a figure before a word begins the next.
 _ITEMS: Final = re.compile(
     r"(?<=[^\d]) *(?=(?:\d{1,2} *[.、](?!\d)|附件\d{1,2}[:.、]) *[\u4e00-\u9fff《“\"A-Z])"
 )
@@ -157,6 +162,7 @@ def find_marks(lines: Sequence[Line], title: tuple[int, int] | None, skip: froze
     signed: list[Said] = []
     for index in [*order[:stop], *above]:
         line = lines[index]
+        # Related documents are links, and bear numbers of their own.
         if line.link * 2 > len(line):
             continue
         found = number_at(lines, index)
@@ -178,12 +184,14 @@ def find_marks(lines: Sequence[Line], title: tuple[int, int] | None, skip: froze
                     for word in _people(line.text[start:end])
                 ]
             mark = _MARK.fullmatch(folded)
+            # Below the headline …令 and …决定 are what the text is about.
             if mark is not None and index < below and OFFICE_NAME.fullmatch(mark["office"]):
                 issuers[:0] = offices_of(line.text[: mark.end("office")], line.start)
     return Marks(tuple(numbers), tuple(issuers), secrecy, urgency, tuple(signed))
 
 
 def _people(text: str) -> list[str]:
+    # 张　三 is one name with its letters set apart; 张三　李四 are two.
     words = re.split(r"[、,，]|\s{2,}|\u3000", text.strip())
     if len(words) == 1 and " " in text.strip():
         words = text.split()
@@ -196,6 +204,7 @@ def offices_of(text: str, at: int) -> list[Said]:
     """The offices that a text names one after the other, set apart by 、 or blanks; empty if one of them is none."""
     out: list[Said] = []
     for match in re.finditer(r"[^、,，\s\u3000]+", text):
+        # One word that is no office, and the line is no list of offices.
         if not OFFICE_NAME.fullmatch(fold(match[0])):
             return []
         out.append(Said(match[0], at + match.start(), at + match.end()))
@@ -233,6 +242,7 @@ def find_addressees(lines: Sequence[Line]) -> tuple[tuple[Said, ...], int] | Non
             continue
         if folded[-1] == ":" and "。" not in folded and len(folded) <= 800 and not _INTRO.search(folded):
             begin = at
+            # A long list of addressees runs over several lines, each but the last ended by a comma.
             while (
                 begin > 0 and lines[begin - 1].fold[-1] in ",、" and not _INTRO.search(lines[begin - 1].fold)
             ):
@@ -277,6 +287,7 @@ def attachment_notes(lines: Sequence[Line], low: int, high: int) -> tuple[tuple[
         if not found and at + 1 >= high:
             continue
         numbered = not found or bool(_ITEM.match(line.fold[head.end() :].lstrip()))
+        # 附件：… that ends in a stop is a sentence about attachments.
         if found and line.fold[-1] == "。" and not numbered:
             continue
         index = at + 1
@@ -326,6 +337,7 @@ def number_in(text: str, folded: str) -> DocNumber | None:
         hit = hit._replace(start=hit.start + behind.start(1), end=hit.end + behind.start(1))
     else:
         hit = find_number(folded)
+    # Without a year it is as likely the number of a session, of a project, of a case.
     if hit is None or hit.year is None:
         return None
     return DocNumber(text[hit.start : hit.end], hit.code, hit.year, hit.serial)

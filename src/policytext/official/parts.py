@@ -40,15 +40,18 @@ class PartRange(NamedTuple):
 _LABEL: Final = re.compile(
     r"[\[(]?附 *(?:(?:件|表|录) *)?(?:(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})? *|-\d{1,2} *)?(?:[\])][:.、]? *|[:.、] *)?"
 )
+# 附件2-1 and 附表3 count the sheets of one attachment.
 ANNEX_LABEL: Final = re.compile(
     r"[\[(]?附 *(?:件|表) *(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})? *|-\d{1,2} *)?[\])]?[:：]?"
 )
+# A title within a title is set in single brackets: 〈…〉.
 _NAMED: Final = re.compile(r"《((?:[^《》]|《[^《》]*》){3,80})》|〈([^〈〉]{3,80})〉")
 _ISSUES: Final = re.compile(r"印发|发布|公布|转发|批转|下发|颁布|颁发|公开征求|征求.{0,40}意见|现予|予以公")
 _ISSUES_TITLE: Final = re.compile(
     r"(?:关于)?(?:印发|发布|公布|转发|批转|颁布|下发)(?P<name>.{4,80}?)(?:的(?:通知|函|公告|通告|决定|令))$"
 )
 _DRAFT: Final = re.compile(r"征求意见|草案|送审稿|讨论稿|公开征集")
+# 起草说明 and 制定说明 go with a draft as 解读 goes with what is in force.
 _INTERPRETS: Final = re.compile(r"(?:政策|文件|文字|权威|专家)?解读|政策问答|起草说明|(?:制定|编制|修订)说明")
 _NOTICE: Final = re.compile(r"(?:公告|通告|公示|启事|公开信|倡议书|公报|声明|提示)$")
 _LONGEST_TITLE: Final = 4
@@ -114,6 +117,7 @@ def _issued_names(lines: Sequence[Line], headline: str, closed: int | None) -> s
     plain = _ISSUES_TITLE.search(headline)
     if plain is not None:
         names.add(title_key(plain["name"]))
+    # A letter says what it issues in its first sentences; further down titles are cited.
     for line in lines[: min(closed or 6, 12)]:
         if _ISSUES.search(line.fold):
             for match in _NAMED.finditer(line.text):
@@ -160,9 +164,11 @@ class _Splitter:
     def _start(self, at: int, *, first: bool) -> tuple[PartRange, int] | None:
         """The part that begins at a line, and the line behind its title."""
         folded = self.lines[at].fold
+        # Titles are short and have no end mark: most lines are done with here.
         if len(folded) > _LONGEST_LINE or folded[-1] in "。;,":
             return None
         behind = self.closed is not None and at >= self.closed
+        # Before the signature 附件 alone may head a list of names; a title below it makes it an annex.
         if ANNEX_LABEL.fullmatch(folded):
             return self._labelled(at) if behind or _followed_by_title(self.lines, at) else None
         found = self._label_and_title(at) if behind and folded[0] in _LABEL_BEGINS else None
@@ -205,9 +211,11 @@ class _Splitter:
             and kind_of(folded) in ("解读", "问答", "说明")
         ):
             return PartRange("interpretation", at, at, line.text.strip()), at + 1
+        # A letter issues one document; further titles below are headings of that.
         if first and self.issues and at < closed + 6 and _title_like(self.lines, at):
             title, below = self._title_of(at)
             return self._part(at, title, default="issued"), below
+        # Some orders show the rules without repeating their title.
         if self.order and at == closed and _TEXT_BEGINS.match(folded):
             return PartRange("issued", at, at, None), at + 1
         return None
@@ -223,6 +231,7 @@ class _Splitter:
     ) -> PartRange:
         """A part by its title: what the note names is an attachment, what the letter names is issued."""
         key = title_key(fold(title or ""))
+        # 征求意见稿 may be noted as an attachment and named by the letter as well: the note is nearer.
         note = next((name for other, name in self.notes.items() if _same(key, other)), None)
         issued = any(_same(key, name) for name in (*self.issued, *known))
         kind: PartKind = "attachment" if note is not None else "issued" if issued else default
@@ -259,6 +268,7 @@ class _Splitter:
         while index < len(self.lines) and len(taken) < 2 and _title_like(self.lines, index):
             taken.append(_joined(self.lines[index].text))
             index += 1
+            # A title ends with its 文种; what stands below it is text.
             if KIND.search("".join(self.lines[index - 1].fold.split())):
                 break
         return ("".join(taken) or None), index

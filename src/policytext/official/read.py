@@ -122,6 +122,7 @@ class _Reader:
             first = shown[-1] + 1
         else:
             first = layout.first if layout.last > layout.first else max(self.taken, default=-1) + 1
+        # Menus and tools stand between a headline on top of the page and its text.
         if layout.last > layout.first and layout.first - first > _FAR:
             first = layout.first
         self.lines: list[Line] = [
@@ -144,6 +145,7 @@ class _Reader:
             draft.add_all("addressees", addressed[0])
             begin = max(begin, addressed[1])
         self.closings = find_closings(lines, min(begin + 1, len(lines)))
+        # Some pages show no date below the name.
         if not self.closings:
             alone = last_names(lines, begin + 1)
             self.closings = [alone] if alone is not None else []
@@ -152,6 +154,7 @@ class _Reader:
         own = [closing for closing in self.closings if closing.last <= letter.last]
         self.own = next((closing for closing in own if closing.names), own[-1] if own else None)
         self._sign()
+        # Behind the signature 附件 begins an attachment; before it, it names one.
         high = self.own.first if self.own is not None else letter.last
         notes, _ = opening.attachment_notes(lines, min(begin, high), max(high, begin))
         draft.add_all("attachment_notes", notes)
@@ -161,6 +164,7 @@ class _Reader:
     def _head(self) -> None:
         draft = self.draft
         marks = opening.find_marks(self.view.lines, self.title, self.taken)
+        # The nearest number is the document's; one further off may be that of a document it names.
         for rank, (number, start, end) in enumerate(marks.numbers):
             draft.add("doc_number", number, start, end, TEXT_RULE, 0.9 - rank * 0.05)
             office = _ORDERED_BY.match(fold(number.code or ""))

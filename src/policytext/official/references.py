@@ -58,6 +58,7 @@ _BY_OTHERS: Final = ("issues", "forwards")
 _PROPOSED: Final = frozenset({"将", "现将", "对"})
 """Half a verb: the other half stands behind the title."""
 _REACH: Final = 60
+"""Code points between a verb and its title: the titles that stand between the two are cut off before."""
 
 
 def cited_lines(view: View, headline: FoundTitle, body: Sequence[BodyLine]) -> list[Line]:
@@ -90,6 +91,7 @@ def _of_line(view: View, line: Line, aliases: dict[str, str], *, official: bool)
             continue
         number, end = _number(line, match.end())
         known = aliases.get(title)
+        # Elsewhere 《…》 is as often a book, a film, a newspaper.
         if not official and number is None and known is None and not _cited(fold(title)):
             continue
         before = found[at - 1].end() if at else 0
@@ -155,6 +157,7 @@ def _joint_number(line: Line, at: int) -> tuple[DocNumber | None, int]:
 
 def _deed(folded: str, start: int, end: int, before: int, behind: int) -> tuple[Action, int, int] | None:
     """What the sentence does to the title at ``start:end``, and where its verb stands."""
+    # A verb acts within its sentence, and not across another title.
     low = max(before, start - _REACH)
     for stop in _STOPS.finditer(folded, low, start):
         low = stop.end()

@@ -81,6 +81,7 @@ def _add_by_number(found: dict[str, list[Evidence]], fields: Sequence[Field[Any]
 def _add_those_above(found: dict[str, list[Evidence]]) -> None:
     """The city and the province of each division: whoever asks for a province means its counties, too."""
     names, _, _ = _tables()
+    # What shows a county shows its city and province.
     for code in list(found):
         for above in (code[:2] + "0000", code[:4] + "00"):
             if above != code and above in names:
@@ -126,6 +127,7 @@ def _known(number: str) -> str | None:
 
 
 def _of_document(fields: Sequence[Field[Any]]) -> Iterable[tuple[str, Evidence]]:
+    # An article names places that it is about; only a document's issuer is where it is from.
     official = [field for field in fields if field.name in ("official.issuers", "official.signature")]
     if not any(field.name.startswith("official.") for field in fields):
         return
@@ -143,6 +145,7 @@ def _of_document(fields: Sequence[Field[Any]]) -> Iterable[tuple[str, Evidence]]
 def _named(text: str) -> list[str]:
     """The division that a name begins with: the last of a chain such as 浙江省杭州市西湖区; empty where it is not certain."""
     _, codes, longest = _tables()
+    # 中共青禾市委 names its place behind the party's name.
     text = fold("".join(text.split()))
     for party in _PARTY:
         text = text.removeprefix(party)
@@ -158,6 +161,7 @@ def _named(text: str) -> list[str]:
             ),
             0,
         )
+        # 朝阳区 lies in several cities: inside a city that is named it is certain.
         fitting = [code for code in codes[text[at : at + step]] if code.startswith(inside)] if step else []
         if len(fitting) != 1:
             return [found] if found else []

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIELD_OF", "LABELS", "WEAK_FIELDS"]
 
+# 信息索引号, 公文名称, 文件有效性: of what a thing is said changes nothing of it.
 _QUALIFIERS: Final = ("", "信息", "公文", "文件", "公开", "公开事项")
 _BODIES: Final = ("机关", "机构", "单位", "部门", "主体")
 _TIMES: Final = ("日期", "时间")

@@ -57,6 +57,7 @@ def read_table(draft: Draft, register: Register) -> None:
         names = (*entry.value.split(), *(_OFFICES_APART.split(joint.value) if joint is not None else ()))
         draft.add("issuers", tuple(dict.fromkeys(names)), entry.start, entry.end, TABLE_RULE, score)
     entry = register.first("doc_number")
+    # 无 and 其他 stand where there is no number.
     hit = read_number(fold(entry.value)) if entry is not None else None
     if entry is not None and hit is not None:
         number = DocNumber(entry.value, hit.code, hit.year, hit.serial)
@@ -84,6 +85,7 @@ def read_validity(draft: Draft, lines: Sequence[Line]) -> None:
         folded = line.fold
         if "起" in folded and not draft.has("effective_on", TEXT_RULE):
             for match in _EFFECTIVE.finditer(folded):
+                # 自…起 of something else (a fee, a school year) says nothing of the document.
                 if _SUBJECT.search(folded, max(0, match.start() - 80), match.end()):
                     _within(draft, "effective_on", line, match, "effective")
                     break

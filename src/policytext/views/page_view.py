@@ -83,6 +83,7 @@ def _bar(document: Document) -> str:
     sizes = _sizes(document)
     # Scripts are often nine tenths of a page. The bar compares what a reader sees.
     unseen = sizes.pop("not displayed")
+    # Scripts would leave no room for what the page displays.
     total = sum(sizes.values()) or 1
     colours = {"kept": "var(--body)", "fields": "var(--field)", "removed": "var(--gone)"}
     bar = "".join(
@@ -104,6 +105,7 @@ def _value(value: Any) -> str:
 
 
 def _fields(document: Document) -> str:
+    # The headline stands above.
     rows = "".join(_field(document, item) for item in document.fields if item.name != "title")
     return f'<table class="fields"><tbody>{rows}</tbody></table>' if rows else ""
 
