@@ -139,3 +139,9 @@ def test_what_the_filter_would_not_have_written_stays() -> None:
 def test_other_ways_prove_nothing() -> None:
     """Without toned glosses a text is left alone."""
     assert repair("量(liang)化單(dan)位信(xin)息規(gui1)劃").changes == ()
+
+
+def test_a_shared_character_is_judged_by_its_line_too() -> None:
+    """A page is put together of parts that went through the filter and parts that did not: 重 is bare in another line."""
+    text = f"{FILTERED * 4}\n重(zhòng)點領域\n重要，重大\n重(zhòng)要，重大"
+    assert repair(text).text == f"{CLEAN * 4}\n重點領域\n重要，重大\n重(zhòng)要，重大"

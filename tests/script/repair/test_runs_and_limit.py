@@ -41,3 +41,12 @@ def test_a_page_of_too_many_repairs_is_told_so() -> None:
     assert parse("<p>青\u200b禾\u200b</p>", limits=limits).text is not None
     with pytest.raises(InputError, match="split it"):
         parse("<p>青\u200b禾\u200b云\u200b岭</p>", limits=limits)
+
+
+def test_a_zero_width_character_between_any_two_others() -> None:
+    """They go by the dozen: one change for some thirty of them, and none across a line's end."""
+    done = normalize("\u200b".join("青" * 300) + "\n" + "\u200b".join("禾" * 5), None)
+    assert done.text == "青" * 300 + "\n" + "禾" * 5
+    assert len(done.changes) < 30
+    assert all("\n" not in change.before for change in done.changes)
+    assert done.replay() == done.text

@@ -7,7 +7,9 @@ from collections import Counter
 import pytest
 
 from policytext.models.script import Change, NormalizedText
-from policytext.script.normalize import repair
+from policytext.script.conversion.convert import convert
+from policytext.script.normalize import normalize, repair
+from policytext.script.repair.lattice import tokens
 from script.damage import damage, truth, verdict
 
 NEWS = (
@@ -19,6 +21,8 @@ NEWS = (
     "下一步，将在相关区域实施分级管理，由专业技术人员逐户检查房屋，对年久失修的危房要限期整改，经验收合格后方可入住。"
     "专家提醒，雨季出行要注意安全，不要在河边停留；遇到险情，马上拨打电话报警，听从现场工作人员指挥。\n"
 )
+NEWS_HANT = convert(NEWS, "s2t")
+FLAT = str.maketrans("，；：？！", ",;:?!")
 
 
 def test_kind_a_with_readings_at_both_ends() -> None:
@@ -129,3 +133,34 @@ def test_question_marks_of_good_text_stay(text: str) -> None:
     """Negative: questions, ternaries and addresses hold the same marks, folded to ASCII or not."""
     done = repair(text)
     assert (done.text, done.report.unrecoverable) == (text, ())
+
+
+FOLDED = "市里召開會議,研究工作,部署任務,提出要求,落實責任,確保安全。"
+
+
+def test_a_kept_mark_that_was_folded_to_ascii() -> None:
+    """Behind the last lost byte a mark was kept: folded to ASCII it is one as well, and nothing was swallowed."""
+    hurt = "，確?；颊吣軌虻玫?，"
+    done = {
+        text: repair(text).text
+        for text in (NEWS_HANT + hurt, NEWS_HANT.translate(FLAT) + hurt.translate(FLAT))
+    }
+    (full, _), (flat, _) = done.items()
+    assert done[flat] == done[full].translate(FLAT)
+
+
+def test_a_full_width_mark_among_folded_ones_is_damage() -> None:
+    """Where all marks were folded one behind a sign was kept by the damage: it is listed, and no later step touches it."""
+    done = normalize(FOLDED + "這樣才能發展?！", None)
+    assert done.text.endswith("發展?！")
+    assert [damage.text for damage in done.wounds] == ["?！"]
+    assert normalize(FOLDED.replace(",", "，") + "這樣才能發展?！", None).wounds == ()
+    assert normalize(FOLDED + "真好！這樣才能發展?！", None).wounds == ()
+
+
+def test_what_is_open_may_have_been_swallowed() -> None:
+    """A lost byte before a kept mark swallows nothing, but where an ASCII quotation has to be closed: then it is left."""
+    shown = tokens('他說"我會坐在?。', 0, 9)
+    assert shown[-2].opened
+    assert not tokens('他說"是"我會坐在?。', 0, 11)[-2].opened
+    assert tokens("他（坐(在?。", 0, 7)[-2].opened

@@ -6,6 +6,7 @@ U+FFFD stands for that one; where they differ in more, none is taken.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +37,7 @@ _CHARACTER = 3.5
 _FULL_STOP = 7.6
 _FIRST = 9.6
 # No margin is enough.
-_NEVER = 1e6
+_NEVER = math.inf
 # What a rival loses for a character that is in no word, where the best has none; such a character may be in a word that
 # the table lacks, so the best loses something for its own, and for each byte that nothing shown tells.
 _LONELY = 2.0
