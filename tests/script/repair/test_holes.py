@@ -26,8 +26,8 @@ def test_what_is_whole_is_read() -> None:
 
 
 def test_a_lost_byte_leaves_few_characters() -> None:
-    """夏 is E5A48F: a byte that makes no character of GBK with 8F leaves two common ones."""
-    assert sequences(hurt("夏粮", "夏", 1)) == ["夏奏", "粮"]
+    """夏 is E5A48F: a byte that makes no character of GBK with 8F leaves three of GB 2312, or one beyond."""
+    assert sequences(hurt("夏粮", "夏", 1)) == ["倏夏奏\ufffd", "粮"]
     assert "购" in sequences(hurt("收购", "购", 2))[1]
 
 
@@ -81,3 +81,15 @@ def test_gbk_read_as_big5() -> None:
 def test_bopomofo_in_good_text() -> None:
     """Negative: ㄛ and ㄩ are letters too."""
     assert repair("真的很好吃ㄛ，注音是ㄩㄥˋ，大家快來﹝附圖﹞。").changes == ()
+
+
+def test_a_single_candidate_is_no_proof() -> None:
+    """Of the bytes of 窦 without the middle one few characters are left, and none that makes a word: U+FFFD stays."""
+    for byte in (1, 2):
+        cells = sequences(hurt("正是情窦初开的年纪", "窦", byte))
+        assert fill(cells, {}) == "正是情\ufffd初开的年纪"
+
+
+def test_traditional_text_is_not_filled() -> None:
+    """The characters to choose from are those of Simplified text, so that in Traditional text the hole stays."""
+    assert fill(sequences(hurt("雲嶺縣啟動夏糧收購", "夏", 1)), {}) == "雲嶺縣啟動\ufffd糧收購"

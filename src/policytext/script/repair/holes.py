@@ -15,7 +15,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from policytext.script.repair.common import common_characters
 from policytext.script.repair.lattice import Edge, Node
 from policytext.script.repair.search import best_readings
 from policytext.script.repair.words import fold
@@ -55,7 +54,7 @@ def sequences(raw: bytes) -> list[str]:
             out.append(text if len(text) == 1 else HOLE)
         elif found.count(LOST) == 1 and len(found) == 3 and found[0] != LOST[0]:
             lost = match.start() + found.index(LOST)
-            out.append(_candidates(found, raw[lost + 1 : lost + 2]) or HOLE)
+            out.append(_candidates(found, raw[lost + 1 : lost + 2]))
         else:
             out.append(HOLE)
     return out
@@ -63,15 +62,21 @@ def sequences(raw: bytes) -> list[str]:
 
 @cache
 def _candidates(known: bytes, following: bytes) -> str:
-    """The common characters whose bytes are ``known``, with a lost byte that makes none with the ``following`` one."""
+    """The characters of GB 2312 whose bytes are ``known``, with a lost byte that makes none with the ``following`` one.
+
+    Behind them U+FFFD: it can have been a character beyond, so that even a single one must be likelier than nothing.
+    """
     found = ""
     for byte in range(0x80, 0xC0):
         if _is_character(bytes((byte,)) + following):
             continue
-        char = known.replace(LOST, bytes((byte,))).decode("utf-8", "ignore")
-        if char in common_characters():
-            found += char
-    return found
+        found += (
+            known.replace(LOST, bytes((byte,)))
+            .decode("utf-8", "ignore")
+            .encode("gb2312", "ignore")
+            .decode("gb2312")
+        )
+    return found + HOLE
 
 
 def _is_character(raw: bytes) -> bool:
@@ -103,6 +108,10 @@ def fill(cells: Sequence[str], own: Trie) -> str:
         own: The words of the document.
     """
     out = list(cells)
+    certain = "".join(cell for cell in cells if len(cell) == 1)
+    if fold(certain) != certain:
+        # The characters to choose from are those of Simplified text.
+        return "".join(cell[-1] for cell in cells)
     for place, cell in enumerate(cells):
         if len(cell) > 1:
             out[place] = _chosen(cells, place, own)
