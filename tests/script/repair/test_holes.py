@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policytext.script.normalize import repair
-from policytext.script.repair import holes
+from policytext.script.repair import holes, mojibake
 from policytext.script.repair.holes import HOLE, LOST, fill, sequences
 from policytext.script.repair.words import own_words
 
@@ -66,6 +66,16 @@ def test_a_document_read_as_gbk() -> None:
     done = repair(text.encode().decode("gbk", "replace")).text.split("\n")
     assert done[1] == "云岭县启动夏粮收购"
     assert all(a in (b, HOLE) for a, b in zip(done[0], LINE, strict=True))
+
+
+def test_no_more_are_filled_than_a_page_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choosing costs time: beyond the limit U+FFFD stays, one for each character."""
+    text = f"{LINE}\n云岭县启动夏粮收购"
+    hurt_text = text.encode().decode("gbk", "replace")
+    monkeypatch.setattr(mojibake, "MOST_FILLED", 0)
+    done = repair(hurt_text).text
+    assert "夏" not in done
+    assert len(done) == len(text)
 
 
 def test_gbk_read_as_big5() -> None:

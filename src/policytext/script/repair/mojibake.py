@@ -63,6 +63,8 @@ _BEFORE = 0.75
 _AFTER = 0.9
 _GAIN = 0.35
 _MOST_HOLES = 0.2
+# Each costs a millisecond or two; a long page has some hundreds. Beyond these U+FFFD stays.
+MOST_FILLED = 2_000
 _HOLES = re.compile("\ufffd+")
 
 
@@ -235,10 +237,13 @@ def _filled(text: str, edits: list[Edit]) -> list[Edit]:
         return edits
     own = own_words("\n".join(edit.after.replace(HOLE, "\n") for edit in edits))
     out: list[Edit] = []
+    left = MOST_FILLED
     for edit in edits:
         new = edit.after
         if HOLE in new:
-            new = fill(sequences(_gbk_bytes(text[edit.start : edit.end])), own)
+            cells = sequences(_gbk_bytes(text[edit.start : edit.end]))
+            left -= sum(len(cell) > 1 for cell in cells)
+            new = fill(cells, own) if left >= 0 else "".join(cell[-1] for cell in cells)
         confidence = 0.9 if HOLE in new else 1.0 if new == edit.after else 0.95
         out.append(Edit(edit.start, edit.end, new, confidence))
     return out
