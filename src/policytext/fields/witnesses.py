@@ -56,6 +56,8 @@ RELIABILITY: Final = {
 
 _ABOVE, _BELOW = 3, 6
 """Lines around the headline in which a calendar sheet stands."""
+# What no document may hold. A caller's address may come from a log or a broken crawl.
+_UNFIT: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _OWNER: Final = re.compile(
     r"(?:版权所有|主办单位|主办|Copyright|©)[^\u4e00-\u9fff]{0,24}(?P<a>[\u4e00-\u9fff]{3,24})"
     r"|(?P<b>[\u4e00-\u9fff]{3,20}(?:网|报社|日报|晚报|电视台|政府|公司|中心|集团|局|委员会)) ?版权所有"
@@ -195,5 +197,11 @@ def addresses(head: Head, url: str | None) -> list[Candidate]:
     """Where the page is: as the caller says, as the head says."""
     out = [one for one in stated(head, "url") if one.value.startswith("http")]
     if url:
-        out.insert(0, Candidate(url, -1, -1, "call/url", 0.95))
+        out.insert(0, Candidate(_UNFIT.sub(_percent, url.strip()), -1, -1, "call/url", 0.95))
     return out
+
+
+def _percent(char: re.Match[str]) -> str:
+    """The bytes of a character as an address writes them; half a pair is U+FFFD there as everywhere."""
+    whole = char[0] if not "\ud800" <= char[0] <= "\udfff" else "\ufffd"
+    return "".join(f"%{byte:02X}" for byte in whole.encode())

@@ -100,8 +100,9 @@ class Field(Generic[T]):
     Attributes:
         name: Attribute of the document, such as ``published``.
         value: The value itself.
-        raw: The text it was read from.
-        span: Place of ``raw`` in ``Page.text``; ``None`` where it comes from the page's head (meta tags).
+        raw: The text it was read from, as displayed.
+        span: Place of ``raw`` in ``Page.text``; ``None`` where it comes from the page's head (meta tags). What stands within it and is not
+            displayed, or was repaired, is in the span and not in ``raw``.
         rule: Who says so: ``"gscn/byline"``, ``"meta/pubdate"``, ``"url/date"``.
         confidence: 0 to 1; what the candidates were ranked by.
         others: The candidates that lost, best first.

@@ -18,8 +18,9 @@ _CONTROLS = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
-# Controls, lone surrogates, and marks that turn the direction of text: a page could use them to show a removal as something else.
-_ILLEGAL = dict.fromkeys(_CONTROLS, "\ufffd")
+# Controls, lone surrogates, what no page may hold, and marks that turn the direction of text: a page could use them to show a removal
+# as something else.
+_ILLEGAL = dict.fromkeys((*_CONTROLS, 0xFFFE, 0xFFFF), "\ufffd")
 
 STYLE = """
 .pt{--ink:#1f2328;--soft:#656d76;--line:#d8dee4;--paper:#fff;--tint:#f6f8fa;--body:#2da44e;--field:#0969da;--gone:#d1242f;--mark:#fff3bf;
