@@ -154,3 +154,21 @@ def test_the_labels_agree_with_the_threads() -> None:
         path.name for path in REAL if json.loads((path / "meta.json").read_text()).get("kind") == "forum"
     }
     assert labelled <= THREADS
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "list-dated.html",
+        "list-dated.txt",
+        "list-home.html",
+        "login-form.html",
+        "login-site.html",
+        "error-404.html",
+    ],
+)
+def test_a_page_without_a_text_has_no_unlabelled_origin(name: str) -> None:
+    """Buttons, and titles that stand beside a day, are not where anything comes from."""
+    doc = policytext.parse((FIXTURES / "kinds" / name).read_bytes())
+    assert doc.kind not in ("article", "official")
+    assert doc.origin is None
