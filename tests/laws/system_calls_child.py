@@ -38,7 +38,7 @@ def main() -> None:
     """The canaries and the fixtures, as text and as bytes; what is shown must not hold the secret."""
     secret, port = Path(sys.argv[1]), int(sys.argv[2])
     pages = canaries(secret, port)
-    work = jobs(5)
+    work = jobs(18)
     warm_up()
     seen: list[str] = []
     os.access(BEGIN, os.F_OK)

@@ -68,15 +68,21 @@ def test_neither_order_nor_hash_seed_matters(digest: Callable[..., str]) -> None
 
 def test_eight_threads_are_as_one(digest: Callable[..., str]) -> None:
     """Eight threads that race for the first call, and for every other, get what one gets."""
-    assert digest("threads") == digest("audited")
+    assert digest("threads", "4294967295") == digest("audited")
 
 
 @pytest.mark.parametrize(
     "method",
-    ["spawn", pytest.param("fork", marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))],
+    [
+        "spawn",
+        *(
+            pytest.param(method, marks=pytest.mark.skipif(sys.platform == "win32", reason="no fork"))
+            for method in ("fork", "forkserver", "forked")
+        ),
+    ],
 )
 def test_processes_are_as_one(method: str, digest: Callable[..., str]) -> None:
-    """A process pool gets what one process gets, forked from a warm parent or spawned cold."""
+    """A process pool gets what one process gets, forked from a warm parent or spawned cold; so does a child forked while threads parse."""
     assert digest(method) == digest("audited")
 
 
