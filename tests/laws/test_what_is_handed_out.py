@@ -53,6 +53,7 @@ def test_the_raw_text_of_a_field_is_what_is_displayed() -> None:
     """Hidden text within a field is in its span and not in its raw text."""
     doc = policytext.parse(PAGE.format('青禾<span style="display:none">秘密</span>日报'))
     field = doc.field("origin")
+    assert field is not None
     assert (doc.origin, field.raw) == ("青禾日报", "青禾日报")
     assert field.span is not None
     assert field.span.cut(doc.page.text).split() == ["青禾", "秘密", "日报"]

@@ -93,6 +93,9 @@ def read_fields(
         labels: Label without blanks → role; with those of the page's source.
     """
     found = gather(view, layout, headline, claimed_lines, labels)
+    if layout.first >= layout.last:
+        # The places of bare words are told by the text: without one they are buttons, and titles beside their days.
+        found.origins = list(filter(_is_labelled, found.origins))
     below = view.lines[min(layout.last + _REACH, len(view.lines)) - 1] if view.lines else None
     read = [view.source_span(item.start, item.end) for item in found.claims]
     hints = [hint for hint in hints if not _is_read(hint, read)]
@@ -127,7 +130,7 @@ def _choose_people(
 ) -> None:
     """The origin, and authors and editors: a name that is the origin, or an editor's, is no author's."""
     editors = _people(found, EDITOR_ROLES)
-    origins = _origins(found, head, has_text=layout.first < layout.last)
+    origins = _origins(found, head)
     chooser.choose("origin", origins)
     origin = chooser.value("origin")
     authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
@@ -205,16 +208,17 @@ def _titles(headline: FoundTitle) -> list[Candidate]:
     return out
 
 
-def _origins(found: Candidates, head: Head, *, has_text: bool) -> list[Candidate]:
+def _is_labelled(candidate: Candidate) -> bool:
+    return any(name.startswith("labelled ") for name in candidate.evidence)
+
+
+def _origins(found: Candidates, head: Head) -> list[Candidate]:
     names = dict.fromkeys(name for credit, *_ in found.credits for name in credit.names)
     joined = "".join(fold(name) for name in names)
     columns = _columns(found)
     out: list[Candidate] = []
     for candidate in found.origins:
         value, score = candidate.value, candidate.score
-        # The places of bare words are told by the text: without one they are buttons, and titles beside their days.
-        if not has_text and not any(name.startswith("labelled ") for name in candidate.evidence):
-            continue
         if score < _OF_A_PAGE and candidate.rule == "generic/byline":
             value = _without_columns(value, columns)
         # 记者 某某 of the same row: a name of a credit is no paper, nor is a part of several names.
