@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from policytext.ledger.outside import outside_names
 from policytext.models.script import NormalizedText
 from policytext.page.layout import Layout
 from policytext.page.view import build_view
 from policytext.readers.dump.reader import read_dump
+from support.views import view_of
 
 
 def names(text: str, first: int, last: int) -> list[str]:
@@ -35,3 +38,10 @@ def test_three_short_lines_are_a_menu_and_links_where_links_are_told() -> None:
 def test_a_sentence_is_no_part_of_a_run() -> None:
     """A line with a full stop, and a long one, break the run."""
     assert "menu" not in names(f"首页\n本站试运行。\n新闻\n民生\n{LONG}\n", 4, 5)
+
+
+@pytest.mark.parametrize(("size", "name"), [(34, "generic/menu"), (35, "generic/outside-body")])
+def test_the_items_of_a_menu_are_short(size: int, name: str) -> None:
+    """Three lines of up to 34 code points without a full stop are a menu, wider ones are titles of something."""
+    view = view_of(*["禾" * size] * 3)
+    assert outside_names(view.lines, Layout()) == [name] * 3

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 import policytext
+from support.views import sentence
 
 SENTENCES = (
     "近日，青禾市水务局组织技术人员对禾水河沿线的十二处泵站逐一检修，更换老化电缆三百余米。",
@@ -95,3 +96,25 @@ def test_scripts_and_templates_stay_what_they_are() -> None:
     doc = policytext.parse(page(f'<div id="js_content" style="visibility:hidden">{INNER}{script}</div>'))
     assert "研究部署" not in doc.text
     assert doc.text.split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize(("size", "shown"), [(100, True), (99, False)])
+def test_a_hundred_hidden_code_points_are_an_article(size: int, shown: bool) -> None:
+    """Less is a dialog's."""
+    text = f'<div style="display:none"><p>{sentence(size)}</p></div>'
+    assert told(policytext.parse(page(text))) is shown
+
+
+@pytest.mark.parametrize(("size", "shown"), [(200, True), (201, False)])
+def test_displayed_text_beside_a_hidden_article(size: int, shown: bool) -> None:
+    """Two hundred displayed code points may be an editor's note; one more is a text of its own, however long the hidden one."""
+    hidden = "".join(f"<p>{sentence(100)}</p>" for _ in range(12))
+    text = f'<p>{sentence(size)}</p><div style="display:none">{hidden}</div>'
+    assert told(policytext.parse(page(text))) is shown
+
+
+@pytest.mark.parametrize(("size", "shown"), [(24, True), (23, False)])
+def test_running_text_is_lines_of_some_length(size: int, shown: bool) -> None:
+    """A line below 24 code points is no running text: the labels of a hidden form have full stops, too."""
+    lines = "".join(f"<p>{sentence(size)}</p>" for _ in range(6))
+    assert told(policytext.parse(page(f'<div style="display:none">{lines}</div>'))) is shown

@@ -124,6 +124,7 @@ def test_twice_is_once_for_damaged_text() -> None:
             assert normalize(once, to).text == once
 
 
+@pytest.mark.thorough
 def test_eight_threads_agree_at_first_use() -> None:
     """In a fresh process eight threads start at once on damaged Traditional text; all get the same."""
     program = """

@@ -34,7 +34,7 @@ class Function(NamedTuple):
     mccabe: int
 
 
-def functions(text: str) -> list[Function]:
+def functions(tree: ast.Module) -> list[Function]:
     """All functions of a module, inner ones too; an inner one counts with its own lines and in those of the outer one."""
     found: list[Function] = []
 
@@ -44,7 +44,7 @@ def functions(text: str) -> list[Function]:
                 found.append(Function(".".join((*names, child.name)), _lines(child), _mccabe(child)))
             walk(child, (*names, child.name) if isinstance(child, _NESTED) else names)
 
-    walk(ast.parse(text), ())
+    walk(tree, ())
     return found
 
 
@@ -84,13 +84,13 @@ class Comments(NamedTuple):
     code: int
 
 
-def comments_of(text: str) -> Comments:
+def comments_of(text: str, tree: ast.Module) -> Comments:
     """How much a module says about why."""
     comments: set[int] = set()
     code: set[int] = set()
     told = {
         number
-        for node in ast.walk(ast.parse(text))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Constant)
         and isinstance(node.value.value, str)
@@ -102,7 +102,7 @@ def comments_of(text: str) -> Comments:
             comments.add(token.start[0])
         elif token.type not in skipped:
             code.update(range(token.start[0], token.end[0] + 1))
-    return Comments(len(comments), _below(ast.parse(text)), len(code - told))
+    return Comments(len(comments), _below(tree), len(code - told))
 
 
 def _below(node: ast.Module | ast.ClassDef) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from policytext.fields.grammar.keywords import split_keywords
 
 
@@ -17,3 +19,9 @@ def test_a_sentence_is_no_keyword() -> None:
     assert split_keywords(f"防汛，{'字' * 30}") == ("防汛", "字" * 30)
     assert split_keywords(f"防汛，{'字' * 31}") == ("防汛",)
     assert len(split_keywords("，".join(f"词{number}" for number in range(40)))) == 30
+
+
+@pytest.mark.parametrize(("count", "kept"), [(30, 30), (31, 30), (60, 30)])
+def test_a_page_has_thirty_keywords_at_most(count: int, kept: int) -> None:
+    """More of them are spam for engines."""
+    assert len(split_keywords(",".join(f"词{number}" for number in range(count)))) == kept

@@ -31,3 +31,9 @@ def test_places_and_buttons_are_no_origin() -> None:
     assert looks_origin("分享到", labelled=False) == 0.0
     assert looks_origin("甘肃省", labelled=True) == 0.0
     assert looks_origin("某某晚报", labelled=False) > looks_origin("张小三", labelled=False)
+
+
+@pytest.mark.parametrize(("size", "sure"), [(16, 0.8), (17, 0.5), (24, 0.5), (25, 0.2), (40, 0.2), (41, 0.0)])
+def test_an_unknown_name_behind_a_label_by_its_length(size: int, sure: float) -> None:
+    """One word of up to 16 characters is a name, up to 24 a phrase, up to 40 hardly one, and above that a sentence."""
+    assert looks_origin(("喵呜嗷" * 14)[:size], labelled=True) == sure
