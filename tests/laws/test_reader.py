@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -42,3 +43,10 @@ def test_plain_lines_have_no_marks(lines: list[str]) -> None:
     """Text without marks of Markdown gives runs without marks but the one of a line that goes on."""
     for run in read_dump("\n".join(lines)).runs:
         assert run.marks & ~Mark.CONTINUED == run.link == 0
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_is_a_run_whatever_ends_it(end: str) -> None:
+    """LF, CR LF and CR alone part lines, and none of them is in a run."""
+    page = read_dump(f"县里通知{end}印发文件{end}")
+    assert [run.span.cut(page.text) for run in page.runs] == ["县里通知", "印发文件"]

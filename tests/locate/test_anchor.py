@@ -33,6 +33,8 @@ def test_a_time_of_day_behind_much_text(size: int, found: int | None) -> None:
 def test_a_byline_stands_near_its_headline(below: int, found: str) -> None:
     """Up to twelve lines below the headline the date is its own; further below the headline is the better anchor, though the row has a label and a time."""
     menu = "<p>栏目</p>" * (below - 1)
-    view = view_of_html(f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{menu}<p>2024-05-06 08:30 来源：青禾日报</p>")
+    view = view_of_html(
+        f"<title>{HEADLINE}</title><h1>{HEADLINE}</h1>{menu}<p>2024-05-06 08:30 来源：青禾日报</p>"
+    )
     got = find_anchor(view, [weigh(line, framed=False) for line in view.lines])
     assert got == (below if found == "row" else 0)

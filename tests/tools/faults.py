@@ -105,7 +105,7 @@ FAULTS: tuple[Fault, ...] = (
         "readers/dump/reader.py",
         'text.replace("\\r\\n", " \\n").replace("\\r", "\\n") if "\\r" in text else text',
         'text.replace("\\r\\n", " \\n") if "\\r" in text else text',
-        ("tests/laws/test_line_ends.py",),
+        ("tests/laws/test_reader.py",),
     ),
     Fault(
         "converted-again",
