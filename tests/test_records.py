@@ -138,6 +138,7 @@ def test_an_error_is_a_record() -> None:
     """What could not be read has a row of the same fields."""
     record = error_record("a.png", "binary", "skip it")
     assert set(record) == set(empty_record())
+    assert (record["location"], record["error"], record["message"]) == ("a.png", "binary", "skip it")
     RECORD.validate(record)
 
 

@@ -90,6 +90,7 @@ def test_every_codec_exists() -> None:
         ('<p title="<meta charset=big5>"><meta charset="gbk">', "gbk"),
         ('<meta http-equiv="refresh" content="0; charset=big5"><meta charset=gbk>', "gbk"),
         ('<?xml version="1.0" encoding="GBK"?><html>', "gbk"),
+        ('<?xml version="1.0" encoding="GBK"?><p>charset</p>', "gbk"),
         ("<!--" + "x" * 5000 + '--><meta charset="gbk">', "gbk"),
         ("x" * 70_000 + '<meta charset="gbk">', None),
         ("<!-- <meta charset=gbk>", None),

@@ -84,6 +84,14 @@ def test_what_an_engine_writes_round_its_results(size: int, found: bool) -> None
     assert is_search(view_of(*lines)) is found
 
 
+@pytest.mark.parametrize(
+    ("title", "found"), [("搜索", True), ("水渠搜索_青禾网", True), ("水渠_青禾网", False)]
+)
+def test_one_phrase_of_an_engine_and_its_name(title: str, found: bool) -> None:
+    """One phrase stands beside many an article; where the page calls itself a search, it is one."""
+    assert is_search(view_of_html(f"<title>{title}</title><p>相关搜索</p>")) is found
+
+
 @pytest.mark.parametrize(("count", "found"), [(2, True), (1, False)])
 def test_editions_make_the_front_of_a_paper(count: int, found: bool) -> None:
     """第01版：要闻 and 第02版：综合 are the front of a paper, one alone is where an article stood."""
