@@ -81,6 +81,9 @@ PLACED = [
     if RULES[key].kind == "line" and RULES[key].place in {"head", "tail"} and RULES[key].sign != "post"
 ]
 ANYWHERE = {
+    # The bare word above an advertisement, and the line that asks to fetch an app: sites set both between two paragraphs.
+    "shared/advertisement",
+    "shared/app-prompt",
     "shared/image-name",
     "shared/read-on",
     "shared/share-bar",

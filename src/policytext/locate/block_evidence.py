@@ -49,6 +49,8 @@ _FAR = 3
 _SIZES = (4, 8, 14, 29, 59, 119, 239)
 """Upper ends of the classes of mean length."""
 _BELOW_TITLE = 3
+_SENTENCE = 8
+"""Code points of the shortest sentence."""
 _ANNOUNCES = re.compile(r"(?:如下|以下|下列|名单|安排|公布|附件)[^,。:]{0,8}[:。]?$")
 
 
@@ -138,7 +140,7 @@ class Surroundings:
         out.update(self._likeness.evidence(block, passed, side))
         self._of_markup(block, lines, out)
         self._of_setting(block, side, out)
-        self._of_rules(block, out)
+        self._of_rules(block, side, out)
         self._of_neighbours(block, inner, outer, side, out)
         if kind == "prose" and passed.get("opener"):
             out["lines:behind-opener"] = log2(count)
@@ -149,13 +151,25 @@ class Surroundings:
         return out
 
     def is_set_like_the_text(self, block: TextBlock) -> bool:
-        """Whether a block is running text in the element that holds the text, marked up as its paragraphs are."""
-        if not self._markup or block.kind != "prose":
+        """Whether a block is running text in the element that holds the text, marked up as its paragraphs are.
+
+        So are short sentences that no rule knows: the last word of a notice, below the link to a form.
+        """
+        if not self._markup or block.kind not in ("prose", "short"):
             return False
         lines = self._view.lines[block.first : block.last]
+        if block.kind == "short" and not all(
+            len(line) >= _SENTENCE and line.fold[-1] == "。" and line.index not in self._matches
+            for line in lines
+        ):
+            return False
         return all(
             self._element(line.node) in self._alike and self._steps_out(line.node) == 0 for line in lines
         )
+
+    def speaks_on(self, block: TextBlock) -> bool:
+        """Whether a block is more of a talk that the running text is: every line has the label of one who speaks there."""
+        return block.kind in ("short", "prose") and self._likeness.speaks_on(block)
 
     def reads_like_the_text(self, block: TextBlock, passed: dict[str, float]) -> bool:
         """Whether a block is whole paragraphs, set in and placed as those of the text, before anything says that the text is over."""
@@ -209,12 +223,16 @@ class Surroundings:
             )
             out["gap:inside"] = inside / (count - 1)
 
-    def _of_rules(self, block: TextBlock, out: dict[str, float]) -> None:
+    def _of_rules(self, block: TextBlock, side: int, out: dict[str, float]) -> None:
         count = block.last - block.first
+        # 名称：… heads the table above a document and the contacts at its end: a rule says nothing where it does not hold.
+        elsewhere = "head" if side > 0 else "tail"
         for index in range(block.first, block.last):
             seen: set[str] = set()
             for found in self._matches.at(index):
                 rule = found.rule
+                if rule.place == elsewhere:
+                    continue
                 names = [f"sign:{rule.sign}" if rule.role == "boilerplate" else f"role:{rule.role}"]
                 if rule.name.startswith("shared/"):
                     names.append(rule.name)

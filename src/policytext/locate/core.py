@@ -18,11 +18,11 @@ from policytext.locate.line_weights import discount_after_end_signs, ends_annex,
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from policytext.matching.line_matches import LineMatches
     from policytext.models.page import Node
-    from policytext.page.view import View
+    from policytext.page.view import Line, View
 
 __all__ = ["Core", "find_core"]
 
@@ -38,6 +38,13 @@ _BAD = re.compile(
     r"comment|footer|foot\b|sidebar|side_|related|recommend|relate|copyright|breadcrumb|crumb|share|toolbar|pager|"
     r"rank|hot_?list|\bnav|menu|login|search|friend|links?\b|tags?\b|banner|\bad_|_ad\b|advert|reply|pinglun|tuijian"
 )
+_COMMENTS = re.compile(r"comment|pinglun|\bcmt")
+_LOUD = 0.3
+"""What the text outside boxes of comments has to weigh, measured by what is in them: a whole article may stand in a box so called."""
+_HAN = re.compile(r"[\u3400-\u9fff]{2}(?![^\u3040-\u30ff]{0,4}[\u3040-\u30ff])")
+"""Two Chinese characters that no kana follow: Japanese has none for long."""
+_FOREIGN, _UNREAD = 2.0, 0.2
+"""What part of all text may be foreign before it is the text, and what is left of its weight below that."""
 _HINT = 1.05
 """What the name of a box adds to its sum at most."""
 _LISTED = -1.0
@@ -92,6 +99,7 @@ def find_core(
     anchor = find_anchor(view, weights)
     distance = distances(framed, anchor)
     discount_after_end_signs(weights, lines, matches, anchor)
+    _discount_foreign(weights, lines)
     nodes = view.page.nodes
     first, last, node = 0, len(lines), -1
     if len(nodes) > 1:
@@ -99,6 +107,7 @@ def find_core(
         if node >= 0:
             node = _climb(view, framed, nodes, node)
             first, last = extent(view, nodes, node)
+            _silence_comments(view, weights, node)
     if begin is not None and node < 0 and begin < last:
         start, stop, score = _from(view, weights, matches, begin, last)
     else:
@@ -222,9 +231,52 @@ def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int)
         low, high = extent(view, nodes, parent)
         added = [*range(low, first), *range(last, high)]
         foreign = sum(
-            framed[index] or lines[index].link > 0 or lines[index].marks & _FRAME > 0 for index in added
+            framed[index]
+            or lines[index].link > 0
+            or lines[index].marks & _FRAME > 0
+            or _is_in_frame(nodes, lines[index].node, (parent,), _BAD)
+            for index in added
         )
         if foreign * _PLAIN > len(added):
             break
         node, first, last = parent, low, high
     return node
+
+
+def _discount_foreign(weights: list[float], lines: Sequence[Line]) -> None:
+    """On a page of Chinese text a paragraph without a Chinese character says little: a note on cookies, on browsers, for visitors."""
+    running = [line for line in lines if weights[line.index] > 0]
+    foreign = [line.index for line in running if not _HAN.search(line.text)]
+    # An article in another language, or one half of whose text is, keeps all it weighs.
+    if sum(len(lines[index]) for index in foreign) * _FOREIGN <= sum(map(len, running)):
+        for index in foreign:
+            weights[index] *= _UNREAD
+
+
+def _silence_comments(view: View, weights: list[float], node: int) -> None:
+    """Comments in a box that is called so, beside or in the block of the text, are no text, however much longer than the news."""
+    nodes = view.page.nodes
+    if not any(_COMMENTS.search(ident) for ident in {one.ident for one in nodes}):
+        return
+    outer = {0}
+    while node > 0:
+        outer.add(node)
+        node = nodes[node].parent
+    inside = [
+        line.index
+        for line in view.lines
+        if weights[line.index] > 0 and _is_in_frame(nodes, line.node, outer, _COMMENTS)
+    ]
+    said = sum(weights[index] for index in inside)
+    if inside and sum(max(weight, 0.0) for weight in weights) - said >= _LOUD * said:
+        for index in inside:
+            weights[index] = 0.0
+
+
+def _is_in_frame(nodes: Sequence[Node], node: int, outer: Collection[int], named: re.Pattern[str]) -> bool:
+    """Whether a block within one of ``outer`` is called frame by its designers: the box of the comments beside that of the text."""
+    while node not in outer:
+        if nodes[node].ident and named.search(nodes[node].ident):
+            return True
+        node = nodes[node].parent
+    return False

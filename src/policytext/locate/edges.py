@@ -17,7 +17,7 @@ from policytext.locate.line_shapes import OFFICE_NAME
 from policytext.locate.text_blocks import OPENING_NOTE
 from policytext.models.page import Mark
 from policytext.page.layout import Layout
-from policytext.page.prose import is_prose
+from policytext.page.prose import ends_sentence, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,6 +46,8 @@ _SAME = 4.5
 """What running text says at least that stands in the block of the text, in elements like its own."""
 _OTHERS = frozenset(("comments", "post"))
 """Behind these others speak."""
+_OVER = frozenset(("opener", "end"))
+"""Behind these the page speaks of other articles, or of itself."""
 _AHEAD = 3
 # What a notice closes with for its readers. The same words head the contacts of a site; those do not begin so.
 _CONTACT = re.compile(r"联系人:|咨询电话|联系电话|监督电话")
@@ -78,7 +80,8 @@ def extend_to_edges(view: View, core: Core, matches: LineMatches, title: int | N
     lines = view.lines
     prose, last = core.first, core.last
     if title is not None and prose <= title < last:
-        lead = sum(len(line) for line in lines[prose:title] if is_prose(line))
+        # Headlines of a ticker, glued into one long line, are no lead: its sentences end.
+        lead = sum(len(line) for line in lines[prose:title] if is_prose(line) and ends_sentence(line.text))
         if lead > _LEAD:
             # So much text does not stand over a headline: whatever the line is, the body does not begin behind it.
             title = None
@@ -130,9 +133,11 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
             says = min(says, 0.0)
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
             says, announced = max(says, _OWN), block
+        elif around.speaks_on(block):
+            says = max(says, _SAME)
         elif announced is not None and _is_more_of(view, announced, block):
             says = max(says, _OWN)
-        elif _is_like_the_text(around, block, passed, side):
+        elif _is_like_the_text(view.lines, around, block, passed, side):
             says = max(says, _SAME)
         # However much frame stands between two texts, it is passed over as one.
         total = max(total + says, best - _CROSSING)
@@ -155,10 +160,15 @@ def _is_beyond(lines: Sequence[Line], block: TextBlock, limit: int, side: int) -
     )
 
 
-def _is_like_the_text(around: Surroundings, block: TextBlock, passed: dict[str, float], side: int) -> bool:
+def _is_like_the_text(
+    lines: Sequence[Line], around: Surroundings, block: TextBlock, passed: dict[str, float], side: int
+) -> bool:
     """Whether a block is more of the running text: below it, or between it and the headline."""
-    if side > 0 and around.is_set_like_the_text(block) and not passed.keys() & _OTHERS:
-        return True
+    if side > 0 and not passed.keys() & _OTHERS:
+        if around.is_set_like_the_text(block):
+            return True
+        if not passed.keys() & _OVER and _is_signature(lines, block):
+            return True
     below_title = around.title is not None and around.title < block.first
     return (side > 0 or below_title) and around.reads_like_the_text(block, passed)
 
@@ -207,8 +217,20 @@ def _is_own_below(lines: Sequence[Line], block: TextBlock) -> bool:
     if _SIGNED.fullmatch(own[0].fold) and OFFICE_NAME.fullmatch(lines[block.first - 1].fold):
         # Half a signature is in the text: this is the other half.
         return True
-    announced = _ANNOUNCES.search(lines[block.first - 1].fold) is not None
+    # What announces a list may be the line above, or a short line that heads the list itself.
+    announced = any(_ANNOUNCES.search(line.fold) for line in (lines[block.first - 1], own[0]))
     return announced or (len(own) > 1 and all(_ORDINAL.match(line.fold) for line in own))
+
+
+def _is_signature(lines: Sequence[Line], block: TextBlock) -> bool:
+    """Whether a block is offices and the day of their signature: so documents close, whatever link stands above."""
+    *offices, day = [line.fold for line in lines[block.first : block.last]]
+    return (
+        block.kind == "short"
+        and bool(offices)
+        and _SIGNED.fullmatch(day) is not None
+        and all(OFFICE_NAME.fullmatch(office) for office in offices)
+    )
 
 
 def _is_more_of(view: View, announced: TextBlock, block: TextBlock) -> bool:

@@ -35,6 +35,7 @@ _OVER = frozenset(("comments", "post", "end", "signature"))
 """Behind these the text is over, or others speak."""
 _PARAGRAPH = re.compile(r"。[\"')」』]{0,2}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+_SPEAKER = re.compile(r"([\u4e00-\u9fff·]{1,8}):")
 _STOPS = ("。", "!", "?", ";")
 _MOST_STOPS = 4.0
 
@@ -52,6 +53,9 @@ class Likeness:
         words = "\n".join([line.fold for line in running])[:_WORDS]
         self._words = frozenset(map(add, words, words[1:]))
         self._length = log2(1 + sum(map(len, running)) / len(running)) if running else None
+        speakers = [found[1] for line in lines[core[0] : core[1]] if (found := _SPEAKER.match(line.fold))]
+        # A label of a table stands once; who speaks does so again, and somebody answers.
+        self._speakers = frozenset(speakers) if len(speakers) > len(set(speakers)) > 1 else frozenset()
         self._title_words = _pairs(lines[title].fold) if title is not None else frozenset()
         self._closing = next(
             (
@@ -85,6 +89,13 @@ class Likeness:
             name = "closing-behind" if block.last <= self._closing else "closing-passed"
             out[name] = out[f"{name}:{kind}"] = 1.0
         return out
+
+    def speaks_on(self, block: TextBlock) -> bool:
+        """Whether every line of a block begins with the label of one who speaks in the running text."""
+        if not self._speakers:
+            return False
+        found = [_SPEAKER.match(line.fold) for line in self._lines[block.first : block.last]]
+        return all(one is not None and one[1] in self._speakers for one in found)
 
     def is_paragraphs(self, block: TextBlock, passed: Mapping[str, float]) -> bool:
         """Whether a block is whole paragraphs of about the usual length, before anything says that the text is over."""

@@ -23,11 +23,12 @@ _WITHIN = frozenset(
 _OPENING = frozenset(("post", "opener", "comments", "strong"))
 _SIGN = 1 << SHAPES.index("sign")
 _ATTACHED = 1 << SHAPES.index("attached")
+_ENUM = 1 << SHAPES.index("enum")
 _AHEAD = 3
 """Lines of another look in a row, and a new run begins; fewer are an exception in theirs."""
 _BACK = 8
 """Lines whose looks a run is known by: the cells of a row of a table look unlike each other, and like those of the row above."""
-_COUNTER = "shared/counter"
+_COUNTER, _EDITORS = "shared/counter", "shared/editor-line"
 _ROW = 120
 _DEEPEST = 8
 _BYLINE = re.compile(
@@ -115,12 +116,21 @@ class BlockReader:
                 return "notice"
         size = line.end - line.start
         if line.link * 2 > size:
-            return "file" if self.shape(line.index) & _ATTACHED else "link"
+            return "file" if self._is_file(line.index) else "link"
         if is_prose(line):
             return "prose"
         if size <= _ROW and _BYLINE.search(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
             return "row"
         return "short"
+
+    def _is_file(self, index: int) -> bool:
+        """Whether a link is a file: by its own words, or by its number in a row that such a line begins."""
+        while not self.shape(index) & _ATTACHED:
+            # 附件：1.… stands in the first line alone; the others have their numbers.
+            if index == 0 or not self.shape(index) & _ENUM:
+                return False
+            index -= 1
+        return True
 
     def shape(self, index: int) -> int:
         """The shapes of a line, see `policytext.locate.line_shapes`."""
@@ -136,11 +146,11 @@ class BlockReader:
         while index != stop:
             kind = self._kind(index, step)
             opens = self._matches.opens_frame(index)
-            tool = self._is_tool(index)
+            tool = self._is_tool(index, step)
             container = self._container(lines[index].node) if self._markup else 0
             at = index + step
             while at != stop:
-                if self._kind(at, step) != kind or self._is_tool(at) != tool or (opens and step < 0):
+                if self._kind(at, step) != kind or self._is_tool(at, step) != tool or (opens and step < 0):
                     break
                 if self._matches.opens_frame(at):
                     if step > 0:
@@ -155,17 +165,27 @@ class BlockReader:
             yield TextBlock(low, high, kind, tuple(map(self.shape, range(low, high))), opens)
             index = at
 
-    def _is_tool(self, index: int) -> bool:
-        """Whether a rule knows a line for a tool of the page; a bare number is a counter, or a cell."""
+    def _is_tool(self, index: int, step: int) -> bool:
+        """Whether a rule knows a line for a tool of the page; a bare number is a counter, or a cell.
+
+        So does the line of the editors below the text: what stands above it is not judged together with it.
+        """
         if index not in self._matches:
             return False
-        return self._matches.is_firm_boilerplate(index) and any(
-            found.rule.name != _COUNTER for found in self._matches.at(index)
-        )
+        elsewhere = "head" if step > 0 else "tail"
+        for rule, _, _ in self._matches.at(index):
+            if rule.place != elsewhere and rule.name != _COUNTER:
+                if rule.role == "boilerplate" and rule.sign != "weak":
+                    return True
+                if rule.name == _EDITORS and step > 0:
+                    return True
+        return False
 
     def _turns(self, start: int, at: int, step: int) -> bool:
         """Whether a run of short lines is over at ``at``: behind a signature, or where the lines look unlike those before."""
         upper, lower = (at - step, at) if step > 0 else (at, at - step)
+        if self._are_rows(upper, lower):
+            return False
         if self.shape(upper) & _SIGN and not self.shape(lower) & _SIGN:
             return True
         if not self._markup and self.indent_of(at) != self.indent_of(at - step):
@@ -179,6 +199,12 @@ class BlockReader:
             if 0 <= index < count and (self._look(index) in before or self._kind(index, step) != "short"):
                 return False
         return True
+
+    def _are_rows(self, one: int, other: int) -> bool:
+        """Whether two lines are rows of one list: a name and a school, a town and a sum, as many blanks in each."""
+        lines = self._view.lines
+        blanks = lines[one].fold.count(" ")
+        return blanks > 0 and blanks == lines[other].fold.count(" ")
 
     def _look(self, index: int) -> int:
         look = self._looks.get(index)
