@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from policytext.locate.likeness import Likeness
 from policytext.locate.line_shapes import SHAPES
+from policytext.locate.line_weights import is_site_foot
 from policytext.locate.text_blocks import BlockReader
 from policytext.models.page import Mark, around
 from policytext.page.prose import is_prose
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from policytext.models.page import Form
     from policytext.page.view import Line, View
 
-__all__ = ["Surroundings"]
+__all__ = ["SITE_FOOT", "Surroundings"]
+
+SITE_FOOT = "site-foot"
+"""Passed: what a site sets below all that its article says."""
 
 _MARKS = (
     ("paragraph", int(Mark.PARAGRAPH)),
@@ -301,6 +305,10 @@ class Surroundings:
             passed["links"] = min(passed.get("links", 0.0) + log2(1 + count), 6.0)
         elif block.shapes[-1] & _SIGN:
             passed["signature"] = 1.0
+        if SITE_FOOT not in passed and any(
+            is_site_foot(line, self._matches) for line in self._view.lines[block.first : block.last]
+        ):
+            passed[SITE_FOOT] = 1.0
 
 
 def _usual(values: Sequence[str]) -> str | None:

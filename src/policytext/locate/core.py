@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from policytext.locate.anchor import find_anchor
 from policytext.locate.best_stretch import BEFORE, best_stretch, distances, nearness, weight_by_distance
 from policytext.locate.declared_region import Region, declared_region, extent
-from policytext.locate.line_weights import discount_after_end_signs, ends_annex, weigh
+from policytext.locate.line_weights import discount_after_end_signs, ends_annex, is_site_foot, weigh
 from policytext.models.page import Mark
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ _LOUD = 0.3
 """What the text outside boxes of comments has to weigh, measured by what is in them: a whole article may stand in a box so called."""
 _HAN = re.compile(r"[\u3400-\u9fff]{2}(?![^\u3040-\u30ff]{0,4}[\u3040-\u30ff])")
 """Two Chinese characters that no kana follow: Japanese has none for long."""
-_FOREIGN, _UNREAD = 2.0, 0.2
-"""What part of all text may be foreign before it is the text, and what is left of its weight below that."""
+_FOREIGN, _UNREAD = 4.0, 0.2
+"""What part of a page foreign paragraphs may be before they are its text, and what is left of their weight below that."""
 _HINT = 1.05
 """What the name of a box adds to its sum at most."""
 _LISTED = -1.0
@@ -170,6 +170,8 @@ def _from(
     total = 0.0
     for index in range(begin, last):
         weight = weights[index]
+        if is_site_foot(view.lines[index], matches):
+            break
         plain = weight < 0 and view.lines[index].link == 0 and not matches.says_end(index)
         total += _LISTED if plain else weight
         if total > best[2]:
@@ -245,12 +247,11 @@ def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int)
 
 def _discount_foreign(weights: list[float], lines: Sequence[Line]) -> None:
     """On a page of Chinese text a paragraph without a Chinese character says little: a note on cookies, on browsers, for visitors."""
-    running = [line for line in lines if weights[line.index] > 0]
-    foreign = [line.index for line in running if not _HAN.search(line.text)]
-    # An article in another language, or one half of whose text is, keeps all it weighs.
-    if sum(len(lines[index]) for index in foreign) * _FOREIGN <= sum(map(len, running)):
-        for index in foreign:
-            weights[index] *= _UNREAD
+    foreign = [line for line in lines if weights[line.index] > 0 and not _HAN.search(line.text)]
+    # An article in another language, or one half of whose text is, keeps all it weighs: menus around it are short.
+    if sum(map(len, foreign)) * _FOREIGN <= sum(map(len, lines)):
+        for line in foreign:
+            weights[line.index] *= _UNREAD
 
 
 def _silence_comments(view: View, weights: list[float], node: int) -> None:

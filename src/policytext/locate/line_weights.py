@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from policytext.matching.line_matches import LineMatches
     from policytext.page.view import Line
 
-__all__ = ["discount_after_end_signs", "ends_annex", "weigh"]
+__all__ = ["discount_after_end_signs", "ends_annex", "is_site_foot", "weigh"]
 
 _ENDED = frozenset("。！？；…”」』：:;!?.）)】〉》\"'")
 _FRAME = int(Mark.FRAME | Mark.NOSCRIPT)
@@ -27,10 +27,14 @@ _LONGEST = 400
 """A line counts for so many code points at most: one endless line must not outweigh an article."""
 _LEFT_OPEN = 40
 """Code points from which a linked line that ends may be a paragraph."""
+_BARS = 3
+"""Bars that part a row in four; a text has one between two names, or none."""
 _SEEN = 100.0
 """Code points of running text from which a sign of the end is one."""
 _SEEN_BEHIND = 30.0
 """The same behind the headline or the byline: one sentence. Comments are often longer than the news."""
+_OF_SITE = frozenset(("shared/footer-legal", "shared/prev-next"))
+_COPYRIGHT, _OWNED = "shared/copyright", "版权所有"
 _EARLY = -60.0
 """What a sign of the end weighs at most before any running text: menus have the words of footers."""
 _COUNTER = 8
@@ -82,6 +86,9 @@ def weigh(line: Line, *, framed: bool) -> float:
         return -14.0 if size < 60 else -6.0
     if "</" in text or "/>" in text:
         return -10.0
+    if text.count("|") >= _BARS and not ends_sentence(text):
+        # Parts side by side, however long the row: the foot of a site.
+        return -5.0
     if size >= 30:
         value = min(size, _LONGEST) * (1.0 - 2 * share)
         if ends_sentence(text):
@@ -149,11 +156,20 @@ def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
     return (
         first > 0
         and last < len(lines)
+        and not any(is_site_foot(line, matches) for line in lines[first:last])
         and first - 1 not in matches
         and last not in matches
         and last - first <= _ROW
         and is_prose(lines[first - 1])
         and is_prose(lines[last])
+    )
+
+
+def is_site_foot(line: Line, matches: LineMatches) -> bool:
+    """Whether a line is of the site and of no article: its licence, its owner's right, the way to the articles beside this one."""
+    return any(
+        found.rule.name in _OF_SITE or (found.rule.name == _COPYRIGHT and _OWNED in line.fold)
+        for found in matches.at(line.index)
     )
 
 

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Located", "locate"]
 
+_REMARK = 150
+"""Code points that a remark of the site's has at most: a note above the page, a sentence in its foot."""
+_FEWEST = 5
+"""Short lines below a headline that are more of a text than such a remark."""
+
 
 class Located(NamedTuple):
     """What was found: the places of the page, its headline, what it is, and what a reader should know about both."""
@@ -58,10 +63,10 @@ def locate(
         headline = find_title(view, Layout(core.first, core.last) if core else Layout(), table)
     notes: tuple[str, ...] = ()
     layout = extend_to_edges(view, core, matches, headline.line) if core else Layout(title=headline.line)
-    if layout.first == layout.last:
-        # Nothing reads like text, or nothing but the headline.
+    if layout.first == layout.last or _is_astray(view, layout, matches):
+        # Nothing reads like text, or nothing but the headline, or what does is a remark of the site's.
         short = short_body(view, matches, headline.line)
-        if short:
+        if short and (layout.first == layout.last or short.last - short.first >= _FEWEST):
             layout = short
             notes = ("body: short lines only, kept from the byline to the first line of frame",)
     kind = find_kind(view, layout, matches, headline.line)
@@ -72,3 +77,16 @@ def locate(
     name = "official" if official and kind.name == "article" else kind.name
     drift = drift_note(source, matches, view.page.form, placed=core is not None and core.declared)
     return Located(layout, headline, name, (*kind.notes, *notes, *drift))
+
+
+def _is_astray(view: View, layout: Layout, matches: LineMatches) -> bool:
+    """Whether the little that reads like text stands above the headline, or below where the page says that the text is over.
+
+    A poem, a table, a post with a clause a line have no sentence; the page around them often has one.
+    """
+    title = layout.title
+    if title is None or sum(map(len, view.lines[layout.first : layout.last])) > _REMARK:
+        return False
+    if layout.last <= title:
+        return True
+    return any(matches.is_boilerplate_that_ends(index) for index in range(title + 1, layout.first))
