@@ -21,6 +21,10 @@ FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 PAGES = sorted(FIXTURES.rglob("*.html"))
 RAW = re.compile(r"(<(script|style|textarea|title)\b.*?</\2\s*>|<!--.*?-->)", re.IGNORECASE | re.DOTALL)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")
+FOOT = re.compile(
+    r"""((?:<footer\b|<div[^>]*(?:class|id)=["']?[\w -]*(?:foot|copyright|bottom))(?:(?!</?body).)*)(</body>)""",
+    re.IGNORECASE | re.DOTALL,
+)
 ATTRIBUTE = re.compile(r"""([\w:-]+)=("[^"]*"|'[^']*'|[^\s"'>]+)""")
 
 
@@ -75,13 +79,23 @@ def unlined(html: str) -> str:
     )
 
 
+def uncommented(html: str) -> str:
+    """Without the comments of whoever wrote the template; those that hold the fields of a paper are no remarks."""
+    return re.sub(r"<!--(?!\[if|enp).*?-->", "", html, flags=re.DOTALL)
+
+
+def footed(html: str) -> str:
+    """The foot of the page a second time, as themes do that are included twice."""
+    return FOOT.sub(lambda match: match[1] + match[1] + match[2], html, count=1)
+
+
 def answer(doc: Document) -> dict[str, object]:
     """What a user reads."""
     names = ("kind", "text", "title", "subtitle", "published", "origin", "authors", "editors", "breadcrumb")
     return {name: getattr(doc, name) for name in names}
 
 
-CHANGES = (upper_case, reordered, commented, boxed, unlined)
+CHANGES = (upper_case, reordered, commented, uncommented, boxed, unlined, footed)
 
 
 @pytest.mark.parametrize(

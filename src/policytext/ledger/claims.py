@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policytext.ledger.said_twice import contents_list, repeating_summary
 from policytext.page.layout import Proposal
-from policytext.page.prose import is_prose
+from policytext.page.prose import is_prose, without_way_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ _FEWEST = 3
 """Titles that make a list of other articles."""
 _TITLE = (6, 40)
 """Code points of a headline in such a list: shorter are cells and names, longer are sentences."""
-_COUNTER = "shared/counter"
+_COUNTER, _READ_ON = "shared/counter", "shared/read-on"
 _STEM = 20  # code points: a shorter beginning is shared by accident
 
 
@@ -85,6 +86,13 @@ def claim(
     lines = view.lines
     _repeats(claims, matcher, lines, layout, title)
     _excerpts(claims, matcher, lines, layout)
+    for said_twice, name in (
+        (repeating_summary(lines, layout), "generic/repeating-summary"),
+        (contents_list(lines, layout), "generic/contents-list"),
+    ):
+        claims.proposals += [
+            Proposal(lines[at].start, lines[at].end, "boilerplate", name) for at in said_twice
+        ]
     # The rule of the opener that frame goes on under, until the document goes on.
     opened: str | None = None
     first, last, title_line = layout.first, layout.last, layout.title
@@ -114,6 +122,7 @@ def claim(
             if found.rule.kind == "opener":
                 opened = found.rule.name
     claims.applied += _glued(view, matcher, layout)
+    claims.proposals += _ways_back(lines, layout)
     return claims
 
 
@@ -122,6 +131,16 @@ def _glued(view: View, matcher: Matcher, layout: Layout) -> list[tuple[int, Rule
     reach = range(max(layout.first, layout.last - _GLUED_REACH), layout.last)
     found = ((index, matcher.glued(view, index)) for index in reach)
     return [(index, match) for index, match in found if match is not None]
+
+
+def _ways_back(lines: Sequence[Line], layout: Layout) -> list[Proposal]:
+    """The ways back to a portal that are set into the last paragraphs."""
+    out = []
+    for line in lines[max(layout.first, layout.last - _GLUED_REACH) : layout.last]:
+        said = without_way_back(line.text)
+        if len(said) < len(line):
+            out.append(Proposal(line.start + len(said), line.end, "boilerplate", _READ_ON))
+    return out
 
 
 def _lists_amid(lines: Sequence[Line], matches: LineMatches, layout: Layout) -> dict[int, Rule]:

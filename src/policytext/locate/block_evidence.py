@@ -306,7 +306,7 @@ class Surroundings:
         elif block.shapes[-1] & _SIGN:
             passed["signature"] = 1.0
         if SITE_FOOT not in passed and any(
-            is_site_foot(line, self._matches) for line in self._view.lines[block.first : block.last]
+            is_site_foot(self._view.lines, index, self._matches) for index in range(block.first, block.last)
         ):
             passed[SITE_FOOT] = 1.0
 

@@ -170,7 +170,7 @@ def _from(
     total = 0.0
     for index in range(begin, last):
         weight = weights[index]
-        if is_site_foot(view.lines[index], matches):
+        if is_site_foot(view.lines, index, matches):
             break
         plain = weight < 0 and view.lines[index].link == 0 and not matches.says_end(index)
         total += _LISTED if plain else weight

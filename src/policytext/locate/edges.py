@@ -17,7 +17,7 @@ from policytext.locate.line_shapes import OFFICE_NAME
 from policytext.locate.text_blocks import OPENING_NOTE
 from policytext.models.page import Mark
 from policytext.page.layout import Layout
-from policytext.page.prose import ends_sentence, is_prose
+from policytext.page.prose import ends_sentence, is_prose, without_way_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,7 +56,10 @@ _OWN = 1.0
 _ADDRESSEES = 4
 _SIGNED = re.compile(r"(?:[12]\d{3}|二[〇零O0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}?\s?日?[\s?]*")
 _ORIGINAL = ("原标题:", "[原标题]", "原题:")
-_CREDIT = re.compile(r"\((?:责任?编辑|责编|编辑|记者|作者|审核|通讯员|摄影)[^()]{1,60}\)")
+_CREDIT = re.compile(
+    r"\((?:责任?编辑|责编|编辑|记者|作者|审核|通讯员|摄影)[^()]{1,60}\)|"
+    r"(?:[\u4e00-\u9fff]{1,6}社|本报)(?:发|(?:记者)?\s?[\u4e00-\u9fff、\s]{2,12}摄)(?:\([^()]{2,14}摄\))?"
+)
 _ANNOUNCES = re.compile(r"(?:如下|以下|下列|名单|须带|包括)[^,。:]{0,12}:$|如下(?:,[^。]{2,40})?[。:]$")
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?!\d)")
 _ATTACHED = re.compile(r"附件\s?\d{0,2}\s?[:.]\S|附件\s?\d{0,2}:?$")
@@ -211,6 +214,9 @@ def _is_own_below(lines: Sequence[Line], block: TextBlock) -> bool:
     if block.kind == "file" or all(
         _ATTACHED.match(line.fold) or _CREDIT.fullmatch(line.fold) for line in own
     ):
+        return True
+    if len(own) == 1 and len(without_way_back(own[0].text)) < len(own[0]):
+        # The way back to the portal is set into the last paragraph.
         return True
     if block.kind != "short":
         return False

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from policytext.page.layout import Layout
     from policytext.page.view import Line, View
 
-__all__ = ["index_rows", "is_portal", "is_search"]
+__all__ = ["index_rows", "is_asked", "is_portal", "is_search"]
 
 _ASIDE: Final = 60
 """So little running text is a footer's or an introduction's, when the rest of the page is an index."""
@@ -44,6 +44,8 @@ _ENDS_DATED: Final = re.compile(
     r"(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?(?: ?\d\d:\d\d(?::\d\d)?)?[\])]?$"
 )
 _BEGINS_DATED: Final = re.compile(r"[\[(]?(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]?[ ·]")
+_ASKED: Final = re.compile(r"(?:[•·*○-] *)?20\d\d-[01]\d-[0-3]\d ?(?=[^\d\s-]).*[!?]")
+"""An entry whose title asks or exclaims, its day in figures before it; a chronicle's line has 年 and 月, and ends in a full stop."""
 _BULLET: Final = re.compile(r"(?:[•·*○-] *)?(?:\[\d{1,3}\])?")
 _CUT: Final = re.compile(
     r"(?:\.{3}|…)?.*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)[\]) ]*(?:\(.*\))?"
@@ -75,6 +77,11 @@ def _is_entry(line: Line, lines: list[Line], near: tuple[int, ...]) -> bool:
     if _BEGINS_DATED.match(rest):
         return True
     return any(_is_day(lines[line.index + step]) for step in near if 0 <= line.index + step < len(lines))
+
+
+def is_asked(line: Line) -> bool:
+    """Whether a line is a dated question in a list of questions: no running text, though it ends as a sentence does."""
+    return line.fold[-1] in "!?" and _ASKED.fullmatch(line.fold) is not None
 
 
 def _is_day(line: Line) -> bool:
@@ -137,7 +144,7 @@ def _entries(view: View, matches: LineMatches) -> tuple[list[int], int]:
     for index, line in enumerate(lines):
         if not _may_be_entry(line, markup=markup):
             continue
-        beside = _is_entry(line, lines, near)
+        beside = is_asked(line) or _is_entry(line, lines, near)
         if index in matches and not beside:
             continue
         if beside or (markup and len(line) >= _ROWS):
@@ -157,7 +164,9 @@ def _may_be_entry(line: Line, *, markup: bool) -> bool:
         behind = _ENDS_DATED.search(fold)
         if not line.link or behind is None or line.link * 2 < behind.start():
             return False
-    return fold[-1] not in _STOPS and not _is_day(line) and not _CUT.fullmatch(fold)
+    if fold[-1] in _STOPS and not is_asked(line):
+        return False
+    return not _is_day(line) and not _CUT.fullmatch(fold)
 
 
 def is_search(view: View) -> bool:

@@ -34,6 +34,8 @@ _SEEN = 100.0
 _SEEN_BEHIND = 30.0
 """The same behind the headline or the byline: one sentence. Comments are often longer than the news."""
 _OF_SITE = frozenset(("shared/footer-legal", "shared/prev-next"))
+_GOES_ON = 2
+"""Paragraphs right behind a line of the site's that make it one amid a text."""
 _COPYRIGHT, _OWNED = "shared/copyright", "版权所有"
 _EARLY = -60.0
 """What a sign of the end weighs at most before any running text: menus have the words of footers."""
@@ -68,6 +70,13 @@ def _pauses(text: str) -> int:
     )
 
 
+def _unlike_prose(text: str) -> float | None:
+    """What a line weighs that is code, or parts side by side, however long the row: the foot of a site. ``None`` for others."""
+    if "</" in text or "/>" in text:
+        return -10.0
+    return -5.0 if text.count("|") >= _BARS and not ends_sentence(text) else None
+
+
 def weigh(line: Line, *, framed: bool) -> float:
     """What a line says for (positive) or against the body around it; about one point per code point of clean prose."""
     size = line.end - line.start
@@ -84,11 +93,8 @@ def weigh(line: Line, *, framed: bool) -> float:
         if size >= _LEFT_OPEN and last in "。！？" and _pauses(text) > 2:
             return 0.5 * min(size, _LONGEST)
         return -14.0 if size < 60 else -6.0
-    if "</" in text or "/>" in text:
-        return -10.0
-    if text.count("|") >= _BARS and not ends_sentence(text):
-        # Parts side by side, however long the row: the foot of a site.
-        return -5.0
+    if (strange := _unlike_prose(text)) is not None:
+        return strange
     if size >= 30:
         value = min(size, _LONGEST) * (1.0 - 2 * share)
         if ends_sentence(text):
@@ -139,6 +145,9 @@ def _strongest_sign(
 ) -> tuple[float, float]:
     """What the signs of a line weigh at most, and how much of what follows is still believed; ``posts``: the page has many."""
     barrier, belief = 0.0, 1.0
+    if is_site_foot(lines, index, matches):
+        # More than other signs these close a page, whatever is told below them.
+        barrier, belief = _SIGNS["comments"]
     for one in matches.at(index):
         sign = "comments" if posts and one.rule.sign == "post" else one.rule.sign
         weighs, trusted = _SIGNS["weak" if sign == "end" and _enclosed(lines, matches, index) else sign]
@@ -156,7 +165,7 @@ def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
     return (
         first > 0
         and last < len(lines)
-        and not any(is_site_foot(line, matches) for line in lines[first:last])
+        and not any(is_site_foot(lines, one, matches) for one in range(first, last))
         and first - 1 not in matches
         and last not in matches
         and last - first <= _ROW
@@ -165,12 +174,20 @@ def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
     )
 
 
-def is_site_foot(line: Line, matches: LineMatches) -> bool:
-    """Whether a line is of the site and of no article: its licence, its owner's right, the way to the articles beside this one."""
-    return any(
-        found.rule.name in _OF_SITE or (found.rule.name == _COPYRIGHT and _OWNED in line.fold)
-        for found in matches.at(line.index)
-    )
+def is_site_foot(lines: Sequence[Line], index: int, matches: LineMatches) -> bool:
+    """Whether a line is of the site and of no article: its licence, its owner's right, the way to the articles beside this one.
+
+    A sentence about such things (网站标识码由主管部门统一编制。) is text as often, and a line alone amid paragraphs was set there by
+    whoever copied them.
+    """
+    fold = lines[index].fold
+    if fold[-1] == "。" or not any(
+        found.rule.name in _OF_SITE or (found.rule.name == _COPYRIGHT and _OWNED in fold)
+        for found in matches.at(index)
+    ):
+        return False
+    around = (index - 1, *range(index + 1, index + 1 + _GOES_ON))
+    return not all(0 <= at < len(lines) and at not in matches and is_prose(lines[at]) for at in around)
 
 
 def ends_annex(line: Line, matches: LineMatches) -> bool:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.fields.grammar.official_words import KIND
-from policytext.locate.index_pages import index_rows, is_portal, is_search
+from policytext.locate.index_pages import index_rows, is_asked, is_portal, is_search
 from policytext.locate.threads import broken_into, is_thread
 from policytext.page.prose import is_prose
 
@@ -102,7 +102,7 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
     if not lines:
         return Kind(("empty: the page displays nothing",), bodyless=True, name="empty")
     body = lines[layout.first : layout.last]
-    running = sum([line.end - line.start for line in body if is_prose(line)])
+    running = sum([line.end - line.start for line in body if is_prose(line) and not is_asked(line)])
     thread = is_thread(view, signed=_is_signed(view, layout, title))
     # Beside that much text only an index with an excerpt below each title is no article.
     if running < _ARTICLE or sum([line.link * 2 > line.end - line.start for line in body]) >= _TEASERS:

@@ -8,12 +8,14 @@ SOURCE = Source(key="generic")
 RULES = (
     # Removed: what is not displayed, and what nobody named.
     EngineRule("generic/blank", "boilerplate", "a page of white space", "the ledger covers it too"),
+    EngineRule("generic/contents-list", "boilerplate", "文章目录 and the heads below it, where the text has each of them again", "a theme lists what follows; the contents of a law or a plan stay"),
     EngineRule("generic/head-title", "boilerplate", "the `<title>` of the head", "it is not displayed; the headline is read from it where the page shows none"),
     EngineRule("generic/hidden", "boilerplate", "text that is not displayed", "`display:none`, `hidden`, templates: no reader sees it"),
     EngineRule("generic/link-list", "boilerplate", "three or more short lines without a full stop, behind the body, half of them links or bulleted", "lists of other articles, channels, sites"),
     EngineRule("generic/markup", "boilerplate", "marks of Markdown and other marks of a dump", "the extractor wrote them, not the author"),
     EngineRule("generic/menu", "boilerplate", "three or more short lines without a full stop, before the body, or behind it where nothing tells links", "menus, as a rule"),
     EngineRule("generic/outside-body", "boilerplate", "any other line outside the body that nobody named", "where running text is among them, a note `edges:` says so"),
+    EngineRule("generic/repeating-summary", "boilerplate", "摘要 in a box above the text, in the words of its first paragraphs", "a summary that says anything of its own stays"),
     EngineRule("generic/repeated-on-parts", "boilerplate", "a line that another part of the article has in the same place", "`policytext.join`: a headline or an editor's note stands once in the joined text"),
     EngineRule("generic/script", "boilerplate", "`<script>` and `<style>`", "text of the tree that is not text of the page"),
     EngineRule("script/pinyin-gloss", "boilerplate", "a pinyin gloss inside a line", "mirrors strew them over words; the line is read without it"),
