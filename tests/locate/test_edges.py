@@ -65,3 +65,72 @@ def test_the_weights_are_whole() -> None:
     """There is a table for each form and each side, and its bias."""
     assert set(WEIGHTS) == {(form, side) for form in ("html", "text") for side in ("above", "below")}
     assert all("bias" in table and "short" in table for table in WEIGHTS.values())
+
+
+TALK = (
+    "记者：水费会涨吗？",
+    "周大田：不会。",
+    "记者：为什么？",
+    "周大田：钱由市里出。",
+    "记者：什么时候通水？",
+    "周大田：年底前，最迟明年开春。",
+)
+
+
+def test_a_talk_begins_with_its_first_question() -> None:
+    """Who speaks further down speaks at the beginning, however short the lines are."""
+    assert policytext.parse(
+        "石桥镇通水问答\n2024-05-06 来源：青禾日报\n" + "\n".join(TALK)
+    ).text == "\n".join(TALK)
+
+
+NOISE = (
+    "云岭在线创建于二〇〇三年，是云岭地区影响较大的综合门户，内容涵盖新闻、房产、招聘、交友等多个频道，欢迎各界朋友与我们合作。",
+    "本站所登载的信息由各供稿单位提供，其真实性和准确性由供稿单位负责，读者应自行核实相关内容后再作判断。",
+)
+
+
+@pytest.mark.parametrize("noise", NOISE)
+@pytest.mark.parametrize("name", TAILS)
+def test_a_paragraph_below_the_foot_is_the_sites(name: str, noise: str) -> None:
+    """Behind the licences of a site nothing is text, and the text above loses nothing by it."""
+    page = HEAD + TEXT + TAILS[name] + FOOT
+    assert policytext.parse(f"{page}\n{noise}").text == policytext.parse(page).text
+
+
+def test_a_licence_amid_paragraphs_ends_nothing() -> None:
+    """Whoever copied a text copied a line of the foot with it: what goes on behind it for paragraphs is text."""
+    upper, lower = TEXT.splitlines()
+    doc = policytext.parse(HEAD + f"{upper}\n并ICP备00000000号\n{lower}\n{lower[:-1]}，明年再种。")
+    assert doc.text.endswith("明年再种。")
+
+
+NOTICE = "<p>各乡镇人社中心：</p><p>　　县里将于下月举办技能培训，请各乡镇把名单报齐，逾期不再受理，费用由县财政承担。</p>"
+SIGNED = "<p>云岭县人社局</p><p>2022年9月29日</p>"
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<p>附件：1.<a href='/1.doc'>培训计划表</a></p><p>2.<a href='/2.doc'>报名汇总表</a></p>",
+        "<p><a href='/in'>报名入口</a></p>",
+        "<p><a href='/in'>报名入口</a></p><p>未尽事宜，由县人社局解释。</p>",
+    ],
+    ids=["files", "form", "form-and-sentence"],
+)
+def test_what_is_signed_reaches_to_its_signature(link: str) -> None:
+    """Files by their numbers, a link to a form, a last short sentence: behind them a notice is signed and dated."""
+    page = f"<h1>关于开展技能培训的通知</h1><div>2022-09-30 来源：云岭县人社局</div><div>{NOTICE}{link}{SIGNED}</div>"
+    assert policytext.parse(page.encode(), encoding="utf-8").text.endswith("云岭县人社局\n2022年9月29日")
+
+
+def test_comments_in_a_box_of_their_own_are_no_text() -> None:
+    """Two sentences of news, and below them readers who have more to say."""
+    said = "我们村去年也修了塘，说好今年通水，到现在还没有动静，希望领导来看看，别光写材料不办事。"
+    news = "<p>18日晚，石桥镇组织二十名党员沿河巡查，重点查看涵闸和跨河桥。</p><p>镇里说，汛期每晚都会安排人值守。</p>"
+    box = "".join(f"<div><span>网友{at}</span><p>{said}</p></div>" for at in range(3))
+    page = f"<h1>石桥镇夜巡河道</h1><div>2021-02-18 来源：青禾网</div><div>{news}</div><div class='comments'>{box}</div>"
+    assert (
+        policytext.parse(page.encode(), encoding="utf-8").text.splitlines()[-1]
+        == "镇里说，汛期每晚都会安排人值守。"
+    )

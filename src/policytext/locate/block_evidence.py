@@ -13,6 +13,7 @@ from collections import Counter
 from math import log2
 from typing import TYPE_CHECKING
 
+from policytext.locate.core import COMMENTS, is_in_box
 from policytext.locate.likeness import Likeness
 from policytext.locate.line_shapes import SHAPES
 from policytext.locate.line_weights import is_site_foot
@@ -170,6 +171,13 @@ class Surroundings:
         return all(
             self._element(line.node) in self._alike and self._steps_out(line.node) == 0 for line in lines
         )
+
+    def is_of_readers(self, block: TextBlock) -> bool:
+        """Whether a block begins in a box of comments that the text itself does not stand in."""
+        if not self._markup:
+            return False
+        node = self._view.lines[block.first].node
+        return is_in_box(self._nodes, node, self._outwards, COMMENTS)
 
     def speaks_on(self, block: TextBlock) -> bool:
         """Whether a block is more of a talk that the running text is: every line has the label of one who speaks there."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from policytext.models.page import Node
     from policytext.page.view import Line, View
 
-__all__ = ["Core", "find_core"]
+__all__ = ["COMMENTS", "Core", "find_core", "is_in_box"]
 
 _FRAME = int(Mark.FRAME | Mark.NOSCRIPT)
 
@@ -38,7 +38,8 @@ _BAD = re.compile(
     r"comment|footer|foot\b|sidebar|side_|related|recommend|relate|copyright|breadcrumb|crumb|share|toolbar|pager|"
     r"rank|hot_?list|\bnav|menu|login|search|friend|links?\b|tags?\b|banner|\bad_|_ad\b|advert|reply|pinglun|tuijian"
 )
-_COMMENTS = re.compile(r"comment|pinglun|\bcmt")
+COMMENTS = re.compile(r"comment|pinglun|\bcmt")
+"""Names of boxes of comments. 回复 (reply) is not among them: offices reply in such boxes, and that is the text."""
 _LOUD = 0.3
 """What the text outside boxes of comments has to weigh, measured by what is in them: a whole article may stand in a box so called."""
 _HAN = re.compile(r"[\u3400-\u9fff]{2}(?![^\u3040-\u30ff]{0,4}[\u3040-\u30ff])")
@@ -236,7 +237,7 @@ def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int)
             framed[index]
             or lines[index].link > 0
             or lines[index].marks & _FRAME > 0
-            or _is_in_frame(nodes, lines[index].node, (parent,), _BAD)
+            or is_in_box(nodes, lines[index].node, (parent,), _BAD)
             for index in added
         )
         if foreign * _PLAIN > len(added):
@@ -257,7 +258,7 @@ def _discount_foreign(weights: list[float], lines: Sequence[Line]) -> None:
 def _silence_comments(view: View, weights: list[float], node: int) -> None:
     """Comments in a box that is called so, beside or in the block of the text, are no text, however much longer than the news."""
     nodes = view.page.nodes
-    if not any(_COMMENTS.search(ident) for ident in {one.ident for one in nodes}):
+    if not any(COMMENTS.search(ident) for ident in {one.ident for one in nodes}):
         return
     outer = {0}
     while node > 0:
@@ -266,7 +267,7 @@ def _silence_comments(view: View, weights: list[float], node: int) -> None:
     inside = [
         line.index
         for line in view.lines
-        if weights[line.index] > 0 and _is_in_frame(nodes, line.node, outer, _COMMENTS)
+        if weights[line.index] > 0 and is_in_box(nodes, line.node, outer, COMMENTS)
     ]
     said = sum(weights[index] for index in inside)
     if inside and sum(max(weight, 0.0) for weight in weights) - said >= _LOUD * said:
@@ -274,8 +275,8 @@ def _silence_comments(view: View, weights: list[float], node: int) -> None:
             weights[index] = 0.0
 
 
-def _is_in_frame(nodes: Sequence[Node], node: int, outer: Collection[int], named: re.Pattern[str]) -> bool:
-    """Whether a block within one of ``outer`` is called frame by its designers: the box of the comments beside that of the text."""
+def is_in_box(nodes: Sequence[Node], node: int, outer: Collection[int], named: re.Pattern[str]) -> bool:
+    """Whether a block within one of ``outer`` stands in a box called so: that of the comments, beside that of the text."""
     while node not in outer:
         if nodes[node].ident and named.search(nodes[node].ident):
             return True

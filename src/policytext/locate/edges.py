@@ -132,7 +132,9 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
         if block.kind == "row":
             # Above a byline stand a lead or a headline, no loose lines of the text.
             says = min(says, -_BYLINE)
-        elif (side > 0 and SITE_FOOT in passed) or _is_known(view.lines, block, matches):
+        elif (side > 0 and (SITE_FOOT in passed or around.is_of_readers(block))) or _is_known(
+            view.lines, block, matches
+        ):
             says = min(says, 0.0)
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
             says, announced = max(says, _OWN), block
