@@ -47,6 +47,12 @@ PAGES: dict[str, Frame] = {
     "time-element": Frame("<html><head><title>%T | {m}</title><meta property='og:site_name' content='{m}'></head><body><article><header><h1>%T</h1><a class=author>{a}</a> <time datetime='2024-05-18'>2024.05.18</time></header>%P</article></body></html>", authors="a"),
     "tags-hant": Frame("<html><head><title>%T | 青禾新聞網</title><meta property='article:published_time' content='2024-05-18T16:56:00+08:00'><meta property='dable:author' content='{a}'></head><body><h1>%T</h1><p>文／記者{a}　攝影／{x}</p>%P</body></html>", authors="a"),
     "editor-bracket-row": Frame("<html><head><title>%T</title></head><body><h1>%T</h1><p class=info>2024-05-18 16:56 <b>[来源：{m}]</b> <b>[编辑：{e}]</b> [字体：大 中 小]</p>%P</body></html>", origin="m", editors="e"),
+    "second-info-js": Frame("<html><head><title>%T-青禾市人民政府</title><meta name='ContentSource' content='{o}'><meta name='PubDate' content='2024-05-18'><meta name='Author' content='信息中心'></head><body><div>当前位置：<a>首页</a>&gt;<a>政务动态</a></div><div class='bt'>%T</div><div class='xx'><span>发布日期：2024-05-18</span><span>来源：{o}</span><span>浏览次数：</span></div>%P</body></html>", origin="o"),
+    "second-tw": Frame("<html><head><title>%T | 青禾時報</title><meta name='author' content='{a}'></head><body><nav>首頁 即時 政治</nav><h1>%T</h1><span class=author>{a}</span><time>2024/05/18 16:56</time>%P</body></html>", authors="a"),
+    "second-editor-inline": Frame("<html><head><title>%T</title></head><body><h1>%T</h1><div><span>{m}</span> <span>2024-05-18</span> <span>编辑：{e}</span></div>%P</body></html>", origin="m", editors="e"),
+    "second-table": Frame("<html><head><title>%T</title></head><body><table><tr><td>%T</td></tr><tr><td>发布时间：2024-05-18&nbsp;&nbsp;作者：{a}&nbsp;&nbsp;文章来源：{o}&nbsp;&nbsp;浏览：12次</td></tr><tr><td>%P</td></tr><tr><td>（责任编辑：{e}）</td></tr></table></body></html>", origin="o", authors="a", editors="e"),
+    "second-h2": Frame("<html><head><title>青禾网 - %T</title></head><body><h2>%T</h2><h4>2024-05-18 来源: {m}</h4>%P</body></html>", origin="m"),
+    "second-app": Frame("<html><head><title>%T</title></head><body><div class=head>打开青禾客户端</div><div class=title>%T</div><div class=sub><em>{m}</em><i>2024-05-18 16:56</i><b>1.2万阅读</b></div>%P</body></html>", origin="m"),
 }  # fmt: skip
 
 DUMPS: dict[str, Frame] = {
@@ -66,6 +72,12 @@ DUMPS: dict[str, Frame] = {
     "note": Frame("%T\n\n来源：{m}　2024-05-18\n\n核心提示：汛期将至，水库检查先行。\n\n%P\n\n（责任编辑：{e}）", origin="m", editors="e"),
     "yesterday": Frame("%T\n\n昨天 16:56\n\n%P", dated=False),
     "tw": Frame("首頁 / 即時 / 地方\n\n%T\n\n2024/05/18 16:56\n\n記者{a}／{p}報導\n\n%P\n\n#水庫 #防汛", authors="a"),
+    "second-title-first": Frame("%T - 青禾新闻网\n\n首页 | 要闻 | 民生\n\n%T\n\n时间：2024-05-18 16:56\n来源：{m}\n编辑：{e}\n\n%P", origin="m", editors="e"),
+    "second-md": Frame("# %T\n\n> 2024-05-18 16:56 来源：{m}\n\n%P\n\n**责任编辑：{e}**", origin="m", editors="e"),
+    "second-crumb": Frame("您的位置：首页 > 新闻中心 > 要闻\n%T\n[ 来源：{o} | 日期：2024-05-18 | 浏览：12 次 ]\n%P", origin="o"),
+    "second-deck": Frame("%T\n\n——十二座水库逐一过堂\n\n{a} {m} 2024-05-18 16:56\n\n%P", origin="m", authors="a"),
+    "second-end": Frame("%T\n\n%P\n\n{m} 2024-05-18\n\n记者：{a}\n\n编辑：{e}", origin="m", authors="a", editors="e"),
+    "second-tw": Frame("青禾時報\n\n首頁\n\n地方\n\n%T\n\n2024-05-18 16:56\n\n〔記者{a}／{p}報導〕水庫檢查。\n\n%P", authors="a"),
 }  # fmt: skip
 
 

@@ -115,7 +115,7 @@ LAYOUTS: dict[str, Layout] = {
     "office-stretched": Layout("发布时间： 2024 - 05 - 18　　信息来源： {o}　　访问量： 12", origin="o"),
     "office-unit": Layout("供稿单位：{o}　撰写人：{a}　上网时间：2024-05-18", origin="o", authors="a"),
     "office-exit": Layout("稿件出处：{o} 撰稿人：{a} 编发：{e} 入库日期：2024-05-18", origin="o", authors="a", editors="e"),
-    "office-entered": Layout("录入：{x}　发布时间：2024-05-18　来源：{o}", origin="o"),
+    "office-entered": Layout("录入：{x}　发布时间：2024-05-18　来源：{o}", origin="o", editors="x"),
     "office-then-date": Layout("{o}　2024-05-18　字号：【大】【中】【小】", origin="o"),
     "office-issued-by": Layout("发布者：{x}　来源：{o}　时间：2024-05-18　点击：12", origin="o"),
     # Accounts.

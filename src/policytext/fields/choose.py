@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from policytext.fields.candidates.candidate import Candidate
 from policytext.fields.candidates.zones import gather
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
-from policytext.fields.grammar.names import is_body, is_name, looks_person, split_names
-from policytext.fields.grammar.origin import clean_origin, looks_origin
+from policytext.fields.grammar.names import is_body, is_name, looks_person
+from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.fields.metadata import by_name, statements
 from policytext.fields.site import read_site
 from policytext.fields.witnesses import (
@@ -23,6 +23,7 @@ from policytext.fields.witnesses import (
     stated,
     stated_dates,
     stated_keywords,
+    stated_people,
 )
 from policytext.models.fields import Credit, Field
 from policytext.page.shadow import fold
@@ -44,6 +45,8 @@ __all__ = ["FieldSet", "read_fields"]
 
 _COMMON = ("shared/", "generic/")
 """Rules of all sources: they know a form, where a source's own rule knows its page."""
+_ANNOUNCED = 0.75
+"""A labelled origin is believed as much, whatever it is called."""
 _FLOOR = 0.22
 """An origin that is believed less than that is a guess: a column, a place, a button nobody knows."""
 _REACH = 14
@@ -109,7 +112,7 @@ def read_fields(
     read_sheet(view, layout, headline.line, found)
     chooser.choose("published", publication_dates(found, head, address))
     chooser.choose("modified", [*found.modified, *stated_dates(head, "modified", "updated")])
-    _choose_people(chooser, found, head, headline, border)
+    _choose_people(chooser, view, found, head, headline, border)
     chooser.choose("breadcrumb", found.crumbs)
     publishers = site_names(view, head, site, found.crumbs)
     text = view.text[view.lines[layout.first].start : border] if layout.first < layout.last else ""
@@ -126,18 +129,19 @@ def read_fields(
 
 
 def _choose_people(
-    chooser: _Chooser, found: Candidates, head: Head, headline: FoundTitle, border: int
+    chooser: _Chooser, view: View, found: Candidates, head: Head, headline: FoundTitle, border: int
 ) -> None:
     """The origin, and authors and editors: a name that is the origin, or an editor's, is no author's."""
-    editors = _people(found, EDITOR_ROLES)
+    editors = _people(found, EDITOR_ROLES) or _entered(found)
     origins = _origins(found, head)
     chooser.choose("origin", origins)
     origin = chooser.value("origin")
     authors = _authors(found, headline, origin, border) or _disguised(origins, origin)
     if not authors:
-        authors = _stated(head, "authors", origin, {name for item in editors for name in item.value})
+        taken = {name for item in editors for name in item.value}
+        authors = stated_people(view, head, "authors", taken | {origin})
     chooser.choose("authors", authors)
-    chooser.choose("editors", editors or _stated(head, "editors", origin, set()))
+    chooser.choose("editors", editors or stated_people(view, head, "editors", {origin}))
 
 
 def _is_read(hint: Field[Any], read: Sequence[Span]) -> bool:
@@ -216,9 +220,13 @@ def _origins(found: Candidates, head: Head) -> list[Candidate]:
     names = dict.fromkeys(name for credit, *_ in found.credits for name in credit.names)
     joined = "".join(fold(name) for name in names)
     columns = _columns(found)
+    writers = {fold(statement.value) for statement in statements(head, "authors")}
     out: list[Candidate] = []
     for candidate in found.origins:
         value, score = candidate.value, candidate.score
+        if fold(value) in writers and origin_kind(value) == "unknown word" and score < _ANNOUNCED:
+            # A word beside the date may be an account or a writer; the head says that it is the writer.
+            continue
         if score < _OF_A_PAGE and candidate.rule == "generic/byline":
             value = _without_columns(value, columns)
         # 记者 某某 of the same row: a name of a credit is no paper, nor is a part of several names.
@@ -263,6 +271,19 @@ def _people(found: Candidates, roles: frozenset[str]) -> list[Candidate]:
     names = tuple(dict.fromkeys(name for credit, *_ in chosen for name in credit.names))
     _, start, end, rule = chosen[0]
     return [Candidate(names, start, end, rule, 0.9)]
+
+
+def _entered(found: Candidates) -> list[Candidate]:
+    """录入：某某, where nobody else edited: who keyed a text in made it ready, and such systems have no other place for an editor.
+
+    发布人 and 上传 stay credits of their own: they publish what others edited.
+    """
+    chosen = [item for item in found.credits if item[0].role == "issuer" and "录入" in fold(item[0].raw)]
+    if not chosen:
+        return []
+    names = tuple(dict.fromkeys(name for credit, *_ in chosen for name in credit.names))
+    _, start, end, rule = chosen[0]
+    return [Candidate(names, start, end, rule, 0.5)]
 
 
 def _authors(found: Candidates, headline: FoundTitle, origin: str | None, border: int) -> list[Candidate]:
@@ -319,24 +340,3 @@ def _disguised(origins: Sequence[Candidate], origin: str | None) -> list[Candida
         if item.value != origin and item.rule == "generic/byline" and looks_person(fold(item.value)):
             return [item._replace(value=(item.value,), score=0.4)]
     return []
-
-
-def _stated(head: Head, field: str, origin: str | None, taken: set[str]) -> list[Candidate]:
-    """Who the head names: the first tag that names somebody, and every author of a JSON-LD list."""
-    out: list[Candidate] = []
-    for statement in statements(head, field):
-        folded = fold(statement.value)
-        names = tuple(
-            n
-            for n in split_names(statement.value, folded, trust="role")
-            if n != origin and n not in taken and is_name(fold(n))
-        )
-        if not names or not all(looks_person(fold(n)) for n in names):
-            continue
-        listed = statement.rule.startswith("jsonld/")
-        if out and not (listed and out[0].rule == statement.rule):
-            continue
-        if out:
-            names = tuple(dict.fromkeys((*out[0].value, *names)))
-        out = [Candidate(names, -1, -1, statement.rule, statement.confidence)]
-    return out

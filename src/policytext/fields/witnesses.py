@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.candidates.candidate import Candidate
 from policytext.fields.grammar.dates import url_date
 from policytext.fields.grammar.keywords import split_keywords
+from policytext.fields.grammar.names import is_name, looks_person, split_names
 from policytext.fields.grammar.stacked_dates import stacked_date
 from policytext.fields.headline.stated_titles import SITE_LIKE, each_stated_title
 from policytext.fields.metadata import dates, statements
@@ -21,7 +22,7 @@ from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from policytext.fields.candidates.candidate import Candidates
     from policytext.models.fields import DateKind
@@ -42,6 +43,7 @@ __all__ = [
     "stated",
     "stated_dates",
     "stated_keywords",
+    "stated_people",
 ]
 
 RELIABILITY: Final = {
@@ -54,6 +56,10 @@ RELIABILITY: Final = {
 }
 """How far each witness is believed, 0 to 1; ``agreed`` is what a date gains by each other witness of the same day."""
 
+_WITNESSES: Final = 2
+"""Of three (a list for readers, the form of a name, the page that shows it) so many must speak for an author the head names."""
+_SHOWN: Final = 60
+"""Characters of a line that shows a name, at most: in a paragraph anybody may be named."""
 _ABOVE, _BELOW = 3, 6
 """Lines around the headline in which a calendar sheet stands."""
 # What no document may hold. A caller's address may come from a log or a broken crawl.
@@ -205,3 +211,34 @@ def _percent(char: re.Match[str]) -> str:
     """The bytes of a character as an address writes them; half a pair is U+FFFD there as everywhere."""
     whole = char[0] if not "\ud800" <= char[0] <= "\udfff" else "\ufffd"
     return "".join(f"%{byte:02X}" for byte in whole.encode())
+
+
+def stated_people(view: View, head: Head, field: str, taken: Collection[str | None]) -> list[Candidate]:
+    """Who the head names: the first tag that names somebody, and every author of a JSON-LD list.
+
+    Content systems fill the author's tag with whoever keyed the page in, so a tag alone is no witness: the page must show the name. A
+    JSON-LD author is made for readers of the page, and one that is shown besides may be called anything. ``taken`` are names that are
+    something else already: the origin, the editors.
+    """
+
+    def shown(name: str) -> bool:
+        return any(name in line.text for line in view.lines if len(line) <= _SHOWN)
+
+    out: list[Candidate] = []
+    for statement in statements(head, field):
+        listed = statement.rule.startswith("jsonld/")
+        folded = fold(statement.value)
+        names = tuple(
+            n
+            for n in split_names(statement.value, folded, trust="label" if listed else "role")
+            if n not in taken and is_name(fold(n))
+        )
+        persons = all(looks_person(fold(n)) for n in names)
+        if not names or listed + persons + all(map(shown, names)) < _WITNESSES:
+            continue
+        if out and not (listed and out[0].rule == statement.rule):
+            continue
+        if out:
+            names = tuple(dict.fromkeys((*out[0].value, *names)))
+        out = [Candidate(names, -1, -1, statement.rule, statement.confidence)]
+    return out

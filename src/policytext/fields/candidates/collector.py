@@ -26,7 +26,7 @@ _UNPLACED: int = 10
 """Lines below the headline that are looked at where no body was found."""
 _HEADED: Final = 5
 """So many lines below the headline a text begins whose first short lines may be its row."""
-_SHORT_LINES: Final = 10
+_SHORT_LINES: Final = 16
 _SHORT: Final = 24
 """Characters of such a line."""
 

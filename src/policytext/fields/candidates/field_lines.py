@@ -9,12 +9,14 @@ from policytext.fields.candidates.candidate import Candidate, weighed
 from policytext.fields.grammar.breadcrumb import read_breadcrumb
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS
 from policytext.fields.grammar.credits import bracket_credit, glued_names
+from policytext.fields.grammar.dates import find_dates
 from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.fields.grammar.row_parts import TELLING
 from policytext.fields.grammar.rows import PEOPLE, read_row
 from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.knowledge.media import media_score
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
@@ -42,6 +44,9 @@ _DATELINE: Final = re.compile(
     r"[^,。:()]{2,16}?(?:\d{1,2}月)?\d{1,2}日(?:讯|[^,。:()]{0,3}电)|[^,。:() ]{2,8}讯 "
 )
 _ROW_OF_WORDS: Final = 60
+_CLOCK: Final = "香港时间"
+_DAY_LINE: Final = 20
+_SURE: Final = 0.9
 _SHORT_LABEL: Final = 2
 _LABELS: Final = 2
 """Labels of a row in a bracket, at least; of one alone `bracket_credit` knows more."""
@@ -204,9 +209,26 @@ class LineReader:
         self.page.claim(line, "generic/byline")
         gap = _GAP.search(line.fold)
         if gap:
-            # 某報 某某, 某報／某某報導: the paper and who wrote for it.
-            house = gap.start()
-            self.rows.office(clean_origin(line.text[:house]), line.start, line.start + house)
+            # 某報 某某, 某某 某報, 某報／某某報導: the paper and who wrote for it.
+            for low, high in ((0, gap.start()), (gap.end(), len(line))):
+                if media_score(line.fold[low:high]) >= _SURE:
+                    self.rows.office(clean_origin(line.text[low:high]), line.start + low, line.start + high)
+                    break
+        return True
+
+    def clock(self, line: Line) -> bool:
+        """香港時間16時56分 below the day: so press releases of Hong Kong say at their end when they were issued."""
+        if not line.fold.startswith(_CLOCK) or not line.index:
+            return False
+        above = self.page.lines[line.index - 1]
+        hits = find_dates(above.fold + line.fold.removeprefix(_CLOCK)) if len(above) <= _DAY_LINE else []
+        if not hits or hits[0].start or hits[0].precision != "minute":
+            return False
+        value = hits[0].dated(self.page.view.text[above.start : line.end])
+        evidence = ["date", "with its time", "in a row below the text"]
+        self.page.out.dates.append(weighed(value, above.start, line.end, "generic/byline", evidence))
+        self.page.claim(above, "generic/byline")
+        self.page.claim(line, "generic/byline")
         return True
 
     def paper(self, line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import weighed
-from policytext.fields.grammar.bare_words import glued_words
+from policytext.fields.grammar.bare_words import VERBS, glued_words
 from policytext.fields.grammar.byline_labels import WIDGET
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.names import looks_person
@@ -15,21 +15,27 @@ from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_
 from policytext.fields.grammar.row_parts import typed_part
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.knowledge.media import media_score
+from policytext.fields.knowledge.persons import person_score
 from policytext.models.page import Mark
+from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
     from policytext.fields.candidates.collector import CandidateCollector
+    from policytext.fields.grammar.row_parts import Part
     from policytext.page.view import Line
 
-__all__ = ["find_account", "find_masthead", "find_subtitle"]
+__all__ = ["find_account", "find_masthead", "find_subtitle", "signed_account"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
 _CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|:]")
 _ACCOUNT: Final = re.compile(r"(?P<bracket>[\[(])?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12})(?(bracket)[\])])")
 _SURE: Final = 0.9
 _ORIGINAL: Final = "原创"
+_CAPTION: Final = 6
 _ACCOUNT_ROW: Final = 28
 """Characters of a line that holds a writer and an account."""
+_ITEM: Final = re.compile(r"[•·●○■◆*] ?")
+_HANDLE: Final = re.compile(r"[\w~.&@-]{2,10}")
 _MASTHEAD: Final = 8
 """Lines above the headline in which a printed paper's head stands."""
 _PAPER_NAME: Final = 12
@@ -49,7 +55,10 @@ def find_account(page: CandidateCollector) -> None:
     for index in range(page.title + 1, min(page.title + 5, page.prose)):
         line = page.lines[index]
         folded = line.fold
-        if index not in page.skip and _signed_account(page, line):
+        if _ITEM.match(folded):
+            # • 我要分享
+            continue
+        if index not in page.skip and signed_account(page, line):
             break
         account = _ACCOUNT.fullmatch(folded)
         if account is None or WIDGET.match(folded) or page.is_claimed(line):
@@ -59,6 +68,8 @@ def find_account(page: CandidateCollector) -> None:
             continue
         looks = looks_origin(account["name"], labelled=False)
         if title_key(folded) in page.key or not looks:
+            continue
+        if looks < 1.0 and len(folded) > _CAPTION and _tells(folded):
             continue
         start, end = account.span("name")
         value = clean_origin(line.text[start:end])
@@ -81,30 +92,43 @@ def find_account(page: CandidateCollector) -> None:
             break
 
 
-def _signed_account(page: CandidateCollector, line: Line) -> bool:
-    """原创 王小禾 青禾发布, 王小禾青禾发布: who wrote and the account that published it, parted or glued."""
+def _tells(folded: str) -> bool:
+    """Whether a line tells something and names nobody: a caption that begins with a person, a clause of a text in short lines."""
+    return person_score(folded[:3]) >= _SURE or VERBS.search(folded) is not None
+
+
+def signed_account(page: CandidateCollector, line: Line) -> bool:
+    """原创 王小禾 青禾发布, 王小禾青禾发布: who wrote and the account that published it, parted or glued. Whether the line was one."""
     if len(line) > _ACCOUNT_ROW or page.is_claimed(line):
         return False
-    begin = len(_ORIGINAL) if line.fold.startswith(_ORIGINAL) else 0
-    begin += len(line.fold[begin:]) - len(line.fold[begin:].lstrip())
-    end = len(line.fold)
-    cut = line.fold.find(" ", begin)
+    folded, end = line.fold, len(line.fold)
+    original = folded.startswith(_ORIGINAL)
+    begin = len(_ORIGINAL) if original else 0
+    while begin < end and folded[begin] == " ":
+        begin += 1
+    cut = folded.find(" ", begin)
+    parts: tuple[Part, ...] = ()
     if cut < 0:
-        parts = glued_words(line.fold, line.text, begin, end)
-    elif looks_person(line.fold[begin:cut]) and media_score(line.fold[cut + 1 :]) >= _SURE:
-        parts = (
-            typed_part("person", _SURE, begin, cut, line.text),
-            typed_part("medium", _SURE, cut + 1, end, line.text),
-        )
-    else:
-        return False
+        parts = glued_words(folded, line.text, begin, end)
+    elif original or media_score(folded[cut + 1 :]) >= _SURE:
+        # Behind the badge 原创 the first word is who wrote and the rest the account, whatever they are called.
+        named = _HANDLE.fullmatch(folded, begin, cut) and _ACCOUNT.fullmatch(folded, cut + 1, end)
+        if named and (original or looks_person(folded[begin:cut])):
+            parts = (
+                typed_part("person", _SURE, begin, cut, line.text),
+                typed_part("medium", _SURE, cut + 1, end, line.text),
+            )
     if not parts or not parts[0].names:
         return False
     person, medium = parts
-    page.credit("author", person.names, line.start + person.start, line.start + person.end, "generic/account")
-    start, end = line.start + medium.start, line.start + medium.end
-    value = clean_origin(page.view.text[start:end])
-    page.out.origins.append(weighed(value, start, end, "generic/account", ["account line", "medium"]))
+    # Who runs the account may have taken a text from somebody named in it, so what is no person's name counts less.
+    rule = "generic/account" if looks_person(fold(person.names[0])) else "generic/name-line"
+    page.credit("author", person.names, line.start + person.start, line.start + person.end, rule)
+    start, high = line.start + medium.start, line.start + medium.end
+    value = clean_origin(page.view.text[start:high])
+    page.out.origins.append(
+        weighed(value, start, high, "generic/account", ["account line", origin_kind(value)])
+    )
     page.claim(line, "generic/byline")
     return True
 

@@ -26,6 +26,14 @@ Zone = Literal["head", "tail"]
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _POSTED: Final = re.compile(r"posted ?(?:on|@|at|by)", re.IGNORECASE)
 _HANDLE: Final = re.compile(r"[\w~.&@-]{2,16}\Z")
+# What forums show of a writer below the name.
+_STANDING: Final = re.compile(
+    r"(?:积分|帖子|主题|回帖|等级|威望|金币|经验|注册|在线|精华|听众|UID|发消息)[^。]{0,14}\Z"
+)
+_POSTER_LINES: Final = 6
+_ISSUED: Final = re.compile(r"(?:发布|公告|张贴|上版|刊登|更新)(?:日期|时间)(?=:|$)")
+_TABLE: Final = re.compile(r"[\[( ·]*(?:索 ?引 ?号|文 ?号|发文字号|主题分类|成文日期|公开方式|有效性)")
+_AROUND: Final = 5
 _TOKEN: Final = re.compile(r"[^ |]+")
 _NEAR: Final = 3
 """Lines below the headline where an unknown word may be the paper."""
@@ -76,10 +84,17 @@ class RowReader:
     def _poster(self, line: Line, row: Row) -> None:
         """The line above 发表于 2019-3-25 10:30: forums show there who wrote the post."""
         page = self.page
-        if "发表于" not in line.fold[:4] or not any(part.date for part in row.parts) or line.index == 0:
+        if "发表于" not in line.fold[:6] or not any(part.date for part in row.parts):
             return
-        above = page.lines[line.index - 1]
-        if line.index - 1 != page.title and _HANDLE.match(above.fold) and not WIDGET.match(above.fold):
+        at = line.index - 1
+        while at > max(0, line.index - _POSTER_LINES) and (
+            WIDGET.fullmatch(page.lines[at].fold) or _STANDING.match(page.lines[at].fold)
+        ):
+            at -= 1
+        if at < 0 or at == page.title:
+            return
+        above = page.lines[at]
+        if _HANDLE.match(above.fold) and not WIDGET.match(above.fold):
             page.credit("author", (above.text,), above.start, above.end, "generic/poster-line")
             page.claim(above, "generic/byline")
 
@@ -94,7 +109,7 @@ class RowReader:
             self._date(part, row, index, start, end, zone, inside=inside, lead=lead)
         elif part.role == "origin":
             self._labelled_origin(start, end, zone)
-        elif part.role in ("publisher", "material") and zone == "head" and _is_byline(row):
+        elif part.role in ("publisher", "material") and zone == "head" and self._is_byline(row, index):
             self._owner(start, end)
         elif part.role == "keywords":
             if words := split_keywords(text[start:end]):
@@ -111,10 +126,27 @@ class RowReader:
             evidence = ["labelled", origin_kind(value), *(["below the text"] if zone == "tail" else [])]
             self.page.out.origins.append(weighed(value, start, end, "generic/byline", evidence))
 
+    def _is_byline(self, row: Row, index: int) -> bool:
+        """Whether a row of a publisher is dated, and is no header table of a document, whose issuer is no origin.
+
+        Offices of Taiwan set 發布單位 and 發布日期 on lines of their own, or four, the label above its value.
+        """
+        page = self.page
+        if any(part.role == "official" for part in row.parts):
+            return False
+        if any(part.date and part.role == "date:published" for part in row.parts):
+            return True
+        if page.title is None or not 0 < index - page.title <= _NEAR:
+            return False
+        around = page.lines[max(0, index - _AROUND) : index + _AROUND]
+        return any(_ISSUED.match(line.fold) for line in around) and not any(
+            _TABLE.match(line.fold) for line in around
+        )
+
     def _owner(self, start: int, end: int) -> None:
         """发布机构：…, 資料來源：… above a text: who put it there is its origin where nothing else is said."""
         value = clean_origin(self.page.view.text[start:end])
-        if looks_origin(value, labelled=False) == 1.0:
+        if origin_kind(value) in ("medium", "office"):
             evidence = ["labelled", origin_kind(value), "another label"]
             self.page.out.origins.append(weighed(value, start, end, "generic/byline", evidence))
 
@@ -240,16 +272,6 @@ class RowReader:
         if looks_origin(value, labelled=False) == 1.0 and fold(value) not in _OWN_HOUSE:
             evidence = ["medium", "writes for"]
             self.page.out.origins.append(weighed(value, start, end, "generic/reporter-line", evidence))
-
-
-def _is_byline(row: Row) -> bool:
-    """Whether a row of a publisher is dated, and is no header table of a document, whose issuer is no origin."""
-    dated = any(part.date and part.role == "date:published" for part in row.parts)
-    return dated and all(part.role != "official" for part in row.parts)
-
-
-def _is_before_names(row: Row, number: int) -> bool:
-    return number + 1 < len(row.parts) and bool(row.parts[number + 1].names)
 
 
 def _is_announced(row: Row, number: int) -> bool:

@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.candidates.candidate import weighed
 from policytext.fields.candidates.collector import CandidateCollector
 from policytext.fields.candidates.field_lines import LineReader
-from policytext.fields.candidates.neighbours import find_account, find_masthead, find_subtitle
-from policytext.fields.candidates.row_candidates import RowReader, is_labelled, row_rule
+from policytext.fields.candidates.neighbours import find_account, find_masthead, find_subtitle, signed_account
+from policytext.fields.candidates.own_rows import own_row
+from policytext.fields.candidates.row_candidates import RowReader, row_rule
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.dateline import LONGEST, read_dateline
-from policytext.fields.grammar.names import is_name
+from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.origin import clean_origin
-from policytext.fields.grammar.rows import PEOPLE, read_row
+from policytext.fields.grammar.row_parts import TELLING
+from policytext.fields.grammar.rows import read_row
 from policytext.fields.grammar.segments import reader_place
 from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.knowledge.media import media_score
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = ["gather"]
 
+_SURE: Final = 0.9
 _ABOVE: Final = 8
 _INTO: Final = 4
 _INTO_SHORT: Final = 8
@@ -173,6 +177,8 @@ class _ZoneReader:
             return True
         if self.fields.original(index):
             return True
+        if line.fold.startswith("原创") and self._close(index) and signed_account(self.page, line):
+            return True
         if size <= _PLACE and reader_place(line.fold):
             # Where the account's reader sits, as platforms must show.
             self.page.claim(line, "generic/byline")
@@ -201,7 +207,7 @@ class _ZoneReader:
             line = self.page.lines[index]
             if len(line) <= 80 and line.text[-1] not in "。！？" and _YEAR.search(line.text):
                 row = self.page.row(line)
-                if row.is_byline and len(row.parts) > 1 and _own_row(row, line):
+                if row.is_byline and len(row.parts) > 1 and own_row(row, line):
                     self.rows.read(line, row, "head", inside=False)
                     self.page.claim(line, "generic/byline")
                     self.posted = True
@@ -251,7 +257,7 @@ class _ZoneReader:
         )
         if readable and size <= _ROW and _WORTH.search(line.fold) and self._row(index, "tail", inside=inside):
             return
-        if size <= _SENTENCE and self.fields.paper(line):
+        if size <= _SENTENCE and (self.fields.paper(line) or self.fields.clock(line)):
             return
         if index < self.page.last + 3:
             self.fields.coda(line, inside=inside)
@@ -276,7 +282,7 @@ class _ZoneReader:
         line = self.page.lines[index]
         row = self.page.row(line)
         early = index < self.page.prose and self._day_of_row(index, row)
-        if row.is_byline and ((zone == "head" and not inside) or early or _own_row(row, line)):
+        if row.is_byline and ((zone == "head" and not inside) or early or own_row(row, line)):
             self.rows.read(line, row, zone, inside=inside)
             self.page.claim(line, row_rule(row, zone))
             if (
@@ -304,7 +310,9 @@ class _ZoneReader:
     def _day_of_row(self, index: int, row: Row) -> bool:
         """Whether a line before the prose is a bare day, and all between it and the headline is spent on the row already."""
         bare = len(row.parts) == 1 and row.parts[0].date is not None and row.left == 0
-        return bare and self._close(index)
+        above = self.page.lines[index - 1]
+        # An account or a writer on the line above is told by what stands around it, later than this.
+        return bare and self._close(index - (media_score(above.fold) >= _SURE or looks_person(above.fold)))
 
     def _dated_title(self) -> None:
         """A date in the headline's own line, behind a gap."""
@@ -317,30 +325,7 @@ class _ZoneReader:
             for part in row.parts:
                 if part.date and part.role == "date:published":
                     self.rows.headline_date(part, line.start + from_title, line)
-
-
-def _own_row(row: Row, line: Line) -> bool:
-    """Whether a row among or below the paragraphs speaks of this text's making rather than belongs to the text.
-
-    A signing date, 时间：… and 截止日期：… of a notice, a date that heads an entry are text. Names behind a role, a labelled
-    origin, 发布时间 and its kin, or a date to the minute are not.
-    """
-    if len(line) > 120:
-        return False
-    announced = [part.role for part in row.parts if part.labelled and part.value_end > part.value_start]
-    if row.left > 4 and line.text[-1] in "。！？!?" and not {"origin", "author"} <= set(announced):
-        # 本文来自微信公众号“青禾”，作者：王小禾，经授权发布。 ends like a sentence, and is none.
-        return False
-    for number, part in enumerate(row.parts):
-        if part.role in _STRONG or (part.role in PEOPLE and any(is_name(fold(name)) for name in part.names)):
-            return True
-        if part.role in ("origin", "material") and part.value_end > part.value_start:
-            return True
-        if part.role == "date:published" and part.date is not None:
-            label = row.parts[number - 1] if is_labelled(row, number) else None
-            if label is not None and len(line.fold[label.start : label.end].strip(" :").replace(" ", "")) > 2:
-                return True
-            if label is None and part.date.precision in ("minute", "second"):
-                # Who said what and when is a comment.
-                return row.left <= _WORD
-    return False
+                elif part.labelled and part.role in TELLING:
+                    # The headline and its whole row in one line, as some makers of dumps join cells.
+                    shift = line.start + from_title
+                    self.rows.part(part, row, line.index, shift, "head", inside=False)

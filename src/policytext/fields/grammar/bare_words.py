@@ -63,6 +63,9 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
             # 青禾日报官方账号: the badge is a picture on the page, and no part of the name.
             word = word.removesuffix(badge)
             break
+    if word.endswith("讯") and media_score(word[:-1]) >= _SURE:
+        # 青禾日报讯: the paper's own word for what it prints.
+        word = word[:-1]
     reported = _REPORTED.match(word)
     if reported:
         # 青禾日報／王小禾報導; behind a name it is the place (王小禾 青禾報導), which `joined` sees to.

@@ -54,7 +54,7 @@ _OWN: Final = (NOBODY - {"新华社", "人民网", "新华网", "光明网"}) | 
     "本站",
 }
 """Words in the place of a medium that name none: the paper calls itself 本报."""
-_SHOWN: Final = re.compile(r"(?:摄|供图|(?<!文/)(?<!文)图|摄影报[道导]|制图)$")
+_SHOWN: Final = re.compile(r"(?:摄|供图|(?<!文/)(?<!文)图|制图)$")
 """Whoever is named in front of it gave pictures; 文/图 wrote, too."""
 
 
@@ -106,7 +106,8 @@ def _bracketed(folded: str, text: str, start: int, end: int, *, behind: int) -> 
     # 〔編譯王小禾／綜合報導〕: papers of Taiwan have their foreign news from compilers, who sign as reporters do.
     role = ROLE_WORD.search(inner) or _COMPILER.match(inner)
     if role:
-        names = split_credit(text[start + role.start() : end], inner[role.start() :], trust="role")
+        at = role.end() if role.re is _COMPILER else role.start()
+        names = split_credit(text[start + at : end], inner[at:], trust="role")
         if names and looks_person("".join(names[0].split())) and len(inner) - role.end() < _LONG_CREDIT:
             return Dateline(_medium(folded, start, start + role.start()), (start + role.start(), end), names)
         return None

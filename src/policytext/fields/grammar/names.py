@@ -64,13 +64,12 @@ _DOUBLE: Final = re.compile(r"[\u3400-\u9fff·]{2,12} ?\([A-Z][A-Za-z .'-]{2,30}
 _CUT: Final = re.compile(
     r"(?<=..)(?::|。|,?系(?![^ ,。]{0,16}[、,])|,[男女]|对此文|对本文|http|返回|查看|报料|澎湃新闻|版权|未经|更多|来源|点击|联系电话|责任编辑)"
 )
-_WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电")
+_WIRE: Final = re.compile(r"\d{1,2}日(?:综合|专)?(?:外)?电|(?:(?<=^\w{4})|(?<=^\w{5}))(?:即时)?报[道导]\Z")
 _EDGE: Final = " \t:：/|,，、;；[]【】()（）<>《》-—_·・*#。.□■◎○\"'"
 _LONGEST: Final = 80
 _PLACED: Final = 0.6
 """So much of a place the form alone makes (青禾镇)."""
-_LEVELS: Final = 4
-"""Edges and tails are taken off in turns: （记者 某某（实习） 摄）."""
+_LEVELS: Final = 4  # Edges and tails are taken off in turns: （记者 某某（实习） 摄）.
 
 Trust = Literal["label", "role", "none"]
 """How a string of names was announced: by a label with a colon, by a role word (记者某某), or not at all."""
@@ -110,7 +109,7 @@ def is_name(text: str) -> bool:
         )
     if _DOTTED.match(text):
         return person_score(text) >= LIKELY or media_score(text) < 0.5
-    return bool(_LATIN.match(text))
+    return len(text) > 1 and bool(_LATIN.match(text))
 
 
 def names_nobody(value: str) -> bool:
@@ -180,8 +179,8 @@ def _limit(folded: str) -> int:
     cut = _CUT.search(folded)
     stop = cut.start() if cut else len(folded)
     wired = _WIRE.search(folded, 2, stop)
-    if wired:
-        # 记者张三台北12日电: a name, a place, a day.
+    if wired and not ("报" in wired[0] and looks_person(folded[: wired.start()])):
+        # 记者张三台北12日电, 记者张三台北报导: a name, a place, a day.
         stop = wired.start()
         for size in (2, 3, 4, 5):
             if stop - size >= 2 and place_score(folded[stop - size : stop]) >= 0.95:
@@ -278,7 +277,8 @@ def _listed(
             end = stop
         if mark in _WROTE:
             wrote, shooting = len(names), False
-        elif mark in _SHOT and leading:
+        elif mark in _SHOT and (leading or (mark in ("摄影", "摄像") and names)):
+            # 通讯员 王小禾 摄影 李麦秋: the role stands before its name, as the first one did.
             shooting = True
         elif wrote and (mark in _SHOT or (name and mark[-1:] in _SHOT)):
             del names[wrote:]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.knowledge.media import media_score
 from policytext.fields.knowledge.offices import office_score
@@ -50,7 +51,7 @@ _LINK: Final = re.compile(r"\[([^\[\]]*)\]\(?[^()\s]*\)?")
 # 新周刊（ID：new-weekly）: how to find the account.
 _ACCOUNT_ID: Final = re.compile(r"\((?:微信)?(?:ID|id|Id|公众号|微信号):?[^()]{0,30}\)\Z")
 _NOT: Final = re.compile(
-    r"^(?:(?:作者|记者|编辑|责编|通讯员|投稿).*|.*(?:如若|请注明|不代表).*|目录|导言|导读|摘要|附件|图片|视频|发表|存档|分离|未知|不详|无|null|none|undefined|本站|转载|网络|原创|编辑|作者|记者|来源|稿源|出处|发布时间|更新|点击|浏览|手机|发布|发表|昨天|今天|前天|刚刚|第|字体|字号|分享.*|打印|时间|日期|size ?=.*|[\W\d_]+|[一二三四五六七八九十]{1,3}|https?:.*|www\..*|"
+    r"^(?:(?:作者|记者|编辑|责编|通讯员|投稿).*|.*(?:如若|请注明|不代表).*|目录|导言|导读|摘要|附件|图片|视频|发表|存档|分离|未知|不详|无|null|none|undefined|本站|转载|网络|原创|编辑|作者|记者|来源|稿源|出处|发布时间|更新|点击|浏览|手机|发布|发表|已[\u4e00-\u9fff]{1,3}|昨天|今天|前天|刚刚|.|.*时间|字体|字号|分享.*|打印|时间|日期|size ?=.*|[\W\d_]+|[一二三四五六七八九十]{1,3}|https?:.*|www\..*|"
     r"关注|订阅|登录|注册|展开|收起|下载客户端|独家抢先看|一键登录|.*导航|.*导读|.*旧版|.*记者|联系.*|在线投稿|首页|正文|更多|举报|评论|播报文章|语音播报|优质原创作者|原创作者|创作者|作者|楼主|官方账号|"
     r"\d+(?:人|条|次|评论|阅读|号|日).*)$",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def looks_origin(text: str, *, labelled: bool) -> float:
     if not value or len(value) > _LONGEST or _NOT.match(value) or is_region(value):
         # 本站, 网络 and 转载 behind a label are what the page says.
         return 0.5 if labelled and value in _STAND_INS else 0.0
-    if any(c in value for c in "。!?;:") or (not labelled and "," in value):
+    if any(c in value for c in "。!?;:") or (not labelled and ("," in value or value in LABELS)):
         return 0.0
     known = max(media_score(value), office_score(value))
     if known < _SURE:

@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.grammar.bare_words import VERBS, bare_pieces
-from policytext.fields.grammar.byline_labels import EDITOR_ROLES
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.grammar.names import looks_person, names_nobody
 from policytext.fields.grammar.role_names import ROLE_WORD, read_credit
 from policytext.fields.grammar.row_parts import PEOPLE, SEPARATORS, TELLING, Part, Row, joined
@@ -41,6 +41,7 @@ __all__ = ["Readings"]
 _BREAK: Final = re.compile(r" ?[|()\[\]] ?| +| ?> ?|(?<=[\u3400-\u9fff])[/、](?=[\u3400-\u9fff])")
 # 信息时报(广州): a bracket glued to a word belongs to it.
 _GLUED_BRACKET: Final = re.compile(r"(?<=[\w>])[(\[][^()\[\] ]{1,24}[)\]]")
+_SURE: Final = 0.9
 _BORNE_OUT: Final = 2.0
 _INNER: Final = 3
 """Marks inside a word that may end it."""
@@ -158,8 +159,12 @@ class Readings:
             self._step(
                 at, end, typed_worth(1.0, end - at), (Part("place", at, end, at, end, labelled=False),)
             )
-        if at == 0 and self.folded.startswith("原创") and looks_person(self.folded[2 : self._stop(2)]):
-            # 原创王小禾 青禾发布 2024-05-18: glued to its neighbour as a badge is.
+        if (
+            at == 0
+            and self.folded.startswith("原创")
+            and any(looks_person(self.folded[2:end]) for end in (4, 5, 6))
+        ):
+            # 原创王小禾青禾发布2024-05-18: glued to its neighbour as a badge is.
             self._step(at, 2, widget_worth(2), ())
         if self.folded[at] in "本由bB":
             self._poster(at)
@@ -299,9 +304,11 @@ class Readings:
                 self._step(start, end + reach, worth + gain, (part,))
             elif trust == "label" and names_nobody(value):
                 close = end + len(value.rstrip())
-                self._step(
-                    start, close, worth + WORTH["value"].weight, (Part(role, start, close, end, close),)
-                )
+                gain = WORTH["value"].weight
+                if role not in WRITER_ROLES:
+                    # 编审：网管中心: the office is the label's, and does not stand bare beside an empty one. 文｜青禾日报 tells the origin.
+                    gain += typed_worth(1.0, close - end)
+                self._step(start, close, worth + gain, (Part(role, start, close, end, close),))
 
     def _credit(self, at: int) -> None:
         """记者某某, 某报记者 某某／某地报道: a role word, perhaps with an office before it, and names."""
@@ -311,7 +318,8 @@ class Readings:
         if mark is None or mark.start() > stop:
             return
         office = folded[at : mark.start()].strip(SEPARATORS)
-        if office and (VERBS.search(office) or media_score(office) < 0.5):
+        known = media_score(office) if office else 1.0  # 白芦在线 holds 在, and is a name.
+        if known < 0.5 or (known < _SURE and VERBS.search(office)):
             return
         limit = self._limit(mark.end())
         found = read_credit(self.text[mark.start() : limit], folded[mark.start() : limit], trust="role")

@@ -81,32 +81,57 @@ def joined(parts: list[Part], folded: str, text: str) -> list[Part]:
     out: list[Part] = []
     for part in parts:
         before = out[-1] if out else None
-        if (
-            part.role == "label"
-            and before is not None
-            and before.role in ("bare", "author")
-            and not before.labelled
-            and "于" in folded[part.start : part.end]
-        ):
-            low, high = before.start, before.end
-            who = folded[low:high].rsplit(" ", 1)[-1]
-            if 2 <= len(who) <= 20 and not is_body(who) and not WIDGET.match(who):
-                low = high - len(who)
-                out[-1] = Part("author", low, high, low, high, (text[low:high],))
         if part.role == "reported":
             if before is not None and before.role == "author" and not before.labelled:
                 # 王小禾 青禾報導: the name before it is the reporter's.
                 out[-1] = before._replace(role="reporter", end=part.end, labelled=True)
             continue
-        if before is not None and part.date and _posts(before, part, folded):
-            low = folded.rfind(" ", 0, before.end - 2) + 1
-            who = folded[low : before.end - 2]
-            out[-1] = Part("author", low, before.end, low, low + len(who), (text[low : low + len(who)],))
-        if before is not None and (whole := _one_part(before, part, folded)):
-            out[-1] = whole
+        if before is not None:
+            out[-1] = _poster(before, part, folded, text) or before
+            if whole := _one_part(out[-1], part, folded):
+                out[-1] = whole
+                continue
+        if len(out) > 1 and _supplied(out[-2], out[-1], part, folded):
+            # 供稿：石桥县融媒体中心 王小禾: the office is the writer's.
+            label, office = out[-2:]
+            out[-2:] = [
+                label._replace(end=part.end, value_start=office.start, value_end=part.end, names=part.names)
+            ]
             continue
         out.append(part)
     return out
+
+
+def _poster(before: Part, part: Part, folded: str, text: str) -> Part | None:
+    """Who posted: 某某 发表于 2005-9-15, 山间小路 于 2024-05-18 发布."""
+    low, high = before.start, before.end
+    if part.role == "label" and before.role in ("bare", "author") and not before.labelled:
+        who = folded[low:high].rsplit(" ", 1)[-1]
+        if (
+            "于" in folded[part.start : part.end]
+            and 2 <= len(who) <= 20
+            and not is_body(who)
+            and not WIDGET.match(who)
+        ):
+            low = high - len(who)
+            return Part("author", low, high, low, high, (text[low:high],))
+    if part.date and _posts(before, part, folded):
+        stop = high - 2
+        low = folded.rfind(" ", 0, stop) + 1
+        return Part("author", low, high, low, stop, (text[low:stop],))
+    return None
+
+
+def _supplied(label: Part, office: Part, part: Part, folded: str) -> bool:
+    """Whether an empty label of people, an office and a name stand in a row."""
+    named = bool(part.names) and not part.labelled
+    if not named or not _is_empty(label) or label.role not in PEOPLE:
+        return False
+    return office.role == "origin" and not office.labelled and not folded[office.end : part.start].strip()
+
+
+def _is_empty(part: Part) -> bool:
+    return part.labelled and part.value_start == part.value_end and not part.names
 
 
 def _posts(before: Part, dated: Part, folded: str) -> bool:
@@ -128,7 +153,7 @@ def _one_part(before: Part, part: Part, folded: str) -> Part | None:
         return None
     if before.role == part.role == "bare":
         return before._replace(end=part.end, value_end=part.value_end)
-    empty = before.labelled and before.value_start == before.value_end and not before.names
+    empty = _is_empty(before)
     if empty and before.role == part.role == "origin":
         return before._replace(end=part.end, value_start=part.start, value_end=part.end)
     if empty and before.role in PEOPLE and part.names:

@@ -111,6 +111,9 @@ def _row_behind(folded: str, start: int) -> int:
         name = before[start:].strip()
         if len(name) < _SHORTEST or not before.endswith(" "):
             continue
+        if all(is_body(word) or looks_person(word) or word == "原创" for word in _WORDS.split(name) if word):
+            # 原创 王小禾 青禾广播电视台 2024-05-18: a row, however long.
+            return 0
         if "." in name and name.isascii():
             # www.example.cn 2014-09-22 08:37: a row that begins with the site's address.
             return 0
