@@ -216,7 +216,7 @@ class LineReader:
                     break
         return True
 
-    def clock(self, line: Line) -> bool:
+    def _clock(self, line: Line) -> bool:
         """香港時間16時56分 below the day: so press releases of Hong Kong say at their end when they were issued."""
         if not line.fold.startswith(_CLOCK) or not line.index:
             return False
@@ -232,10 +232,10 @@ class LineReader:
         return True
 
     def paper(self, line: Line) -> bool:
-        """《某某日报》（2024年05月11日 09版）: where the text was printed."""
+        """《某某日报》（2024年05月11日 09版）: where the text was printed; or when it was issued, see `_clock`."""
         match = _PAPER.match(line.fold) if "《" in line.text[:4] else None
         if match is None:
-            return False
+            return self._clock(line)
         start, end = match.span("paper")
         self.page.out.origins.append(
             weighed(

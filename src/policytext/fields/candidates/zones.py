@@ -257,7 +257,7 @@ class _ZoneReader:
         )
         if readable and size <= _ROW and _WORTH.search(line.fold) and self._row(index, "tail", inside=inside):
             return
-        if size <= _SENTENCE and (self.fields.paper(line) or self.fields.clock(line)):
+        if size <= _SENTENCE and self.fields.paper(line):
             return
         if index < self.page.last + 3:
             self.fields.coda(line, inside=inside)

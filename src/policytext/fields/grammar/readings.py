@@ -21,6 +21,7 @@ from policytext.fields.grammar.segments import (
     POSTED_BY,
     WORTH,
     origin_worth,
+    original_end,
     place_end,
     trailing_kind,
     typed_worth,
@@ -159,13 +160,8 @@ class Readings:
             self._step(
                 at, end, typed_worth(1.0, end - at), (Part("place", at, end, at, end, labelled=False),)
             )
-        if (
-            at == 0
-            and self.folded.startswith("原创")
-            and any(looks_person(self.folded[2:end]) for end in (4, 5, 6))
-        ):
-            # 原创王小禾青禾发布2024-05-18: glued to its neighbour as a badge is.
-            self._step(at, 2, widget_worth(2), ())
+        if at == 0 and (end := original_end(self.folded)):
+            self._step(at, end, widget_worth(end), ())
         if self.folded[at] in "本由bB":
             self._poster(at)
         self._credit(at)

@@ -27,6 +27,7 @@ __all__ = [
     "bare_cost",
     "classify",
     "origin_worth",
+    "original_end",
     "place_end",
     "reader_place",
     "trailing_kind",
@@ -151,6 +152,12 @@ def _glued_place(both: str) -> int:
         both = both.removesuffix(badge)
     fits = [size for size in (2, 3) if media_score(both[size:]) >= _SURE]
     return max(fits, key=lambda size: place_score(both[:size]), default=0)
+
+
+def original_end(folded: str) -> int:
+    """Where the badge 原创 ends that a line begins with, glued to a person: 原创王小禾青禾发布2024-05-18; 0 without one."""
+    glued = folded.startswith("原创") and any(looks_person(folded[2:end]) for end in (4, 5, 6))
+    return 2 if glued else 0
 
 
 def reader_place(folded: str) -> bool:

@@ -49,12 +49,13 @@ _SIGNED: Final = re.compile(r"记者|通讯员|评论员|实习生|撰稿|报道
 _WORTH: Final = re.compile(r"[:|/]|\d\d|前|昨天")
 # 點閱數：318, 浏览 12 次: whatever is counted.
 _SIGN: Final = re.compile(r"[□■◎●◇] ?[^ ]{2,4}$")
-_COUNT: Final = re.compile(r"(?:[^:\d]{1,8}:|[\u4e00-\u9fff]{2,4} ) ?\d[\d,.]{0,9} ?[次人]?")
+_COUNT: Final = re.compile(
+    r"(?:[^:\d]{1,8}:|[\u4e00-\u9fff]{2,4} ) ?\d[\d,.]{0,9} ?[次人]?"
+    r"|原创 [\w~.&@-]{2,10} [^ ]{2,16}"  # badge, writer and account
+)
 _FROM: Final = re.compile(
     r"您?(?:当前|正在)阅读的是|(?:您好|欢迎(?:您|光临|来到|访问))|(?:以下)?(?:本?文章?)?(?:来源于|来自于?|转载?自|摘自) ?[^ ]{2,}"
 )
-# 原创 山间小路 青禾读书: badge, writer and account.
-_ACCOUNT_ROW: Final = re.compile(r"原创 [\w~.&@-]{2,10} [^ ]{2,16}")
 _DAY_AND: Final = 8
 """Characters beside a day of a line that is a date and its place or weekday."""
 
@@ -219,7 +220,7 @@ def _is_frame_line(line: Line, start: int, end: int, row: Row | None) -> bool:
     folded, text = line.fold[start:end], line.text[start:end]
     if is_buttons(folded) or DOC_NUMBER.fullmatch(folded) or _EDITION.match(folded):
         return True
-    if _FROM.match(folded) or _COUNT.fullmatch(folded) or _ACCOUNT_ROW.fullmatch(folded):
+    if _FROM.match(folded) or _COUNT.fullmatch(folded):
         return True
     if _SIGN.match(folded) and looks_person(folded.lstrip("□■◎●◇ ")):
         return True
