@@ -274,6 +274,10 @@ class RowReader:
             self.page.out.origins.append(weighed(value, start, end, "generic/reporter-line", evidence))
 
 
+def _is_before_names(row: Row, number: int) -> bool:
+    return number + 1 < len(row.parts) and bool(row.parts[number + 1].names)
+
+
 def _is_announced(row: Row, number: int) -> bool:
     """Whether a part has a label, a date one of its own: what announces a name does not announce the date behind it."""
     part = row.parts[number]
