@@ -33,7 +33,7 @@ def _most(default: int) -> int:
 class Limits:
     """How much of one page is read, for `Parser` and `parse`. Beyond a limit nothing is cut silently.
 
-    Each default is far above what pages have, and keeps any input under 2 GB of memory and about a minute of one core. A limit that is
+    Each default is far above what pages have, and keeps every input that was tried to about 2 GB of memory and under a minute of one core. A limit that is
     passed either raises `InputError` with the code ``too_large``, or the markup in question is read in a simpler way, which stands in
     `Document.notes`; text is never left out.
 
