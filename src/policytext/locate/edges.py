@@ -225,8 +225,12 @@ def _is_own_below(lines: Sequence[Line], block: TextBlock) -> bool:
     if _SIGNED.fullmatch(own[0].fold) and OFFICE_NAME.fullmatch(lines[block.first - 1].fold):
         # Half a signature is in the text: this is the other half.
         return True
-    # What announces a list may be the line above, or a short line that heads the list itself.
-    announced = any(_ANNOUNCES.search(line.fold) for line in (lines[block.first - 1], own[0]))
+    return _is_list_of_the_text(lines[block.first - 1], own)
+
+
+def _is_list_of_the_text(above: Line, own: Sequence[Line]) -> bool:
+    """Whether lines are a list that is announced, by the line above or by a short line that heads it, or that is numbered."""
+    announced = any(_ANNOUNCES.search(line.fold) for line in (above, own[0]))
     return announced or (len(own) > 1 and all(_ORDINAL.match(line.fold) for line in own))
 
 

@@ -163,15 +163,15 @@ def _enclosed(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
     while last < len(lines) and last in matches and last - index < _ROW:
         last += 1
     return (
-        first > 0
-        and last < len(lines)
+        last - first <= _ROW
+        and _is_unknown_prose(lines, matches, first - 1)
+        and _is_unknown_prose(lines, matches, last)
         and not any(is_site_foot(lines, one, matches) for one in range(first, last))
-        and first - 1 not in matches
-        and last not in matches
-        and last - first <= _ROW
-        and is_prose(lines[first - 1])
-        and is_prose(lines[last])
     )
+
+
+def _is_unknown_prose(lines: Sequence[Line], matches: LineMatches, index: int) -> bool:
+    return 0 <= index < len(lines) and index not in matches and is_prose(lines[index])
 
 
 def is_site_foot(lines: Sequence[Line], index: int, matches: LineMatches) -> bool:

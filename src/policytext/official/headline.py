@@ -154,14 +154,19 @@ def _over_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None
     return None
 
 
+def _is_number_of_document(head: list[Line], line: Line) -> bool:
+    """Whether a line is a document's number: with a year, and the office's code or a line above that says what is numbered."""
+    if len(line) > 70 or line.link:
+        return False
+    hit = read_number(_SIGNED_OFF.split(line.fold, maxsplit=1)[0])
+    headed = line.index > 0 and _ORDER.fullmatch(_key(head[line.index - 1])) is not None
+    return hit is not None and hit.year is not None and bool(hit.code or headed)
+
+
 def _under_number(head: list[Line], table: frozenset[int]) -> OfficialHead | None:
     """The headline below the document number: one to four lines, the last of which ends in a kind of document."""
     for line in head[:-2]:
-        if line.index in table or len(line) > 70 or line.link:
-            continue
-        hit = read_number(_SIGNED_OFF.split(line.fold, maxsplit=1)[0])
-        headed = line.index > 0 and _ORDER.fullmatch(_key(head[line.index - 1])) is not None
-        if hit is None or hit.year is None or not (hit.code or headed):
+        if line.index in table or not _is_number_of_document(head, line):
             continue
         first = line.index + 1
         # Offices that issue together stand between the two, and belong to the headline as little as the number does.

@@ -144,11 +144,7 @@ class _Reader:
         if addressed is not None:
             draft.add_all("addressees", addressed[0])
             begin = max(begin, addressed[1])
-        self.closings = find_closings(lines, min(begin + 1, len(lines)))
-        # Some pages show no date below the name.
-        if not self.closings:
-            alone = last_names(lines, begin + 1)
-            self.closings = [alone] if alone is not None else []
+        self._close(begin)
         self._split()
         letter = self.ranges[0]
         own = [closing for closing in self.closings if closing.last <= letter.last]
@@ -160,6 +156,13 @@ class _Reader:
         draft.add_all("attachment_notes", notes)
         self._foot(letter)
         read_validity(draft, lines)
+
+    def _close(self, begin: int) -> None:
+        self.closings = find_closings(self.lines, min(begin + 1, len(self.lines)))
+        # Some pages show no date below the name.
+        if not self.closings:
+            alone = last_names(self.lines, begin + 1)
+            self.closings = [alone] if alone is not None else []
 
     def _head(self) -> None:
         draft = self.draft

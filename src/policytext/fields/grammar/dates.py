@@ -272,7 +272,14 @@ def find_dates(folded: str, *, since: int = _FIRST_YEAR) -> list[DateHit]:
             moment = _moment(match, _FORMS, since)
             if moment is not None:
                 hits.append(DateHit(match.start(), match.end(), *moment))
-    for label in _LABEL.finditer(folded) if ":" in folded or "|" in folded or "]" in folded else ():
+    if ":" in folded or "|" in folded or "]" in folded:
+        _add_terse(folded, hits, since)
+    return hits
+
+
+def _add_terse(folded: str, hits: list[DateHit], since: int) -> None:
+    """Forms that are a date only behind a label (``日期:2018-12``), where no other date stands."""
+    for label in _LABEL.finditer(folded):
         value = _VALUE.match(folded, label.end())
         if value is None or any(hit.start < value.end() and value.start() < hit.end for hit in hits):
             continue
@@ -280,7 +287,6 @@ def find_dates(folded: str, *, since: int = _FIRST_YEAR) -> list[DateHit]:
         if moment is not None:
             hits.append(DateHit(value.start(), value.end(), *moment))
             hits.sort()
-    return hits
 
 
 def parse_date(folded: str, *, since: int = _FIRST_YEAR) -> DateHit | None:
