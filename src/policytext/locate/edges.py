@@ -31,7 +31,6 @@ __all__ = ["extend_to_edges", "short_body"]
 
 _LEAD = 200
 """Code points of running text that may stand over the headline: a lead, a note of the editors."""
-_HEAD_REACH = 10
 _DATED_ROW = re.compile(r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d")
 _FRAME, _HEADING = int(Mark.FRAME | Mark.FORM), int(Mark.HEADING)
 _MOST = 5.0
