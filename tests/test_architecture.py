@@ -236,7 +236,7 @@ LARGEST = 80
 MOST_BRANCHES = 25
 OFTEN = (40, 13)
 SHARE = 0.95
-"""How many functions have fewer lines and no more branches than `OFTEN`; it may only rise, to 0.95."""
+"""How many functions have fewer lines and no more branches than `OFTEN`; it may only rise."""
 TOO_LARGE: frozenset[tuple[str, str]] = frozenset()
 """Functions over the limits that wait to be taken apart. The list only shrinks."""
 
