@@ -55,6 +55,32 @@ def test_attachments() -> None:
     ]
 
 
+NOTICE = """<html><body><div class="article"><h1>青禾县林业局关于印发春季植树方案的通知</h1><p>青林发〔2024〕3号</p><p>各乡镇人民政府：</p>
+<p>现将方案印发给你们，请认真贯彻执行，三月底前完成补植任务，并做好管护。</p><p>附件：1.苗木清单</p><p>2.补植任务表（2024年）</p>
+<p>青禾县林业局</p><p>2024年3月1日</p>{links}</div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("called", "note"),
+    [
+        ("苗木清单.xlsx", "苗木清单"),
+        ("附件1：苗木清单.xlsx", "苗木清单"),
+        ("2．补植任务表(2024年).doc", "补植任务表（2024年）"),
+        ("附件2.pdf", "补植任务表（2024年）"),
+        ("附件二", "补植任务表（2024年）"),
+        ("附件3.pdf", None),
+        ("附件.zip", None),
+        ("施工图.pdf", None),
+    ],
+)
+def test_an_attachment_is_tied_to_the_note_that_names_it(called: str, note: str | None) -> None:
+    """By name, or by number where the link has no other name; a file that no note names has none."""
+    doc = parse(NOTICE.replace("{links}", f'<p><a href="/files/a.pdf">{called}</a></p>'))
+    assert doc.official is not None
+    assert doc.official.attachment_notes == ("苗木清单", "补植任务表（2024年）")
+    assert [item.note for item in doc.attachments] == [note]
+
+
 @pytest.mark.parametrize(
     ("base", "url", "expected"),
     [

@@ -154,8 +154,9 @@ class Document(MadeLater):
 
     @property
     def attachments(self) -> tuple[Attachment, ...]:
-        """The files that the text, or what stands right below it, leads to; each once."""
-        return tuple(find_attachments(self.page, self.blocks, self.url, self.pages))
+        """The files that the text, or what stands right below it, leads to; each once, with the name the document gives to it."""
+        names = self.official.attachment_notes if self.official else ()
+        return tuple(find_attachments(self.page, self.blocks, self.url, self.pages, names))
 
     @property
     def pager(self) -> Pager | None:

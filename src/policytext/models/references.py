@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 from urllib.parse import urljoin
 
 from attrs import field, frozen
@@ -31,6 +32,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"附件|附表|附图")
+_FIGURES = "一二三四五六七八九十"
+_NUMBERED = re.compile(rf"附件([0-9]{{1,2}}|[{_FIGURES}])?")
 _ICON = re.compile(r"filetypeimages|/icon_\w+\.gif", re.IGNORECASE)
 """Editors put a picture of the file's kind before the link to it."""
 _LEADS = re.compile(r"(?!#|javascript:|mailto:|tel:|data:|about:)", re.IGNORECASE)
@@ -102,6 +105,8 @@ class Attachment:
         kind: Its extension in small letters (``pdf``, ``docx``); ``""`` where the address shows none.
         span: Its place in ``page.text``.
         block: Index in ``doc.blocks`` of the block it stands in or behind.
+        note: Which of ``doc.official.attachment_notes`` (附件说明) names it: by its name, or by its number where the link is called
+            by nothing else (附件2). ``None`` where none does.
     """
 
     address: str = field(repr=partial(shown, width=80))
@@ -109,6 +114,7 @@ class Attachment:
     kind: str
     span: Span
     block: int
+    note: str | None = None
 
 
 class _Body:
@@ -245,9 +251,13 @@ def find_links(
 
 
 def find_attachments(
-    page: Page, blocks: Sequence[Block], url: str | None, pages: Sequence[Span] = ()
+    page: Page,
+    blocks: Sequence[Block],
+    url: str | None,
+    pages: Sequence[Span] = (),
+    notes: Sequence[str] = (),
 ) -> Iterator[Attachment]:
-    """The files that the document leads to, in order; see `Document.attachments`."""
+    """The files that the document leads to, in order; see `Document.attachments`. ``notes`` are the names it gives to them."""
     body = _Body(page, blocks, pages)
     seen: set[str] = set()
     for ref in page.refs:
@@ -266,4 +276,28 @@ def find_attachments(
             continue
         seen.add(address)
         kind = found[1].lower() if found else ""
-        yield Attachment(address, text, kind, Span(ref.start, ref.end), body.block_at(ref.start))
+        note = _note_of(text, notes)
+        yield Attachment(address, text, kind, Span(ref.start, ref.end), body.block_at(ref.start), note)
+
+
+def _note_of(text: str, notes: Sequence[str]) -> str | None:
+    """The name among ``notes`` that the text of a link ends in, the longest such; a bare 附件2 is the second."""
+    own = _letters(_FILE.sub("", text.strip()))
+    named = [note for note in notes if (key := _letters(note)) and own.endswith(key)]
+    if named:
+        return max(named, key=len)
+    number = _NUMBERED.fullmatch(own)
+    if number is None or not notes:
+        return None
+    at = _number(number[1]) if number[1] else 1
+    # 附件 without a number is the only one, or may be any.
+    return notes[at - 1] if 1 <= at <= len(notes) and (number[1] or len(notes) == 1) else None
+
+
+def _letters(text: str) -> str:
+    """What two spellings of one name share: letters and figures, of one width and in small letters."""
+    return "".join(char for char in normalize("NFKC", text) if char.isalnum()).lower()
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else _FIGURES.index(text) + 1
