@@ -106,7 +106,7 @@ def read(
     blocks, beyond = assemble(view, body, rewrite, cells=limits.cells)
     references = find_references(view, cited_lines(view, headline, body), official=official is not None)
     damaged = len(repaired.wounds)
-    told = (*notes, *beyond)
+    told = (*notes, *(official.notes if official else ()), *beyond)
     return build(
         page, source.key, pieces, blocks, found, script, damaged, rewrite, kind, told, official, references
     )

@@ -102,6 +102,30 @@ def test_signatures(text: str, names: list[str], date: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("date", "damaged"),
+    [
+        ("2022年9月23日", False),
+        ("二〇二二年九月二十三日", False),
+        ("2022-09-23", False),
+        ("2022年9月23", True),
+        ("二О二二年九月二十三日", True),
+    ],
+)
+def test_a_damaged_date_is_told(date: str, damaged: bool) -> None:
+    """A date that lacks its 日, or has a letter for 〇, is read all the same, and a note gives it as it stands."""
+    doc = policytext.parse(
+        f"青禾市公安局关于开展春季植树工作的通知\n青公发〔2022〕7号\n各分局：\n"
+        f"各分局要在三月底前完成补植，并做好管护，确保成活。\n青禾市公安局\n{date}\n"
+    )
+    assert doc.official is not None
+    assert doc.official.signed_on is not None
+    assert doc.official.signed_on.isoformat() == "2022-09-23"
+    assert doc.notes == (
+        (f"date: official.signed_on was read from a damaged date, {date}",) if damaged else ()
+    )
+
+
+@pytest.mark.parametrize(
     "line", ["（此件公开发布）", "（联系人：某某，联系电话：0999-1）", "(本文有删减)", "此件主动公开"]
 )
 def test_notes(line: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates
 from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
+from policytext.models.fields import DateValue
 from policytext.official import opening
 from policytext.official.behind import lines_behind
 from policytext.official.closing import colophon, find_closings, last_names, names_in, note_of
@@ -24,7 +25,7 @@ from policytext.page.shadow import fold
 if TYPE_CHECKING:
     from policytext.fields.headline.title import FoundTitle
     from policytext.matching.line_matches import LineMatches
-    from policytext.models.fields import DateValue, Field
+    from policytext.models.fields import Field
     from policytext.models.official import PartKind
     from policytext.official.closing import Closing, Said
     from policytext.official.parts import PartRange
@@ -37,6 +38,9 @@ __all__ = ["FoundOfficial", "FoundPart", "read_official"]
 _KEYWORDS: Final = re.compile(r"主 *题 *词 *: *(?=\S)")
 _ORDERED_BY: Final = re.compile(r"(.{4,40})(?:令|公告|通告|决定)")
 _OCCASION: Final = re.compile(r"\(.{8,60}\)")
+_DAY: Final = re.compile("[日号號]")
+_LETTER: Final = re.compile(r"[OoОоΟο\ufffd]")
+"""Latin, Cyrillic and Greek O stand for 〇 where a scan was read by a machine."""
 _FAR: Final = 12
 """Lines between headline and body from which they are menus and tools."""
 _ABOVE: Final = 8
@@ -64,6 +68,21 @@ class FoundOfficial(NamedTuple):
     parts: tuple[FoundPart, ...]
     lines: frozenset[int]
     """Lines of the document that a field was read from, and of its annex: they are text, wherever they stand."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the reader of the document should know: dates that were read from less than a whole one."""
+        return tuple(
+            f"date: {item.name} was read from a damaged date, {item.value.raw}"
+            for item in self.fields
+            if isinstance(item.value, DateValue) and _is_damaged(item.value)
+        )
+
+
+def _is_damaged(date: DateValue) -> bool:
+    """Whether a day in figures and 年, 月 lacks its 日, or has a letter for a figure (二О二四年)."""
+    raw = date.raw
+    return "月" in raw and ((date.precision == "day" and not _DAY.search(raw)) or bool(_LETTER.search(raw)))
 
 
 def read_official(
