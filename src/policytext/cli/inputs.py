@@ -84,9 +84,8 @@ def _many(path: Path, column: str | None, url_column: str) -> Iterator[Input]:
     try:
         for number, (row, url) in enumerate(read(path, column, url_column), 1):
             yield Input(f"{path}#{number}", row, url)
-    # A call that is wrong is told at once; a file that is broken becomes a record, and the run goes on.
     except UsageError:
-        # A missing extra or column is the caller's to mend; it would be the same error for every row.
+        # A missing extra or column is the caller's to mend: it would be the same error for every row. A broken file becomes a record.
         raise
     except (OSError, ValueError, EOFError) as error:
         yield Input(f"{path}#{number + 1}", None, error=f"{type(error).__name__}: {error}")
@@ -103,7 +102,6 @@ def _warc(path: Path, _column: str | None, _url_column: str) -> Iterator[tuple[b
             for record in ArchiveIterator(stream):
                 # Archives hold requests, images and robots.txt beside the pages.
                 kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""
-                # Requests, metadata and images stand in an archive as well.
                 if record.rec_type == "response" and ("html" in kind or "text/plain" in kind or not kind):
                     yield record.content_stream().read(), record.rec_headers.get_header("WARC-Target-URI")
         except ArchiveLoadFailed as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from policytext.fields.grammar.dates import FIRST_DOCUMENT, find_dates
+from policytext.fields.grammar.dates import FIRST_DOCUMENT, LETTERS_O, find_dates
 from policytext.fields.grammar.official_words import OFFICE_NAME, kind_of, read_number
 from policytext.models.fields import DateValue
 from policytext.official import opening
@@ -39,8 +39,7 @@ _KEYWORDS: Final = re.compile(r"主 *题 *词 *: *(?=\S)")
 _ORDERED_BY: Final = re.compile(r"(.{4,40})(?:令|公告|通告|决定)")
 _OCCASION: Final = re.compile(r"\(.{8,60}\)")
 _DAY: Final = re.compile("[日号號]")
-_LETTER: Final = re.compile(r"[OoОоΟο\ufffd]")
-"""Latin, Cyrillic and Greek O stand for 〇 where a scan was read by a machine."""
+_LETTER: Final = re.compile(f"[{LETTERS_O}\ufffd]")
 _FAR: Final = 12
 """Lines between headline and body from which they are menus and tools."""
 _ABOVE: Final = 8

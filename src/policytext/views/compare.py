@@ -52,7 +52,6 @@ def _moved(one: Document, two: Document) -> Iterator[tuple[str, Piece, Piece, st
     at = 0
     while first < len(one.pieces) and second < len(two.pieces):
         a, b = one.pieces[first], two.pieces[second]
-        # Both ledgers cover the same text, so the two are walked as one.
         end = min(a.span.end, b.span.end)
         text = one.page.text[at:end]
         if (a.role, a.rule) != (b.role, b.rule) and text.strip():

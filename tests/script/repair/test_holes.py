@@ -6,7 +6,8 @@ import pytest
 
 from policytext.script.normalize import repair
 from policytext.script.repair import holes, mojibake
-from policytext.script.repair.holes import HOLE, LOST, fill, sequences
+from policytext.script.repair.common import HOLE
+from policytext.script.repair.holes import LOST, fill, sequences
 from policytext.script.repair.words import own_words
 
 LINE = "云岭县启动夏粮收购，各收购点六月一日起敞开收购，保护农民利益。"

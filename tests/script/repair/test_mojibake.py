@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from policytext.script.normalize import normalize, repair
-from policytext.script.repair.holes import HOLE, sequences
+from policytext.script.repair.common import HOLE
+from policytext.script.repair.holes import sequences
 
 TEXT = "市政府办公室关于进一步加强安全生产工作的通知，各县区人民政府，市直各单位要认真贯彻落实。"
 

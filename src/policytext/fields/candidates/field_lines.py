@@ -16,6 +16,7 @@ from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_
 from policytext.fields.grammar.row_parts import TELLING
 from policytext.fields.grammar.rows import PEOPLE, read_row
 from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.page.shadow import fold
 
@@ -46,7 +47,6 @@ _DATELINE: Final = re.compile(
 _ROW_OF_WORDS: Final = 60
 _CLOCK: Final = "香港时间"
 _DAY_LINE: Final = 20
-_SURE: Final = 0.9
 _SHORT_LABEL: Final = 2
 _LABELS: Final = 2
 """Labels of a row in a bracket, at least; of one alone `bracket_credit` knows more."""
@@ -211,7 +211,7 @@ class LineReader:
         if gap:
             # 某報 某某, 某某 某報, 某報／某某報導: the paper and who wrote for it.
             for low, high in ((0, gap.start()), (gap.end(), len(line))):
-                if media_score(line.fold[low:high]) >= _SURE:
+                if media_score(line.fold[low:high]) >= SURE:
                     self.rows.office(clean_origin(line.text[low:high]), line.start + low, line.start + high)
                     break
         return True

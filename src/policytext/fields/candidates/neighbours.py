@@ -14,6 +14,7 @@ from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.fields.grammar.row_parts import typed_part
 from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.fields.knowledge.persons import person_score
 from policytext.models.page import Mark
@@ -29,7 +30,6 @@ __all__ = ["find_account", "find_masthead", "find_subtitle", "signed_account"]
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
 _CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|:]")
 _ACCOUNT: Final = re.compile(r"(?P<bracket>[\[(])?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12})(?(bracket)[\])])")
-_SURE: Final = 0.9
 _ORIGINAL: Final = "原创"
 _CAPTION: Final = 6
 _ACCOUNT_ROW: Final = 28
@@ -63,7 +63,7 @@ def find_account(page: CandidateCollector) -> None:
         account = _ACCOUNT.fullmatch(folded)
         if account is None or WIDGET.match(folded) or page.is_claimed(line):
             continue
-        if index >= page.first and media_score(account["name"]) < _SURE:
+        if index >= page.first and media_score(account["name"]) < SURE:
             # Among the short lines that the text begins with only a medium is known for certain.
             continue
         looks = looks_origin(account["name"], labelled=False)
@@ -94,7 +94,7 @@ def find_account(page: CandidateCollector) -> None:
 
 def _tells(folded: str) -> bool:
     """Whether a line tells something and names nobody: a caption that begins with a person, a clause of a text in short lines."""
-    return person_score(folded[:3]) >= _SURE or VERBS.search(folded) is not None
+    return person_score(folded[:3]) >= SURE or VERBS.search(folded) is not None
 
 
 def signed_account(page: CandidateCollector, line: Line) -> bool:
@@ -110,13 +110,13 @@ def signed_account(page: CandidateCollector, line: Line) -> bool:
     parts: tuple[Part, ...] = ()
     if cut < 0:
         parts = glued_words(folded, line.text, begin, end)
-    elif original or media_score(folded[cut + 1 :]) >= _SURE:
+    elif original or media_score(folded[cut + 1 :]) >= SURE:
         # Behind the badge 原创 the first word is who wrote and the rest the account, whatever they are called.
         named = _HANDLE.fullmatch(folded, begin, cut) and _ACCOUNT.fullmatch(folded, cut + 1, end)
         if named and (original or looks_person(folded[begin:cut])):
             parts = (
-                typed_part("person", _SURE, begin, cut, line.text),
-                typed_part("medium", _SURE, cut + 1, end, line.text),
+                typed_part("person", SURE, begin, cut, line.text),
+                typed_part("medium", SURE, cut + 1, end, line.text),
             )
     if not parts or not parts[0].names:
         return False
@@ -139,7 +139,7 @@ def find_masthead(page: CandidateCollector) -> None:
         return
     for index in range(max(0, page.title - _MASTHEAD), page.title):
         line = page.lines[index]
-        if len(line) > _PAPER_NAME or not line.fold.endswith(_PAPERS) or media_score(line.fold) < _SURE:
+        if len(line) > _PAPER_NAME or not line.fold.endswith(_PAPERS) or media_score(line.fold) < SURE:
             continue
         beside = (page.lines[at] for at in (index - 1, index + 1) if 0 <= at < page.title)
         if any(_DAY.match(other.fold) for other in beside):

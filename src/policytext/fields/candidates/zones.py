@@ -25,6 +25,7 @@ from policytext.fields.grammar.row_parts import TELLING
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.grammar.segments import reader_place
 from policytext.fields.headline.stated_titles import title_key
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["gather"]
 
-_SURE: Final = 0.9
 _ABOVE: Final = 8
 _INTO: Final = 4
 _INTO_SHORT: Final = 8
@@ -312,7 +312,7 @@ class _ZoneReader:
         bare = len(row.parts) == 1 and row.parts[0].date is not None and row.left == 0
         above = self.page.lines[index - 1]
         # An account or a writer on the line above is told by what stands around it, later than this.
-        return bare and self._close(index - (media_score(above.fold) >= _SURE or looks_person(above.fold)))
+        return bare and self._close(index - (media_score(above.fold) >= SURE or looks_person(above.fold)))
 
     def _dated_title(self) -> None:
         """A date in the headline's own line, behind a gap."""

@@ -9,6 +9,7 @@ from policytext.fields.grammar.byline_labels import COLUMNS
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.row_parts import SEPARATORS, Part, typed_part
 from policytext.fields.grammar.segments import BADGES, WORTH, bare_cost, classify, typed_worth
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, ending, media_score
 from policytext.fields.knowledge.persons import person_score
 from policytext.fields.knowledge.places import place_score
@@ -25,7 +26,6 @@ _SUPPLIER: Final = 40
 _CLAUSE: Final = re.compile(r"[\u4e00-\u9fff][,;。!?][\u4e00-\u9fff]")
 _SENTENCE: Final = 15
 """What a comma between words counts for: the row is a sentence, however short."""
-_SURE: Final = 0.9
 _GLUE: Final = 0.5
 """Two words without a blank between them are a little less likely than one."""
 _PAIRED: Final = range(5, 17)
@@ -56,14 +56,14 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
     if "(" in word and folded[at + len(word) : at + len(word) + 1] == ")":
         word += ")"
     if word.endswith(_SUPPLIED) and len(word) <= _SUPPLIER and not VERBS.search(word):
-        yield Piece(end, typed_worth(_SURE, len(word)), ())
+        yield Piece(end, typed_worth(SURE, len(word)), ())
         return
     for badge in BADGES:
         if word.endswith(badge) and len(word) > len(badge) + 1:
             # 青禾日报官方账号: the badge is a picture on the page, and no part of the name.
             word = word.removesuffix(badge)
             break
-    if word.endswith("讯") and media_score(word[:-1]) >= _SURE:
+    if word.endswith("讯") and media_score(word[:-1]) >= SURE:
         # 青禾日报讯: the paper's own word for what it prints.
         word = word[:-1]
     reported = _REPORTED.match(word)
@@ -72,7 +72,7 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
         high = at + reported.end("who")
         if looks_person(reported["who"]):
             part = Part("reporter", at, at + len(word), at, high, (text[at:high],))
-            yield Piece(end, typed_worth(_SURE, len(word)), (part,))
+            yield Piece(end, typed_worth(SURE, len(word)), (part,))
         else:
             part = Part("reported", at, at + len(word), at, high, labelled=False)
             yield Piece(end, 0.0, (part,))
@@ -107,14 +107,14 @@ def glued_words(folded: str, text: str, at: int, high: int) -> tuple[Part, ...]:
         if len(end) < _OWN or not _OWN <= len(rest) - len(end) <= _NAME or VERBS.search(rest):
             # 关于国 and 庆假期值班的通报: 报 alone ends words of all kinds.
             continue
-        if rest[0] in "·-/" or media_score(rest) < _SURE:
+        if rest[0] in "·-/" or media_score(rest) < SURE:
             continue
         cut = at + size
-        other = typed_part("medium", _SURE, cut, high, text)
-        if size > 2 and person_score(first) >= _SURE and place_score(first[:2]) < _SURE:
-            return typed_part("person", _SURE, at, cut, text), other
+        other = typed_part("medium", SURE, cut, high, text)
+        if size > 2 and person_score(first) >= SURE and place_score(first[:2]) < SURE:
+            return typed_part("person", SURE, at, cut, text), other
         if first in COLUMNS and rest.endswith(_PAPERS) and _homed(rest):
-            return typed_part("column", _SURE, at, cut, text), other
+            return typed_part("column", SURE, at, cut, text), other
     return ()
 
 
@@ -134,7 +134,7 @@ def _pair(folded: str, text: str, at: int, high: int) -> tuple[Part, ...]:
             if other[1] - other[0] < 3 or not looks_person(folded[slice(*person)]):
                 continue
             sure = media_score(folded[slice(*other)])
-            if sure >= _SURE:
+            if sure >= SURE:
                 found = (typed_part("person", sure, *person, text), typed_part("medium", sure, *other, text))
                 return tuple(sorted(found))
     return ()

@@ -13,6 +13,7 @@ from policytext.fields.grammar.byline_labels import WRITER_ROLES
 from policytext.fields.grammar.names import is_body, looks_person, read_names, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.grammar.rows import PEOPLE, read_row
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.page.shadow import fold
 
@@ -33,7 +34,6 @@ _FRONT: Final = 18
 _BY: Final = re.compile(r"by ", re.IGNORECASE)
 _WROTE: Final = re.compile(r"[/ ]?(?:文/?图|图/?文|文|整理|报道|供稿|撰稿|撰文)[ ]*$")
 """What ends a bracket that names who wrote: 某某、某某/文图, 某某整理."""
-_SURE: Final = 0.9
 _NO_WRITING: Final = ("供图", "图", "提供")
 """What ends a bracket that names who gave pictures."""
 
@@ -49,7 +49,7 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
         return None
     match = _LINE_CREDIT.match(folded)
     # 白芦在线 holds 在, and is a name.
-    if match is None or (_VERBS.search(match["office"]) and media_score(match["office"].strip()) < _SURE):
+    if match is None or (_VERBS.search(match["office"]) and media_score(match["office"].strip()) < SURE):
         return None
     names = split_credit(
         text[match.start("roles") : match.end("names")], folded[match.start("roles") : match.end("names")]

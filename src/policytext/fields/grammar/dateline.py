@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from policytext.fields.grammar.names import NOBODY, looks_person, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, media_score
 from policytext.fields.knowledge.places import place_score
 from policytext.page.shadow import fold
@@ -39,7 +40,6 @@ _TOLD: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^ 、,:。]+")
 _COMPILER: Final = re.compile(r"编译 ?")
-_SURE: Final = 0.9
 _SHORT_PLACE: Final = 3
 _PLACE: Final = 7
 """Characters of the place between a medium and the day, fewer than."""
@@ -130,7 +130,7 @@ def _medium(folded: str, start: int, end: int) -> tuple[int, int]:
     for size in range(2, len(stretch) + 1):
         name, rest = stretch[:size], stretch[size:].strip()
         sure = media_score(name)
-        if name in _OWN or sure < _SURE or len(rest) >= _PLACE:
+        if name in _OWN or sure < SURE or len(rest) >= _PLACE:
             continue
         # 中新网 and the county of 云岭, not 中新网云 and a place called 岭: what is known beats what has the form only.
         place = 1.0 if not rest else max(place_score(rest), 0.3 * (len(rest) <= _SHORT_PLACE))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FIRST_DOCUMENT",
+    "LETTERS_O",
     "NUMERIC_DAY",
     "WRITTEN_DAY",
     "YEAR",
@@ -59,8 +60,9 @@ NUMERIC_DAY: Final = r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d"
 WRITTEN_DAY: Final = r"(?:[12]\d{3}|二[〇零oO0○]\S{2})\s?年\s?\S{1,3}\s?月\s?\S{1,3}\s?日"
 """A day with its units, in figures of either kind, as documents are signed."""
 
-_NOUGHTS: Final = "零oO0\u043e\u041e\u03bf\u039f"
-"""What stands for 〇: 零, the letter O, also the Cyrillic and the Greek one, which look the same."""
+LETTERS_O: Final = "oO\u043e\u041e\u03bf\u039f"
+"""The letter O, Latin, Cyrillic and Greek: it stands for 〇 where a scan was read by a machine."""
+_NOUGHTS: Final = f"零0{LETTERS_O}"
 _HAN_DIGIT: Final = f"〇{_NOUGHTS}一二三四五六七八九"
 _HAN: Final = (
     {c: i for i, c in enumerate("〇一二三四五六七八九")} | dict.fromkeys(_NOUGHTS, 0) | {"元": 1, "初": 0}

@@ -12,6 +12,7 @@ from typing import Final
 
 from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.names import looks_person
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.places import is_region, place_score
@@ -21,8 +22,6 @@ __all__ = ["clean_origin", "is_region", "looks_origin", "origin_kind"]
 
 _EDGE: Final = " \t\xa0\u3000|｜丨:：,，;；、-—_·/／>＞<＜*"
 _STAND_INS: Final = frozenset({"本站", "网络", "转载", "原创", "本站原创", "互联网"})
-_SURE: Final = 0.9
-"""Such a score of the tables is certain."""
 _KNOWN: Final = 0.6
 _LONGEST: Final = 40
 _WORD: Final = 16
@@ -89,10 +88,10 @@ def looks_origin(text: str, *, labelled: bool) -> float:
     if any(c in value for c in "。!?;:") or (not labelled and ("," in value or value in LABELS)):
         return 0.0
     known = max(media_score(value), office_score(value))
-    if known < _SURE:
+    if known < SURE:
         known = max(known, 0.85 * place_score(value))
     if known >= _KNOWN:
-        return known if known < _SURE else 1.0
+        return known if known < SURE else 1.0
     return _unknown(value, labelled=labelled)
 
 
@@ -108,7 +107,7 @@ def _unknown(value: str, *, labelled: bool) -> float:
     if not labelled:
         return 0.6
     head = value.split(" ", 1)[0]
-    if "  " in value or (head != value and max(media_score(head), office_score(head)) >= _SURE):
+    if "  " in value or (head != value and max(media_score(head), office_score(head)) >= SURE):
         # 来源：某报 快讯: the paper is named, the next word is another thing.
         return 0.1
     return 0.8 if len(value) <= _WORD and " " not in value else 0.5 if len(value) <= _PHRASE else 0.2

@@ -28,6 +28,7 @@ from policytext.fields.grammar.segments import (
     widget_end,
     widget_worth,
 )
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.page.shadow import fold
 
@@ -42,7 +43,6 @@ __all__ = ["Readings"]
 _BREAK: Final = re.compile(r" ?[|()\[\]] ?| +| ?> ?|(?<=[\u3400-\u9fff])[/、](?=[\u3400-\u9fff])")
 # 信息时报(广州): a bracket glued to a word belongs to it.
 _GLUED_BRACKET: Final = re.compile(r"(?<=[\w>])[(\[][^()\[\] ]{1,24}[)\]]")
-_SURE: Final = 0.9
 _BORNE_OUT: Final = 2.0
 _INNER: Final = 3
 """Marks inside a word that may end it."""
@@ -315,7 +315,7 @@ class Readings:
             return
         office = folded[at : mark.start()].strip(SEPARATORS)
         known = media_score(office) if office else 1.0  # 白芦在线 holds 在, and is a name.
-        if known < 0.5 or (known < _SURE and VERBS.search(office)):
+        if known < 0.5 or (known < SURE and VERBS.search(office)):
             return
         limit = self._limit(mark.end())
         found = read_credit(self.text[mark.start() : limit], folded[mark.start() : limit], trust="role")

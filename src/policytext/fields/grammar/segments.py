@@ -14,6 +14,7 @@ from policytext.fields.evidence import Evidence
 from policytext.fields.grammar.byline_labels import COLUMNS, WIDGET
 from policytext.fields.grammar.names import NOBODY, looks_person
 from policytext.fields.grammar.origin import looks_origin
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, media_score
 from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.persons import person_score
@@ -82,7 +83,6 @@ _KINDS: Final = (
     ("之前", "other"), ("起", "other"), ("至", "other"), ("到", "other"), ("~", "other"),
 )  # fmt: skip
 _TWO: Final = 0.9
-_SURE: Final = 0.9
 _FROM: Final = re.compile(r"(?:发布于|IP ?属地|来自)[: ]?(?P<place>[\u4e00-\u9fff]{2,8})(?![\u4e00-\u9fff])")
 # 发布于湖北青禾日报官方账号: inline elements without a blank between; platforms name a province or a country, in two or three characters.
 _FROM_GLUED: Final = re.compile(r"发布于(?P<both>[\u4e00-\u9fff]{6,24})")
@@ -150,7 +150,7 @@ def _glued_place(both: str) -> int:
     """How many characters of a place stand in front of a medium's name; 0 where no medium follows."""
     for badge in BADGES:
         both = both.removesuffix(badge)
-    fits = [size for size in (2, 3) if media_score(both[size:]) >= _SURE]
+    fits = [size for size in (2, 3) if media_score(both[size:]) >= SURE]
     return max(fits, key=lambda size: place_score(both[:size]), default=0)
 
 

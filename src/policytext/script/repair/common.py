@@ -1,4 +1,4 @@
-"""Which characters running Chinese is made of: what a right decoding looks like."""
+"""Which characters running Chinese is made of: what a right decoding looks like; and what stands for one that is lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from functools import cache
 
 from policytext.script.conversion.tables import char_map
 
-__all__ = ["PUNCTUATION", "common_characters"]
+__all__ = ["HOLE", "PUNCTUATION", "common_characters"]
+
+HOLE = "\ufffd"
+"""A character of which bytes are gone."""
 
 PUNCTUATION = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』—…·～％　")
 

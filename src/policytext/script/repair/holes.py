@@ -11,10 +11,11 @@ Where words tell one of these from the others by far it is taken; elsewhere U+FF
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from policytext.script.repair.common import HOLE
 from policytext.script.repair.lattice import Edge, Node
 from policytext.script.repair.search import best_readings
 from policytext.script.repair.words import fold
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
     from policytext.script.repair.words import Trie
 
-__all__ = ["HOLE", "LOST", "fill", "sequences"]
+__all__ = ["LOST", "fill", "sequences"]
 
-HOLE = "\ufffd"
 LOST = b"\xff"
 """Stands for a lost byte among the others: UTF-8 has no such byte."""
 
@@ -60,7 +60,7 @@ def sequences(raw: bytes) -> list[str]:
     return out
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _candidates(known: bytes, following: bytes) -> str:
     """The characters of GB 2312 whose bytes are ``known``, with a lost byte that makes none with the ``following`` one.
 

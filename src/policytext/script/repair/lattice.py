@@ -22,6 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.script.data.readings import characters_by_reading, readings
+from policytext.script.repair.common import HOLE
 from policytext.script.repair.gbk import (
     ANY,
     HIGH,
@@ -55,7 +56,6 @@ _TAG = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]{0,8}[^<>\n]{0,80}>")
 _FLATTENED = {mark: chr(ord(mark) + 0xFEE0) for mark in ";:!?,("} | {".": "。"}
 _STOPS = "。！？；”）"
 _OPENING = "“‘（《「【〔"
-_HOLE = "\ufffd"
 # Logarithms of how likely it is that: a literal character follows a run; a letter was full-width; a line end or another
 # character was swallowed; "?reading)" is what it looks like; a gloss is not one of its character's. A matching gloss is evidence.
 _LITERAL, _FLAT, _NEW_LINE, _SWALLOWED, _NO_READING, _STRANGE, _READS = (
@@ -297,9 +297,9 @@ class Lattice:
             cells = [cell for cell in map(cell_of, _STOPS) if two_bytes(cell.char)[0] in leads]
         else:
             cells = starting(leads[0])
-        if self.mark(node.at + 1) or token.char == _HOLE:
+        if self.mark(node.at + 1) or token.char == HOLE:
             # Nothing else is lost: what stood behind the byte was kept, unless something is open that had to be closed.
-            swallowed = _edges(cells, after, _NEW_LINE, "close", _HOLE) if token.opened else []
+            swallowed = _edges(cells, after, _NEW_LINE, "close", HOLE) if token.opened else []
             return _edges(cells, after, turn="close") + swallowed
         if token.tag:
             cells = [cell for cell in cells if cell.char not in _OPENING]
@@ -308,12 +308,12 @@ class Lattice:
         out = _edges(pairs(leads, 0x80), Node(node.at + 1, ANY, node.gaps), guesses=2)
         out += _edges(pairs(leads, 0x80), after, turn="close")
         if not token.last:
-            return out + _edges(cells, after, _SWALLOWED, "close", _HOLE)
+            return out + _edges(cells, after, _SWALLOWED, "close", HOLE)
         # A blank or a line end before a line end says nothing.
         ends = [cell for cell in cells if cell.char in _STOPS]
         others = [cell for cell in cells if cell.char not in _STOPS and cell.char not in _OPENING]
         out += _edges(ends, after, _NEW_LINE, "close", "\n")
-        return out + _edges(others, after, _SWALLOWED, "close", _HOLE)
+        return out + _edges(others, after, _SWALLOWED, "close", HOLE)
 
 
 def _edges(

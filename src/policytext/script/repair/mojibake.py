@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 from policytext.models.script import Damage
 from policytext.models.spans import Span
-from policytext.script.repair.common import common_characters
+from policytext.script.repair.common import HOLE, common_characters
 from policytext.script.repair.edits import Edit
-from policytext.script.repair.holes import HOLE, LOST, fill, sequences
+from policytext.script.repair.holes import LOST, fill, sequences
 from policytext.script.repair.words import own_words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.script.repair.common import PUNCTUATION
+from policytext.script.repair.common import HOLE, PUNCTUATION
 from policytext.script.repair.gbk import two_bytes
 from policytext.script.repair.lattice import kept_mark
 from policytext.script.repair.search import Reading
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["GAIN", "Context", "Verdict", "closes_what_is_open", "decide", "runs"]
 
-_HOLE = "\ufffd"
 _STOPS = "。”！？；"
 _PAIRS = dict(zip("”’）」』》】〕", "“‘（「『《【〔", strict=True))
 _OPENERS = frozenset(_PAIRS.values())
@@ -94,7 +93,7 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
     if uncertain is None or (uncertain and best.guesses):
         # A hole beside a pair that was guessed: neither speaks for the other.
         return None
-    text = "".join(_HOLE if place in uncertain else char for place, char in enumerate(best.text))
+    text = "".join(HOLE if place in uncertain else char for place, char in enumerate(best.text))
     # Where readings prove both ends of every run nothing was decided by likelihood.
     proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in _runs(best))
     return Verdict(best, text, 0.8 if uncertain else 1.0 if proved and not best.guesses else 0.95)
@@ -128,7 +127,7 @@ def _uncertain(best: Reading, others: list[Reading], needs: dict[int, float], ow
         return None
     uncertain = set(rivals) | {place for place, need in needs.items() if need == _NEVER}
     length = sum(high - low for _, low, _, high in _runs(best))
-    beyond = sum(best.text[place] != _HOLE for place in uncertain)
+    beyond = sum(best.text[place] != HOLE for place in uncertain)
     if beyond > 1 + length // 8 or (beyond and length < 3):
         return None
     return uncertain
