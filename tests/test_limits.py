@@ -10,7 +10,7 @@ import pytest
 
 import policytext
 from policytext import Limits, Parser
-from policytext.errors import InputError
+from policytext.errors import InputError, UsageError
 from policytext.models.tables import Cell, grid, places
 
 BODY = "<p>各村要在三月底前完成补植，并做好管护，确保成活。</p><p>县林业部门要加强指导，及时调运苗木，保证质量。</p>"
@@ -76,6 +76,29 @@ def test_beyond_the_others_a_note_says_so_and_the_text_is_whole(limits: Limits, 
     assert note not in [said.split(":")[0] for said in free.notes]
     assert note in [said.split(":")[0] for said in bound.notes]
     assert bound.text.split() == free.text.split()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        BODY,
+        "<div>" * 30 + BODY,
+        table(3, 4),
+        f"<ul><li>{BODY}<li><b><i><u>段</u></i></b></ul>",
+        f"</p>{BODY}</",
+    ],
+)
+def test_at_the_least_depth_the_text_is_whole(page: str) -> None:
+    """Whatever the page, no text is lost by the smallest depth that can be asked for."""
+    flat = policytext.parse(page, limits=Limits(depth=3))
+    assert flat.page.text.split() == policytext.parse(page).page.text.split()
+    assert sum(said.startswith("depth:") for said in flat.notes) <= 1
+
+
+def test_a_depth_that_no_page_has_is_refused() -> None:
+    """html, body and a paragraph are three; with fewer nothing at all could be read."""
+    with pytest.raises(UsageError, match="3 or more"):
+        Limits(depth=2)
 
 
 def test_only_the_table_beyond_is_read_line_by_line() -> None:

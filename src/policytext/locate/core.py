@@ -277,7 +277,7 @@ def _silence_comments(view: View, weights: list[float], node: int) -> None:
 
 def is_in_box(nodes: Sequence[Node], node: int, outer: Collection[int], named: re.Pattern[str]) -> bool:
     """Whether a block within one of ``outer`` stands in a box called so: that of the comments, beside that of the text."""
-    while node not in outer:
+    while node > 0 and node not in outer:
         if nodes[node].ident and named.search(nodes[node].ident):
             return True
         node = nodes[node].parent

@@ -85,6 +85,7 @@ class BlockReader:
         self._markup = len(view.page.nodes) > 1
         self._containers: dict[int, int] = {}
         self._kinds: dict[int, str] = {}
+        self._files: dict[int, bool] = {}
         self._shapes: dict[int, int] = {}
         self._looks: dict[int, int] = {}
         self._indents: dict[int, str] = {}
@@ -125,12 +126,18 @@ class BlockReader:
 
     def _is_file(self, index: int) -> bool:
         """Whether a link is a file: by its own words, or by its number in a row that such a line begins."""
-        while not self.shape(index) & _ATTACHED:
+        row: list[int] = []
+        while (found := self._files.get(index)) is None:
+            shape = self.shape(index)
             # 附件：1.… stands in the first line alone; the others have their numbers.
-            if index == 0 or not self.shape(index) & _ENUM:
-                return False
-            index -= 1
-        return True
+            if not shape & _ATTACHED and index > 0 and shape & _ENUM:
+                row.append(index)
+                index -= 1
+            else:
+                self._files[index] = bool(shape & _ATTACHED)
+        # Of a long list each line is walked over once.
+        self._files.update(dict.fromkeys(row, found))
+        return found
 
     def shape(self, index: int) -> int:
         """The shapes of a line, see `policytext.locate.line_shapes`."""

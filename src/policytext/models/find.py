@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from policytext.models.blocks import Block, Section
     from policytext.models.document import Document
 
-__all__ = ["find_cited"]
+__all__ = ["find_cited", "han_number"]
 
 _HAN = "〇一二三四五六七八九"
 _DIGITS = re.compile(r"\d{1,3}")
@@ -34,7 +34,7 @@ def find_cited(document: Document, citation: str) -> tuple[Block, ...]:
             if clause.ident in (ident, short):
                 return document.blocks[clause.first : clause.last]
         return ()
-    path = ".".join(str(_value(step)) for step in _STEP.findall(wanted))
+    path = ".".join(str(han_number(step)) for step in _STEP.findall(wanted))
     for section in _walk(document.sections):
         if section.ident and (section.number == wanted or section.ident == path):
             return tuple(_blocks(section))
@@ -66,7 +66,8 @@ def _han(number: int) -> str:
     return text + (_HAN[ones] if ones or not number else "")
 
 
-def _value(step: str) -> int:
+def han_number(step: str) -> int:
+    """A number below a thousand in Han or Arabic figures: 十二, 一百零一, 12."""
     if step.isdecimal():
         return int(step)
     total = current = 0

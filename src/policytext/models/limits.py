@@ -9,24 +9,33 @@ from attrs import field, frozen
 from policytext.errors import InputError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from attrs import Attribute
 
 __all__ = ["DEFAULT_LIMITS", "Limits"]
 
 
-def _at_least_one(_: object, attribute: Attribute[int], value: object) -> None:
-    # True is an int in Python, and surely not meant as one.
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise UsageError(
-            "wrong_type", f"Limits({attribute.name}=) must be an int, not {type(value).__name__}"
-        )
-    if value < 1:
-        raise UsageError("bad_limit", f"Limits({attribute.name}={value}): a limit is 1 or more")
+def _at_least(least: int) -> Callable[[object, Attribute[int], object], None]:
+    def check(_: object, attribute: Attribute[int], value: object) -> None:
+        # True is an int in Python, and surely not meant as one.
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise UsageError(
+                "wrong_type", f"Limits({attribute.name}=) must be an int, not {type(value).__name__}"
+            )
+        if value < least:
+            raise UsageError("bad_limit", f"Limits({attribute.name}={value}): this limit is {least} or more")
+
+    return check
 
 
-def _most(default: int) -> int:
-    most: int = field(default=default, validator=_at_least_one)
+def _most(default: int, *, least: int = 1) -> int:
+    most: int = field(default=default, validator=_at_least(least))
     return most
+
+
+_PLAINEST = 3
+"""Elements within each other on any page: html, body and a paragraph."""
 
 
 @frozen(kw_only=True)
@@ -43,7 +52,7 @@ class Limits:
         changes: Damaged or invisible places that one step of repair finds. Raises. `normalize` has no such limit: in a long text that is
             converted each change is rightful.
         depth: Elements within each other; a page that goes deeper is read without its phrase elements, and if that does not help without
-            any (the note ``depth``). libxml2 looks for a stray end tag through all open elements, so time goes with it.
+            any (the note ``depth``); three at least, since any page has ``html``, ``body`` and a paragraph. libxml2 looks for a stray end tag through all open elements, so time goes with it.
         attributes: Attributes of one tag; of a tag longer than twice as many bytes those beyond are not read (the note ``attributes``).
         cells: Places that the tables of a body cover, rows times columns; a table beyond is read line by line (the note ``cells``). A row of a thousand cells over a thousand rows of one is a million places.
     """
@@ -51,7 +60,7 @@ class Limits:
     size: int = _most(32_000_000)
     blocks: int = _most(250_000)
     changes: int = _most(1_200_000)
-    depth: int = _most(600)
+    depth: int = _most(600, least=_PLAINEST)
     attributes: int = _most(4_096)
     cells: int = _most(1_000_000)
 

@@ -17,6 +17,7 @@ from attrs import field, frozen
 
 from policytext.models.blocks import Block, Caption
 from policytext.models.brief import shown
+from policytext.models.find import han_number
 from policytext.models.page import around, below
 from policytext.models.spans import Span
 
@@ -32,8 +33,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"附件|附表|附图")
-_FIGURES = "一二三四五六七八九十"
-_NUMBERED = re.compile(rf"附件([0-9]{{1,2}}|[{_FIGURES}])?")
+_NUMBERED = re.compile("附件([0-9]{1,2}|[一二三四五六七八九十]{1,3})?")
 _ICON = re.compile(r"filetypeimages|/icon_\w+\.gif", re.IGNORECASE)
 """Editors put a picture of the file's kind before the link to it."""
 _LEADS = re.compile(r"(?!#|javascript:|mailto:|tel:|data:|about:)", re.IGNORECASE)
@@ -259,6 +259,7 @@ def find_attachments(
 ) -> Iterator[Attachment]:
     """The files that the document leads to, in order; see `Document.attachments`. ``notes`` are the names it gives to them."""
     body = _Body(page, blocks, pages)
+    names = _Names(notes)
     seen: set[str] = set()
     for ref in page.refs:
         if (
@@ -276,28 +277,33 @@ def find_attachments(
             continue
         seen.add(address)
         kind = found[1].lower() if found else ""
-        note = _note_of(text, notes)
+        note = names.said_of(text)
         yield Attachment(address, text, kind, Span(ref.start, ref.end), body.block_at(ref.start), note)
 
 
-def _note_of(text: str, notes: Sequence[str]) -> str | None:
-    """The name among ``notes`` that the text of a link ends in, the longest such; a bare 附件2 is the second."""
-    own = _letters(_FILE.sub("", text.strip()))
-    named = [note for note in notes if (key := _letters(note)) and own.endswith(key)]
-    if named:
-        return max(named, key=len)
-    number = _NUMBERED.fullmatch(own)
-    if number is None or not notes:
-        return None
-    at = _number(number[1]) if number[1] else 1
-    # 附件 without a number is the only one, or may be any.
-    return notes[at - 1] if 1 <= at <= len(notes) and (number[1] or len(notes) == 1) else None
+class _Names:
+    """The names that the document gives to its attachments, found by their letters: a list may have thousands."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._by_letters = {_letters(name): name for name in reversed(names)}
+        self._lengths = sorted({len(key) for key in self._by_letters} - {0}, reverse=True)
+
+    def said_of(self, text: str) -> str | None:
+        """The name that the text of a link ends in, the longest such; a bare 附件2 is the second."""
+        own = _letters(_FILE.sub("", text.strip()))
+        for length in self._lengths:
+            if name := self._by_letters.get(own[-length:]):
+                return name
+        number = _NUMBERED.fullmatch(own)
+        if number is None or not self._names:
+            return None
+        at = han_number(number[1]) if number[1] else 1
+        # 附件 without a number is the only one, or may be any.
+        told = at <= len(self._names) and (number[1] or len(self._names) == 1)
+        return self._names[at - 1] if at and told else None
 
 
 def _letters(text: str) -> str:
     """What two spellings of one name share: letters and figures, of one width and in small letters."""
     return "".join(char for char in normalize("NFKC", text) if char.isalnum()).lower()
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else _FIGURES.index(text) + 1

@@ -163,7 +163,7 @@ def _deed(folded: str, start: int, end: int, before: int, behind: int) -> tuple[
         low = stop.end()
     nearest: tuple[int, int, Action] | None = None
     for action, pattern in _BEFORE:
-        for match in pattern.finditer(folded[:start], low):
+        for match in pattern.finditer(folded, low, start):
             # Only what a rule is based on may stand in a clause of its own before the title.
             if action != "based_on" and "," in folded[match.end() : start]:
                 continue

@@ -71,16 +71,18 @@ def read_html(
         included, in their order. Spans are code points of ``Page.text``, half-open.
     """
     data, found = clean(text, data, attributes=limits.attributes)
-    handler = _parse(data, found, limits)
+    handler, level = _parse(data, limits)
     if "bogus" in handler.seen:
         again = keep_brackets(data, found)
         if again != data:
             data = again
-            handler = _parse(data, found, limits)
+            handler, level = _parse(data, limits)
     if _unclosed(handler, data) == "tag" and data.endswith(b"</"):
         # With nothing behind it this is text; with the end mark behind it, a comment.
         data = data[:-2] + b"&lt;/"
-        handler = _parse(data, found, limits)
+        handler, level = _parse(data, limits)
+    if level:
+        found.append(f"depth: over {limits.depth} nested elements, the markup was flattened (level {level})")
     columns = handler.columns
     _finish(handler, data, found)
     composed, runs, places = compose(columns)
@@ -99,7 +101,8 @@ def read_html(
     return page
 
 
-def _parse(data: bytes, notes: list[str], limits: Limits) -> Handler:
+def _parse(data: bytes, limits: Limits) -> tuple[Handler, int]:
+    """What the handler saw, and how far the markup had to be flattened for it; 0 where it was read as it is."""
     handler = Handler(limits)
     for level in range(FLATTEN_LEVELS + 1):
         if level:
@@ -110,12 +113,8 @@ def _parse(data: bytes, notes: list[str], limits: Limits) -> Handler:
             etree.fromstring((flatten(data, level) if level else data) + _END_TAG.encode(), parser)
         except IndexError:  # the handler's stack is full
             continue
-        if level:
-            notes.append(
-                f"depth: over {limits.depth} nested elements, the markup was flattened (level {level})"
-            )
         break
-    return handler
+    return handler, level
 
 
 def _unclosed(handler: Handler, data: bytes) -> str | None:
