@@ -103,7 +103,7 @@ def read_html(
 
 def _parse(data: bytes, limits: Limits) -> tuple[Handler, int]:
     """What the handler saw, and how far the markup had to be flattened for it; 0 where it was read as it is."""
-    handler = Handler(limits)
+    handler, level = Handler(limits), 0
     for level in range(FLATTEN_LEVELS + 1):
         if level:
             handler = Handler(limits)
