@@ -39,6 +39,9 @@ KINDS: dict[Any, Callable[[str], bool]] = {
 PLACES = frozenset({sre.AT, sre.ASSERT, sre.ASSERT_NOT})
 REPEATS = frozenset({sre.MAX_REPEAT, sre.MIN_REPEAT})
 Chars = frozenset[str]
+GATE = "](?<=(?="
+FOREIGN_FIGURE = re.compile(r"[^\D0-9]")
+"""Folded text has half-width figures, and those of other scripts begin no date."""
 
 
 def of_class(items: Iterable[tuple[Any, Any]]) -> Chars:
@@ -110,6 +113,38 @@ def walk(tree: Any, before: list[Chars], clashes: list[str]) -> list[Chars]:
     return before
 
 
+def begins(tree: Any) -> tuple[Chars, bool]:
+    """The samples and literals that a match can begin with, and whether it may be empty."""
+    found: Chars = frozenset()
+    for kind, value in tree:
+        if kind in PLACES:
+            continue
+        if kind in REPEATS:
+            inner, empty = begins(value[2])
+            empty = empty or value[0] == 0
+        elif kind is sre.SUBPATTERN:
+            inner, empty = begins(value[3])
+        elif kind is sre.BRANCH:
+            ways = [begins(branch) for branch in value[1]]
+            inner, empty = frozenset().union(*(way for way, _ in ways)), any(empty for _, empty in ways)
+        else:
+            inner, empty = characters([(kind, value)]) or SAMPLES, False
+        found |= inner
+        if not empty:
+            return found, False
+    return found, True
+
+
+def shut_out(pattern: str) -> str:
+    """What a pattern made by `policytext.page.begins.has` could begin with, if the set in front of it let it."""
+    front, _, ways = pattern.partition(GATE)
+    allowed = re.compile(front + "]")
+    wanted, empty = begins(parser.parse(ways.removesuffix(").)")))
+    return "empty" * empty + "".join(
+        sorted(char for char in wanted if not allowed.match(char) and not FOREIGN_FIGURE.match(char))
+    )
+
+
 def record(module: Any, found: dict[str, str]) -> None:
     """From now on keep what is compiled by a module of the library, and where."""
     original = module.compile
@@ -142,9 +177,14 @@ def main() -> None:
         walk(parser.parse(text), [], clashes)
         if clashes and text.lstrip("^") not in SETTLED:
             bad[f"{where}: {text[:200]}"] = clashes[0]
+    gates = {text: shut_out(text) for text in found if GATE in text}
+    # The one pattern with such a set and a second way in, that of 某某领域创作者.
+    widget = importlib.import_module("policytext.fields.grammar.byline_labels").WIDGET.pattern
+    front, _, ways = widget.removeprefix("(?=").partition("]|[^ ]{0,6}领)")
+    gates[widget] = shut_out(f"{front}{GATE}{ways.replace('|[^ ]{0,6}领域创作者', '')}).)")
     probe: list[str] = []
     walk(parser.parse(r"\s*页?\s*x"), [], probe)
-    print(json.dumps({"patterns": len(found), "bad": bad, "probe": probe}))
+    print(json.dumps({"patterns": len(found), "bad": bad, "probe": probe, "gates": gates}))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ _BARE: Final = tuple(
     (rank, re.compile(rf"({number})[ \xa0\u3000]{{1,4}}([^\W\d_][^。；;！!？?：:，,\t]{{0,28}}[^\W_])"))
     for rank, number in ((DIGIT, r"\d{1,2}"), (HAN, "[一二三四五六七八九十]{1,3}"))
 )
+_COUNTED: Final = frozenset("一二三四五六七八九十")
 _DOTTED: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 _HEAD_REACH: Final = 120
 _LONGEST_LABEL: Final = 26
@@ -94,7 +95,9 @@ def _bare_counts(blocks: Sequence[Block]) -> dict[int, tuple[int, str, str]]:
         found = {
             at: match
             for at, block in enumerate(blocks)
-            if isinstance(block, Heading | Paragraph) and (match := pattern.fullmatch(block.text))
+            if isinstance(block, Heading | Paragraph)
+            and (block.text[:1].isdecimal() or block.text[:1] in _COUNTED)
+            and (match := pattern.fullmatch(block.text))
         }
         places = list(found)
         values = [ordinal(match[1]) for match in found.values()]

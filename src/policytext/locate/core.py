@@ -38,7 +38,7 @@ _BAD = re.compile(
     r"comment|footer|foot\b|sidebar|side_|related|recommend|relate|copyright|breadcrumb|crumb|share|toolbar|pager|"
     r"rank|hot_?list|\bnav|menu|login|search|friend|links?\b|tags?\b|banner|\bad_|_ad\b|advert|reply|pinglun|tuijian"
 )
-COMMENTS = re.compile(r"comment|pinglun|\bcmt")
+COMMENTS = re.compile(r"comment|pinglun|cmt(?<!\wcmt)")
 """Names of boxes of comments. 回复 (reply) is not among them: offices reply in such boxes, and that is the text."""
 _LOUD = 0.3
 """What the text outside boxes of comments has to weigh, measured by what is in them: a whole article may stand in a box so called."""
@@ -258,7 +258,7 @@ def _discount_foreign(weights: list[float], lines: Sequence[Line]) -> None:
 def _silence_comments(view: View, weights: list[float], node: int) -> None:
     """Comments in a box that is called so, beside or in the block of the text, are no text, however much longer than the news."""
     nodes = view.page.nodes
-    if not any(COMMENTS.search(ident) for ident in {one.ident for one in nodes}):
+    if not COMMENTS.search("\n".join({one.ident for one in nodes})):
         return
     outer = {0}
     while node > 0:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.dates import find_dates, partial_date
 from policytext.models.page import Mark
+from policytext.page.begins import has
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _BULLET: Final = re.compile(r"(?:[•·*○-] *)?(?:\[\d{1,3}\])?")
 _CUT: Final = re.compile(
     r"(?:\.{3}|…)?.*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)[\]) ]*(?:\(.*\))?"
 )
+_has_cut: Final = has(r"(?:\.{3}|…|详[细情]|查看详情|阅读全文|查看全文|全文|更多)", ".…详查阅全更")
 _EDITION: Final = re.compile(r"第? ?[A-Z]?\d{1,3} ?版 ?[: ] ?.{1,8}")
 _EDITIONS: Final = 2
 # What engines write round their results. Two of them, or one and the page's own name.
@@ -117,7 +119,7 @@ def _is_all(lines: Sequence[Line], layout: Layout, rows: Sequence[int]) -> bool:
     """Whether the entries, with an excerpt below each, are all that there is to read."""
     known = set(rows)
     beyond = _beyond(lines, layout, known)
-    whole = [index for index in beyond if not _CUT.fullmatch(lines[index].fold)]
+    whole = [index for index in beyond if not _is_cut(lines[index].fold)]
     if sum(len(lines[index]) for index in whole) <= _ASIDE:
         # Little as it is, in front of the entries it may be the text that they are related to.
         early = any(index < rows[len(rows) // 2] and is_prose(lines[index]) for index in whole)
@@ -153,6 +155,11 @@ def _entries(view: View, matches: LineMatches) -> tuple[list[int], int]:
     return rows, dated
 
 
+def _is_cut(fold: str) -> bool:
+    """Whether a line is an excerpt that was cut short, or leads on to all of it."""
+    return bool(_has_cut(fold)) and _CUT.fullmatch(fold) is not None
+
+
 def _may_be_entry(line: Line, *, markup: bool) -> bool:
     """Whether a line has the form of a title, and is a link where markup tells links."""
     size = line.end - line.start
@@ -166,11 +173,13 @@ def _may_be_entry(line: Line, *, markup: bool) -> bool:
             return False
     if fold[-1] in _STOPS and not is_asked(line):
         return False
-    return not _is_day(line) and not _CUT.fullmatch(fold)
+    return not _is_day(line) and not _is_cut(fold)
 
 
 def is_search(view: View) -> bool:
     """Whether the page shows results of a search: two of the engine's own phrases, or one and its name."""
+    if not _SEARCH.search(view.shadow, 0, view.shadow_split):
+        return False
     found = {
         match.group()[:4]
         for line in view.shaded

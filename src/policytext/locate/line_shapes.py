@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from policytext.fields.knowledge.surnames import SURNAMES
+from policytext.page.begins import has
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,15 +48,15 @@ _STOPS = frozenset("。!?…")
 _PAUSES = frozenset(",、;:")
 _WORD = re.compile(r"[A-Za-z]")
 # What a form cannot be without: one set of characters is searched for at a fraction of the cost of the form itself.
-_FIGURE = re.compile(r"\d")
-_TIMELY = re.compile(r"[\d午星周]")
+_FIGURE = re.compile("[0-9]")
+_TIMELY = re.compile("[0-9午星周]")
 _OFFICE_ENDS = frozenset("府室厅会局部委院校心司组团队行处?")
 _SIGN_BEGINS = frozenset("12二特(抄此敬谢")
 _CELL, _LONGEST_NAME, _TINY, _TITLE = 16, 5, 8, 60
 _HEAD = 160
 """Code points of a line that are looked at."""
 _PARTS = re.compile(r"[ |/]")
-_TEMPLATE = re.compile(r"[{}]|>{1,2}$|^\[?(?:更多|more|MORE)|\d+\s?次|[:(]\s?0\b")
+_has_template = has(r"(?:[{}]|>{1,2}$|^\[?(?:更多|more|MORE)|\d+\s?次|[:(]\s?0\b)", r"{}>\[更mM0-9:(")
 _ORGAN_WORDS = re.compile(
     r"首页|返回|登录|注册|更多|下载|专题|频道|导航|地图|微信|微博|客户端|搜索|收藏|打印|分享|评论|投稿|广告|举报|赞赏|排行|热门|推荐|订阅|关注|阅读|点击|评分|网友|热榜|热力榜"
 )
@@ -98,7 +99,7 @@ _TESTS: tuple[tuple[int, int, Callable[[str], object]], ...] = (
     (_BIT["sign"], _LONG, _is_sign),
     (_BIT["attached"], _LONG, _is_attached),
     (_BIT["note"], _LONG, _NOTE.match),
-    (_BIT["template"], 30, _TEMPLATE.search),
+    (_BIT["template"], 30, _has_template),
     (_BIT["furniture"], 30, _ORGAN_WORDS.search),
     (_BIT["parts"], _TITLE, _PARTS.search),
 )

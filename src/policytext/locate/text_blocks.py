@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from policytext.locate.line_shapes import SHAPES, shapes_of
+from policytext.page.begins import has
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ _BACK = 8
 _COUNTER, _EDITORS = "shared/counter", "shared/editor-line"
 _ROW = 120
 _DEEPEST = 8
-_BYLINE = re.compile(
-    r"(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d"
+_has_byline = has(
+    r"(?:(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d)",
+    "0-9来作发浏阅",
 )
 # Dates of the document's own: who passed a law when, what was decided on which day.
 OPENING_NOTE = re.compile(
@@ -120,7 +122,7 @@ class BlockReader:
             return "file" if self._is_file(line.index) else "link"
         if is_prose(line):
             return "prose"
-        if size <= _ROW and _BYLINE.search(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
+        if size <= _ROW and _has_byline(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
             return "row"
         return "short"
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.dates import find_dates, partial_date
+from policytext.matching.matcher import any_of
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
@@ -51,9 +52,9 @@ _TRADE: Final = (
     "三级片", "av在线", "AV在线", "博彩", "百家乐", "投注", "下注", "娱乐城", "六合彩", "时时彩", "必威", "亚博", "万博", "乐鱼",
     "开云体育", "十博", "华体会", "九游会", "皇冠体育", "银河娱乐", "新葡京", "威尼斯人", "棋牌游戏", "私服", "破法符",
 )  # fmt: skip
-_OWN_WORDS: Final = re.compile("|".join(_OWN))
-_WORTHY: Final = re.compile("|".join(sorted(_WORTH, key=len, reverse=True)))
-_TRADES: Final = re.compile("|".join(_TRADE))
+_OWN_WORDS: Final = re.compile(any_of(sorted(_OWN, key=len, reverse=True)))
+_WORTHY: Final = re.compile(any_of(sorted(_WORTH, key=len, reverse=True)))
+_TRADES: Final = re.compile(any_of(sorted(_TRADE, key=len, reverse=True)))
 _PARTS: Final = re.compile(r"[,、_|/\s]+")
 _TRADE_LINE: Final = 140
 _FEW: Final = 3

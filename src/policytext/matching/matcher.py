@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from policytext.page.view import View
     from policytext.rules import Rule, Source
 
-__all__ = ["Matcher", "matcher"]
+__all__ = ["Matcher", "any_of", "matcher"]
 
 TAIL_OF_LINE = 120
 """Code points of a line's end in which a credit that is glued to the last sentence is looked for."""
@@ -38,7 +38,7 @@ class _Keys:
         self._rules = {
             key: sorted({number for other in keys if other in key for number in rules[other]}) for key in keys
         }
-        self._pattern = re.compile(_any_of(keys)) if keys else None
+        self._pattern = re.compile(any_of(keys)) if keys else None
 
     def mark(self, view: View, start: int, end: int, wanted: dict[int, list[int]]) -> None:
         """Note for every shaded line of ``view.shadow[start:end]`` which rules to try on it."""
@@ -144,7 +144,7 @@ class Matcher:
         return None
 
 
-def _any_of(keys: Sequence[str]) -> str:
+def any_of(keys: Sequence[str]) -> str:
     """One pattern for all keys, the first of those that begin alike before the others.
 
     Of the characters keys begin with every page is full; of their second ones, behind those, it is not. So two character sets

@@ -27,6 +27,7 @@ from policytext.fields.grammar.segments import reader_place
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
+from policytext.page.begins import has
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
 
@@ -55,12 +56,13 @@ _NAMES: Final = 24
 _LINE: Final = 40
 _SENTENCE: Final = 60
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_WORTH: Final = re.compile(
-    r"[:|/]|\d{2}|[来稿]源|[据摘转]|综合|记者|作者|责编|通讯员|实习生|评论员|来自|执笔|[撰摄采审校编]|[Bb]y |BY |原标题"
+_is_worth_it: Final = has(
+    r"(?:[:|/]|\d{2}|[来稿]源|[据摘转]|综合|记者|作者|责编|通讯员|实习生|评论员|来自|执笔|[撰摄采审校编]|[Bb]y |BY |原标题)",
+    ":|/0-9来稿据摘转综记作责通实评执撰摄采审校编Bb原",
 )
 _NO_LABEL: Final = "\n"
 """No line begins with it."""
-_DATELINE: Final = re.compile("[(（讯訊电電]|记者|記者|消息|报道|報導|報道")
+_has_dateline: Final = has("(?:[(（讯訊电電]|记者|記者|消息|报道|報導|報道)", "(（讯訊电電记記消报報")
 _ARROW: Final = re.compile("[>＞»›→/]")
 _STRONG: Final = WRITER_ROLES | EDITOR_ROLES
 _STOP: Final = re.compile(
@@ -155,7 +157,7 @@ class _ZoneReader:
         """Who reports, and for whom, at the head of a paragraph."""
         # Of a paragraph only the ends are folded: the whole may be long.
         lead = line.text[:LONGEST]
-        found = read_dateline(fold(lead), lead) if _DATELINE.search(lead) else None
+        found = read_dateline(fold(lead), lead) if _has_dateline(lead) else None
         if found is None:
             return
         if found.names:
@@ -184,7 +186,7 @@ class _ZoneReader:
             self.page.claim(line, "generic/byline")
             return True
         sentence = inside and size > _SENTENCE and line.text[-1] in "。！？”"
-        worth = _WORTH.search(line.fold) or line.fold.startswith(self.page.own_labels or _NO_LABEL)
+        worth = _is_worth_it(line.fold) or line.fold.startswith(self.page.own_labels or _NO_LABEL)
         if worth and not sentence and self._row(index, "head", inside=inside):
             return True
         if self._repeats_headline(line):
@@ -255,7 +257,7 @@ class _ZoneReader:
         readable = not inside or (
             index >= self.page.first + _INTO and (size <= _SENTENCE or line.text[-1] not in "。！？”")
         )
-        if readable and size <= _ROW and _WORTH.search(line.fold) and self._row(index, "tail", inside=inside):
+        if readable and size <= _ROW and _is_worth_it(line.fold) and self._row(index, "tail", inside=inside):
             return
         if size <= _SENTENCE and self.fields.paper(line):
             return

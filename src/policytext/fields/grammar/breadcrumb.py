@@ -137,7 +137,10 @@ def _cut(text: str, folded: str, at: int, separator: re.Pattern[str]) -> list[st
         parts.append(text[at : match.start()])
         at = match.end()
     parts.append(text[at:])
-    shown = (" ".join(_LINK.sub(r"\1", part).strip(" \t\xa0\u3000>:：|*").split()) for part in parts)
+    shown = (
+        " ".join((_LINK.sub(r"\1", part) if "[" in part else part).strip(" \t\xa0\u3000>:：|*").split())
+        for part in parts
+    )
     return [part for part in shown if part]
 
 

@@ -19,6 +19,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.models.fields import CHINA_TIME, DateValue
+from policytext.page.begins import has
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,9 +155,9 @@ def _compiled(forms: Sequence[tuple[str, str]], before: str) -> re.Pattern[str]:
     return re.compile(f"{before}(?:{'|'.join(parts)})")
 
 
-_FIGURE: Final = re.compile(r"[\d一二民]")
-_GATE: Final = re.compile(
-    rf"{YEAR}|\d\d-\d\d-\d\d|[一二][{_HAN_DIGIT}]{{3}} ?年|民国|\d年\d|1[012]\d[-/]\d\d"
+_FIGURE: Final = re.compile("[0-9一二民]")
+_has_date: Final = has(
+    rf"(?:{YEAR}|\d\d-\d\d-\d\d|[一二][{_HAN_DIGIT}]{{3}} ?年|民国|\d年\d|1[012]\d[-/]\d\d)", "0-9一二民"
 )
 _DATE: Final = _compiled(_FORMS, r"(?<![\d.])(?=[\d一二民JFMASOND])")
 _VALUE: Final = _compiled(_TERSE, r"(?<![\d.])")
@@ -269,7 +270,7 @@ def find_dates(folded: str, *, since: int = _FIRST_YEAR) -> list[DateHit]:
     hits: list[DateHit] = []
     if not _FIGURE.search(folded):  # as in most lines
         return hits
-    if _GATE.search(folded):
+    if _has_date(folded):
         for match in _DATE.finditer(folded):
             moment = _moment(match, _FORMS, since)
             if moment is not None:

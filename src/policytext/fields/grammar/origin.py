@@ -59,7 +59,7 @@ _NOT: Final = re.compile(
 
 def clean_origin(text: str) -> str:
     """An origin without brackets around it, separators at its ends, and letter-spaced blanks at them."""
-    value = _LINK.sub(r"\1", text)
+    value = _LINK.sub(r"\1", text) if "[" in text else text
     ident = _ACCOUNT_ID.search(fold(value))
     value = (value[: ident.start()] if ident else value).strip(_EDGE)
     if value[:1] in _PAIRS and value[-1:] == _PAIRS[value[0]] and value.count(value[0]) == 1:

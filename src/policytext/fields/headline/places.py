@@ -13,6 +13,7 @@ from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.headline.traits import HEADING, is_caption, is_column, is_menu, title_span
+from policytext.page.begins import has
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,11 +27,17 @@ __all__ = ["Places", "is_buttons", "is_paragraph", "row_lines"]
 _LONG_PROSE: Final = 60
 _OVER_ROW: Final = ("over-row", "over-row-2", "over-row-3", "over-row-4", "over-row-4")
 _OVER_TEXT: Final = ("over-text", "over-text-2", "over-text-3", "over-text-3")
-_DATED: Final = re.compile(r"(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|日期|二[〇零○O]")
+_is_dated: Final = has(
+    r"(?:(?:19|20)\d\d|\d\d:\d\d|[来來]源|作者|前|昨天|日期|二[〇零○O])", "0-9０-９来來作前昨日二"
+)
 _BUTTONS: Final = 40
 _BETWEEN: Final = " |·[]/"
 _REST: Final = 6
 """Characters beside three and more buttons in a line of buttons."""
+_BUTTON_IN_REACH: Final = re.compile(
+    rf"[{re.escape(_BETWEEN)}]{{0,{_BUTTONS}}}.{{0,{_REST}}}?[{re.escape(_BETWEEN)}]{{0,{_BUTTONS}}}?(?:{WIDGET.pattern})",
+    re.DOTALL,
+)
 _PATH: Final = re.compile(r"[>»›]|^[^:]{0,6}位置")
 _ENDED: Final = frozenset("。;,、:!?")
 _SHORTEST, _LONGEST = 8, 60
@@ -61,13 +68,9 @@ def is_buttons(folded: str) -> bool:
     size = len(folded)
     if size > _BUTTONS:
         return False
-    begin = size - len(folded.lstrip(_BETWEEN))
-    reach = begin + _REST + 1
-    while reach < size and folded[reach - 1] in _BETWEEN:
-        reach += 1
     # Of most lines the beginning tells: where no button begins within reach, too much stands beside the buttons.
-    if not any(WIDGET.match(folded, at) for at in range(min(size, reach))):
-        return begin == size
+    if not _BUTTON_IN_REACH.match(folded):
+        return not folded.strip(_BETWEEN)
     rest, buttons = WIDGET.subn("", folded)
     rest = rest.strip(_BETWEEN)
     return not rest or (buttons > 2 and len(rest) <= _REST)
@@ -85,7 +88,7 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
             size > 160
             or line.link * 2 > size
             or (size > 60 and line.text[-1] == "。")
-            or not _DATED.search(line.text)
+            or not _is_dated(line.text)
         ):
             continue
         row = rows[index] = read_row(line.fold, line.text)

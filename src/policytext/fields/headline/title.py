@@ -41,7 +41,7 @@ _LIKELY: Final = 2.0
 """From here on a displayed line is the headline; below, what the head says is likelier."""
 _POSSIBLE: Final = 1.4
 """From here on a displayed line is the headline where the head says nothing."""
-_UNSAID: Final = re.compile(r"[。;,、:]$|[\u4e00-\u9fff][.․]$")
+_UNSAID: Final = re.compile(r"[。;,、:]|(?<=[\u4e00-\u9fff])[.․]")
 """No headline ends in these, unless the head says so."""
 # 第02版：要闻, the page of a printed paper.
 _EDITION: Final = re.compile(r"第? ?[A-Z]?\d{1,3} ?版(?:$|[: ])")
@@ -167,7 +167,7 @@ def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> 
         traits.append(("first-line", matched))
     elif matched:
         traits.append(("stated", matched))
-    if matched < 0.7 and (_UNSAID.search(folded) or is_label(key)):
+    if matched < 0.7 and (_UNSAID.match(folded, len(folded) - 1) or is_label(key)):
         return None
     distance = places.first - line.index
     node = view.page.nodes[line.node]

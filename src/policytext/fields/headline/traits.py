@@ -51,6 +51,8 @@ _ITEM: Final = re.compile(r"(?:[•·●○■◆▪*+-]|\d{1,2}\.) ")
 _CAPTION: Final = re.compile(
     r"(?:[^拍]摄|供图|资料图片?|图片来源:.*|/(?:摄影|提供))[)\]]?$|^(?:图[为:]|图\d|[▲△▼↑↓]|资料图|题图)|\(图(?:/|源自|片)"
 )
+_PICTURE: Final = re.compile("[图摄提▲△▼↑↓]")
+"""One of these is in every caption; most lines have none."""
 _BRACKETS: Final = {"(": ")", "[": "]", "<": ">"}
 _DASH: Final = re.compile(r"-{1,3}[^-]")
 
@@ -65,6 +67,7 @@ _COLUMNS: Final = (
     "全国 省内 市内 县区 乡镇 街道 部门 党政 党务 大厅 政府 县域 市州 云南 图库 图解 看点 评论区 关注 分享 打印 纠错 RSS APP BBS"
 ).split()
 _COLUMN_NAMES: Final = frozenset(_COLUMNS)
+_COLUMN_BEGINS: Final = frozenset(name[0] for name in _COLUMNS)
 _COLUMN: Final = rf"(?:{'|'.join(sorted(_COLUMNS, key=len, reverse=True))})(?:频道|中心|网|版)?"
 _MENU: Final = re.compile(
     rf"(?:{_COLUMN}[ |·/、,>-]*){{3,}}|{_COLUMN}[ |·/>-]+{_COLUMN}|(?=.{{8}}){_COLUMN}{_COLUMN}"
@@ -142,7 +145,7 @@ def _is_row_from(folded: str, hit: DateHit) -> bool:
 
 def is_caption(folded: str) -> bool:
     """Whether a line says who took a picture, or what one shows."""
-    return _CAPTION.search(folded) is not None
+    return _PICTURE.search(folded) is not None and _CAPTION.search(folded) is not None
 
 
 def is_column(folded: str) -> bool:
@@ -152,7 +155,7 @@ def is_column(folded: str) -> bool:
 
 def is_menu(folded: str) -> bool:
     """Whether a line is the columns of a site in a row: ``首页 要闻 政务 民生 视频``, with blanks or glued."""
-    if _MENU.fullmatch(folded):
+    if folded[:1] in _COLUMN_BEGINS and _MENU.fullmatch(folded):
         return True
     if not _WORDS.search(folded):
         return False

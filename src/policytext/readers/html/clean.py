@@ -90,7 +90,7 @@ def clean(
     data = settle_raw_text(data)
     # On bytes, where it costs a fiftieth of what translating the text does; `legal` knows the rest, line by line.
     fit = data.translate(_SPACED, _ASCII_DROPPED)
-    if _C1.search(fit):
+    if b"\xc2" in fit and _C1.search(fit):
         fit = _C1.sub(b"", fit.replace("\x85".encode(), b" "))
     if fit != data:
         data = fit

@@ -13,7 +13,7 @@ from collections import Counter
 __all__ = ["settle_raw_text"]
 
 _CDATA = b"<![CDATA["
-_TELLING = (b"\x00", _CDATA, b"<plaintext", b"<PLAINTEXT")
+_TELLING = (b"\x00", b"<plaintext", b"<PLAINTEXT")
 _REPLACEMENT = "\ufffd".encode()
 _TOKEN = re.compile(
     rb"<(?P<raw>script|style|textarea|xmp|iframe|noembed|noframes|plaintext)(?=[\s/>])"
@@ -31,9 +31,15 @@ _RAW_END = {
 
 def settle_raw_text(data: bytes) -> bytes:
     """The page with these three as HTML reads them; what else there is stays to the byte."""
-    if not any(sign in data for sign in _TELLING):
-        return data
-    return _Scan(data).settled()
+    if any(sign in data for sign in _TELLING) or (_CDATA in data and _has_foreign(data)):
+        return _Scan(data).settled()
+    return data
+
+
+def _has_foreign(data: bytes) -> bool:
+    """Whether there is a drawing or a formula: elsewhere, as in most old pages' scripts, ``<![CDATA[`` is what libxml2 takes it for."""
+    lower = data.lower()
+    return any(b"<" + name in lower for name in _FOREIGN)
 
 
 class _Scan:
