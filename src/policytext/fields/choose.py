@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from policytext.fields.candidates.candidate import Candidate
 from policytext.fields.candidates.zones import gather
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
-from policytext.fields.grammar.names import is_body, is_name, looks_person
+from policytext.fields.grammar.names import is_name, is_organisation, looks_person
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.fields.metadata import by_name, statements
 from policytext.fields.site import read_site
@@ -291,7 +291,7 @@ def _authors(found: Candidates, headline: FoundTitle, origin: str | None, border
     named = dict.fromkeys(name for credit, *_ in writers for name in credit.names)
     # The paper is no author, nor is an office that is a part of its name.
     names = tuple(
-        name for name in named if name != origin and not (origin and name in origin and is_body(name))
+        name for name in named if name != origin and not (origin and name in origin and is_organisation(name))
     )
     if names:
         _, start, end, rule = writers[0]

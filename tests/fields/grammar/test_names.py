@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.fields.grammar.names import is_body, looks_person, split_names
+from policytext.fields.grammar.names import is_organisation, looks_person, split_names
 from policytext.fields.grammar.role_names import split_credit
 from policytext.page.shadow import fold
 
@@ -62,4 +62,4 @@ def test_a_person_is_known_by_the_surname(text: str, verdict: bool) -> None:
 )
 def test_a_body_is_known_by_its_end(text: str, verdict: bool) -> None:
     """Papers, offices and companies; a person's name may end likewise if it is short."""
-    assert is_body(text) is verdict
+    assert is_organisation(text) is verdict

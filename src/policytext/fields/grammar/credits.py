@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from policytext.fields.grammar.byline_labels import WRITER_ROLES
-from policytext.fields.grammar.names import is_body, looks_person, read_names, split_names
+from policytext.fields.grammar.names import is_organisation, looks_person, read_names, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.grammar.rows import PEOPLE, read_row
 from policytext.fields.knowledge import SURE
@@ -54,7 +54,7 @@ def credit_line(folded: str, text: str) -> tuple[str, tuple[str, ...], int, int]
     names = split_credit(
         text[match.start("roles") : match.end("names")], folded[match.start("roles") : match.end("names")]
     )
-    names = tuple(n for n in names if not is_body(fold(n)))
+    names = tuple(n for n in names if not is_organisation(fold(n)))
     if not names:
         return None
     # All of the line must be accounted for, or it is a sentence that begins with a reporter.

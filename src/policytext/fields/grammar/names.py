@@ -16,7 +16,7 @@ from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.persons import LIKELY, person_score
 from policytext.fields.knowledge.places import place_score
 
-__all__ = ["NOBODY", "Names", "Trust", "is_body", "is_name", "looks_person", "names_nobody", "read_names", "split_names"]  # fmt: skip
+__all__ = ["NOBODY", "Names", "Trust", "is_name", "is_organisation", "looks_person", "names_nobody", "read_names", "split_names"]  # fmt: skip
 
 NOBODY: Final = frozenset(
     "By by BY 头像 系统管理员 管理员 小编 编辑部 佚名 匿名 未知 本站 网友 转载 原创 本报 综合 本网 不详 无名 网络 互联网 本刊 本站原创 整理 网站管理员 admin123 "
@@ -82,8 +82,8 @@ class Names(NamedTuple):
     end: int
 
 
-def is_body(name: str) -> bool:
-    """Whether the folded string names a body (paper, site, office, company); a person's name may end likewise."""
+def is_organisation(name: str) -> bool:
+    """Whether the folded string names an organisation (paper, site, office, company); a person's name may end likewise."""
     if len(name) < 3:
         return False
     best = max(media_score(name), office_score(name))
@@ -103,7 +103,7 @@ def is_name(text: str) -> bool:
         if person_score(text) >= LIKELY:
             return True
         return (
-            not is_body(text)
+            not is_organisation(text)
             and place_score(text) < 0.95
             and not (len(text) == 3 and text[-1] in "省市县区镇乡村")
         )
@@ -115,7 +115,7 @@ def is_name(text: str) -> bool:
 def names_nobody(value: str) -> bool:
     """Whether a labelled value stands where a name should and is none: 佚名, a staff code, an office."""
     word = value.strip(_EDGE)
-    return word in NOBODY or bool(_STAFF.match(word)) or is_body(word) or place_score(word) >= _PLACED
+    return word in NOBODY or bool(_STAFF.match(word)) or is_organisation(word) or place_score(word) >= _PLACED
 
 
 def looks_person(text: str) -> bool:
@@ -189,14 +189,14 @@ def _limit(folded: str) -> int:
     return stop
 
 
-def _behind_body(joined: str) -> int:
-    """Where the name begins behind the body its bearer belongs to: 某某大学历史学院郭小伦; 0 where there is none."""
+def _behind_organisation(joined: str) -> int:
+    """Where the name begins behind the organisation its bearer belongs to: 某某大学历史学院郭小伦; 0 where there is none."""
     for size in (3, 2, 4):
         at = len(joined) - size
         if (
             at >= 3
             and person_score(joined[at:]) >= LIKELY
-            and (is_body(joined[:at]) or _TITLED.search(joined[:at]))
+            and (is_organisation(joined[:at]) or _TITLED.search(joined[:at]))
         ):
             return at
     return 0
@@ -242,7 +242,7 @@ def read_names(text: str, folded: str, *, trust: Trust = "label") -> Names:
 def _without_affiliations(text: str, folded: str) -> tuple[str, str]:
     """Both strings with blanks in the place of what a bracket says of the name before it: 王小禾（青禾大学教授）."""
     for match in _AFFILIATION.finditer(folded):
-        if is_body(match[1]) or _TITLED.search(match[1]) or match[1].startswith("系"):
+        if is_organisation(match[1]) or _TITLED.search(match[1]) or match[1].startswith("系"):
             low, high = match.span()
             text = text[:low] + " " * (high - low) + text[high:]
             folded = folded[:low] + " " * (high - low) + folded[high:]
@@ -290,7 +290,7 @@ def _is_handle(folded: str) -> bool:
     return bool(
         _HANDLE.match(folded)
         and folded.lower() not in NOBODY
-        and not is_body(folded)
+        and not is_organisation(folded)
         and not _STAFF.match(folded)
         and not _BESIDE.fullmatch(folded)
     )
@@ -307,9 +307,9 @@ def _part(text: str, folded: str, trust: Trust, *, listed: bool) -> str | None:
         return ""
     if _counts(joined, trust):
         return shown if part.isascii() else "".join(shown.split())
-    if trust != "none" and joined == part and (at := _behind_body(joined)):
+    if trust != "none" and joined == part and (at := _behind_organisation(joined)):
         return shown[at:]
-    if is_body(joined) or place_score(joined) >= _PLACED:
+    if is_organisation(joined) or place_score(joined) >= _PLACED:
         return ""
     return None
 

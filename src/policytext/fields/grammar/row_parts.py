@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.grammar.byline_labels import WIDGET
-from policytext.fields.grammar.names import is_body
+from policytext.fields.grammar.names import is_organisation
 
 if TYPE_CHECKING:
     from policytext.fields.grammar.dates import DateHit
@@ -110,7 +110,7 @@ def _poster(before: Part, part: Part, folded: str, text: str) -> Part | None:
         if (
             "于" in folded[part.start : part.end]
             and 2 <= len(who) <= 20
-            and not is_body(who)
+            and not is_organisation(who)
             and not WIDGET.match(who)
         ):
             low = high - len(who)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.breadcrumb import read_breadcrumb
-from policytext.fields.grammar.names import is_body, looks_person
+from policytext.fields.grammar.names import is_organisation, looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER, KIND
 from policytext.fields.headline.stated_titles import title_key
 from policytext.models.page import Mark
@@ -142,7 +142,7 @@ def _is_piece(line: Line) -> bool:
         and folded[-1] not in "。;:,"
         and not _NO_PIECE.search(folded)
         and not looks_person(folded)
-        and not is_body(folded)
+        and not is_organisation(folded)
     )
 
 

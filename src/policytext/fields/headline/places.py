@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.grammar.byline_labels import WIDGET
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.dates import find_dates, partial_date
-from policytext.fields.grammar.names import is_body, looks_person
+from policytext.fields.grammar.names import is_organisation, looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.stated_titles import title_key
@@ -168,7 +168,7 @@ class Places:
         # Where nothing above the row could be the headline, it stands below: papers and radio stations set the date on top.
         top = anchors[0] if anchors else 0
         self.topped = any(
-            self._could_be(at) and not is_body(self.lines[at].fold)
+            self._could_be(at) and not is_organisation(self.lines[at].fold)
             for at in range(max(0, top - _TOPPED), top)
         )
 
@@ -202,7 +202,9 @@ class Places:
         if index and self._is_path(index - 1):
             yield "below-path"
         if index and self._could_be(index - 1):
-            deck = any(name in _OVER_ROW[:3] for name in under) and not is_body(self.lines[index - 1].fold)
+            deck = any(name in _OVER_ROW[:3] for name in under) and not is_organisation(
+                self.lines[index - 1].fold
+            )
             yield "deck" if deck else "second"
 
     def _before_prose(self, index: int) -> bool:

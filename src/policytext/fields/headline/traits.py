@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.dates import YEAR, find_dates
-from policytext.fields.grammar.names import is_body, looks_person
+from policytext.fields.grammar.names import is_organisation, looks_person
 from policytext.fields.grammar.official_words import KIND
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.continuation import HEADING, TITLE_BLOCK
@@ -114,7 +114,11 @@ def _row_behind(folded: str, start: int) -> int:
         name = before[start:].strip()
         if len(name) < _SHORTEST or not before.endswith(" "):
             continue
-        if all(is_body(word) or looks_person(word) or word == "原创" for word in _WORDS.split(name) if word):
+        if all(
+            is_organisation(word) or looks_person(word) or word == "原创"
+            for word in _WORDS.split(name)
+            if word
+        ):
             # 原创 王小禾 青禾广播电视台 2024-05-18: a row, however long.
             return 0
         if "." in name and name.isascii():
@@ -129,7 +133,7 @@ def _row_behind(folded: str, start: int) -> int:
 
 def _may_be_title(name: str) -> bool:
     """Whether what stands before a date can be a headline: no short word, no paper or office, no row itself."""
-    if len(name) < _OFFICE or is_body(name) or _LABELLED.search(name):
+    if len(name) < _OFFICE or is_organisation(name) or _LABELLED.search(name):
         return False
     return not read_row(name).is_byline
 
@@ -242,7 +246,7 @@ def _doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
         ("menu", is_menu(shown)),
         ("name", _is_name(folded, key)),
         ("sentence", distance <= 0 and len(folded) > 40 and _SENTENCE.search(folded)),
-        ("site", len(key) < _OFFICE and (SITE_LIKE.search(folded) or is_body(folded))),
+        ("site", len(key) < _OFFICE and (SITE_LIKE.search(folded) or is_organisation(folded))),
         ("caption", is_caption(folded)),
         ("bracketed", shown and _BRACKETS.get(shown[0]) == shown[-1] and shown[0] not in shown[1:]),
         ("dashed", _DASH.match(shown)),
