@@ -202,7 +202,7 @@ def inserter_for(page: bytes | str) -> _Dump | _Markup:
 
 
 class _Dump:
-    """A dump; spots are places in the text where a line ends."""
+    """A dump; spots are the ends of lines that a paragraph ends: within a page on one line there is none."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -213,7 +213,9 @@ class _Dump:
             at = self._text.find(paragraph)
             if at >= 0 and self._text.count(paragraph) == 1:
                 end = self._text.find("\n", at + len(paragraph))
-                found.append(end if end >= 0 else len(self._text))
+                end = end if end >= 0 else len(self._text)
+                if not self._text[at + len(paragraph) : end].strip():
+                    found.append(end)
         return found
 
     def page(self, spot: Any = None, block: Insertion | None = None) -> str:

@@ -31,7 +31,9 @@ _FEWEST = 3
 """Titles that make a list of other articles."""
 _TITLE = (6, 40)
 """Code points of a headline in such a list: shorter are cells and names, longer are sentences."""
-_COUNTER, _READ_ON = "shared/counter", "shared/read-on"
+_READ_ON = "shared/read-on"
+_OF_TEXTS = frozenset(("shared/counter", "shared/contact"))
+"""Rules whose forms lines of texts have as well."""
 _STEM = 20  # code points: a shorter beginning is shared by accident
 
 
@@ -180,9 +182,9 @@ def _holds(found: RuleMatch, index: int, layout: Layout) -> bool:
     if index >= layout.last:
         return place != "head"
     if index < prose:
-        # A bare number amid the lines of the body is a cell of a table.
-        cell = found.rule.name == _COUNTER and layout.first < index
-        return place != "tail" and not cell
+        # A bare number amid the lines of the body is a cell of a table, a telephone there is one of its own.
+        own = found.rule.name in _OF_TEXTS and layout.first < index
+        return place != "tail" and not own
     if place == "edge":
         return index < prose + _EDGE_HEAD or index >= layout.last - _EDGE_TAIL
     return False

@@ -21,6 +21,8 @@ _BYLINE_RULE = "generic/byline"
 # What is claimed by a form that text has too: a date, a name behind a label. Other claims rest on more, and stand.
 _SPARED = frozenset({_BYLINE_RULE, "generic/signature", "generic/editor-line"})
 _PLAIN_DATE = re.compile(r"[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日?[\s?]*|[12]\d{3}")
+_SENTENCE, _SENTENCE_LENGTH = re.compile(r"[^,。]{2,},[^。]*。"), 30
+"""A clause, a comma and a full stop: no row of a byline has all three, and few with one of them are this long."""
 _OFFICIAL = re.compile(
     r"[\u4e00-\u9fff()\s]{4,40}[12]\d{3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发"
     r"|\([12]\d{3}年\d{1,2}月\d{1,2}日.{4,80}(?:通过|公布|发布|施行|修[正订])"
@@ -61,6 +63,9 @@ class _Text:
         text = self.view.text[item.start : item.end].translate(fold_table()).strip()
         # A question with the name of who asks it: no byline asks.
         if text[-1] in "?!" or _OFFICIAL.match(text):
+            return True
+        # A paragraph with a name in it or behind it is no row of names.
+        if len(text) >= _SENTENCE_LENGTH and _SENTENCE.match(text):
             return True
         dated = _PLAIN_DATE.fullmatch(text) is not None
         if self.low <= item.start < self.high:

@@ -17,6 +17,7 @@ from policytext.locate.core import COMMENTS, is_in_box
 from policytext.locate.likeness import Likeness
 from policytext.locate.line_shapes import SHAPES
 from policytext.locate.line_weights import is_site_foot
+from policytext.locate.needed_lines import NeededLines
 from policytext.locate.text_blocks import BlockReader
 from policytext.models.page import Mark, around
 from policytext.page.prose import is_prose
@@ -90,6 +91,7 @@ class Surroundings:
         self._indent = _usual([self.reader.indent_of(index) for index in running])
         self._gap = _usual([self.reader.gap_above(index) for index in running[1:]])
         self._likeness = Likeness(lines, matches, core, title)
+        self._needed = NeededLines(lines, *core)
 
     def _element(self, node: int) -> tuple[str, str]:
         return self._nodes[node].tag, self._nodes[node].ident
@@ -179,13 +181,18 @@ class Surroundings:
         node = self._view.lines[block.first].node
         return is_in_box(self._nodes, node, self._outwards, COMMENTS)
 
+    def is_needed(self, block: TextBlock) -> bool:
+        """Whether a block above the text, below its headline, has a line that the text cannot do without."""
+        below_title = self.title is None or self.title < block.first
+        return below_title and block.kind != "link" and self._needed.among(block.first, block.last)
+
     def speaks_on(self, block: TextBlock) -> bool:
         """Whether a block is more of a talk that the running text is: every line has the label of one who speaks there."""
         return block.kind in ("short", "prose") and self._likeness.speaks_on(block)
 
-    def reads_like_the_text(self, block: TextBlock, passed: dict[str, float]) -> bool:
+    def reads_like_the_text(self, block: TextBlock, passed: dict[str, float], side: int) -> bool:
         """Whether a block is whole paragraphs, set in and placed as those of the text, before anything says that the text is over."""
-        return self._likeness.is_paragraphs(block, passed) and all(
+        return self._likeness.is_paragraphs(block, passed, side) and all(
             (not self._indent or self.reader.indent_of(index) == self._indent)
             and (not self._markup or self._steps_out(self._view.lines[index].node) == 0)
             for index in range(block.first, block.last)

@@ -47,6 +47,7 @@ _OTHERS = frozenset(("comments", "post"))
 """Behind these others speak."""
 _OVER = frozenset(("opener", "end"))
 """Behind these the page speaks of other articles, or of itself."""
+_KNOWN_KINDS = frozenset(("frame", "notice"))
 _AHEAD = 3
 # What a notice closes with for its readers. The same words head the contacts of a site; those do not begin so.
 _CONTACT = re.compile(r"联系人:|咨询电话|联系电话|监督电话")
@@ -137,12 +138,8 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
             says = min(says, 0.0)
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
             says, announced = max(says, _OWN), block
-        elif around.speaks_on(block):
-            says = max(says, _SAME)
-        elif announced is not None and _is_more_of(view, announced, block):
-            says = max(says, _OWN)
-        elif _is_like_the_text(view.lines, around, block, passed, side):
-            says = max(says, _SAME)
+        else:
+            says = max(says, _at_least(view, around, block, announced, passed, side))
         # However much frame stands between two texts, it is passed over as one.
         total = max(total + says, best - _CROSSING)
         against += says
@@ -151,8 +148,26 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
             edge = block.last if side > 0 else block.first
         elif against < -_GIVE_UP:
             return edge
-        around.pass_by(block, passed)
+        # Labels that were taken for text are no frame that what comes next stands behind.
+        if block.kind not in _KNOWN_KINDS or edge != (block.last if side > 0 else block.first):
+            around.pass_by(block, passed)
         inner = block
+
+
+def _at_least(
+    view: View,
+    around: Surroundings,
+    block: TextBlock,
+    announced: TextBlock | None,
+    passed: dict[str, float],
+    side: int,
+) -> float:
+    """What a block that no rule knows says at least for the text."""
+    if around.speaks_on(block) or (side < 0 and around.is_needed(block)):
+        return _SAME
+    if announced is not None and _is_more_of(view, announced, block):
+        return _OWN
+    return _SAME if _is_like_the_text(view.lines, around, block, passed, side) else -_MOST
 
 
 def _is_beyond(lines: Sequence[Line], block: TextBlock, limit: int, side: int) -> bool:
@@ -174,7 +189,7 @@ def _is_like_the_text(
         if not passed.keys() & _OVER and _is_signature(lines, block):
             return True
     below_title = around.title is not None and around.title < block.first
-    return (side > 0 or below_title) and around.reads_like_the_text(block, passed)
+    return (side > 0 or below_title) and around.reads_like_the_text(block, passed, side)
 
 
 def _is_known(lines: Sequence[Line], block: TextBlock, matches: LineMatches) -> bool:
@@ -182,7 +197,7 @@ def _is_known(lines: Sequence[Line], block: TextBlock, matches: LineMatches) -> 
     if block.first and lines[block.first].fold == lines[block.first - 1].fold:
         # The text of a picture and its caption: no document says a thing twice.
         return True
-    if block.kind in ("frame", "notice"):
+    if block.kind in _KNOWN_KINDS:
         return not all(_only(matches, index, _LABELS) for index in range(block.first, block.last))
     if block.last - block.first == 1:
         return matches.is_boilerplate(block.first) and not _CONTACT.match(lines[block.first].fold)

@@ -97,17 +97,20 @@ class Likeness:
         found = [_SPEAKER.match(line.fold) for line in self._lines[block.first : block.last]]
         return all(one is not None and one[1] in self._speakers for one in found)
 
-    def is_paragraphs(self, block: TextBlock, passed: Mapping[str, float]) -> bool:
-        """Whether a block is whole paragraphs of about the usual length, before anything says that the text is over."""
+    def is_paragraphs(self, block: TextBlock, passed: Mapping[str, float], side: int) -> bool:
+        """Whether a block is whole paragraphs, before anything says that the text is over; below the text they are of about the usual length.
+
+        What a text begins with below its headline is often one short sentence.
+        """
         if block.kind != "prose" or passed.keys() & _OVER or 0 <= self._closing < block.last:
             return False
-        return all(self._is_paragraph(index) for index in range(block.first, block.last))
+        return all(self._is_paragraph(index, side) for index in range(block.first, block.last))
 
-    def _is_paragraph(self, index: int) -> bool:
+    def _is_paragraph(self, index: int, side: int) -> bool:
         line = self._lines[index]
         if index in self._matches or not _PARAGRAPH.search(line.fold):
             return False
-        return self._length is None or abs(log2(1 + len(line)) - self._length) < _UNLIKE
+        return side < 0 or self._length is None or abs(log2(1 + len(line)) - self._length) < _UNLIKE
 
 
 def _pairs(fold: str) -> frozenset[str]:

@@ -74,7 +74,9 @@ def _unlike_prose(text: str) -> float | None:
     """What a line weighs that is code, or parts side by side, however long the row: the foot of a site. ``None`` for others."""
     if "</" in text or "/>" in text:
         return -10.0
-    return -5.0 if text.count("|") >= _BARS and not ends_sentence(text) else None
+    bars = text.count("|")
+    # A whole page on one line has the bars of its menu, and more sentences than bars.
+    return -5.0 if bars >= _BARS and bars > text.count("。") and not ends_sentence(text) else None
 
 
 def weigh(line: Line, *, framed: bool) -> float:
@@ -103,6 +105,9 @@ def weigh(line: Line, *, framed: bool) -> float:
         if size >= 80 and pauses > 1:
             # Long and unended: a list glued together, a lead cut short, or a paragraph that ends in a quotation.
             return value * 0.6
+        # 日期：… 来源： 点击：, empty labels: what ends in a colon is a sentence only if it has a pause.
+        if last == "：":
+            pauses -= text.count("：")
         return 0.3 * value if last in _ENDED and pauses else -5.0
     if size >= 8 and (last in "。…｡․" or (last in "！？!?" and _pauses(text))):
         # A short line that only asks or exclaims is a headline as often as a sentence.
