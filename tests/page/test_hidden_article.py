@@ -60,6 +60,15 @@ def test_a_little_text_beside_it_does_not_hide_it(beside: str) -> None:
     assert told(doc)
 
 
+def test_a_short_article_in_a_box_of_its_name() -> None:
+    """Two sentences in the box that accounts put their text into are the article, though the frame says as much in dialogs of its own."""
+    foot = "<p>当前内容可能存在未经审核的第三方商业营销信息，请确认是否继续访问。</p><p>： ， ， ， ， ， 。 视频 小程序 赞 ，轻点两下取消赞</p>"
+    text = "".join(f"<section><p>{sentence}</p></section>" for sentence in SENTENCES[:3])
+    doc = policytext.parse(page(f'<div id="js_content" style="visibility:hidden">{text}</div>{foot}'))
+    assert doc.text.split("\n") == list(SENTENCES[:3])
+    assert not told(policytext.parse(page(f'<div id="js_vote" style="visibility:hidden">{text}</div>{foot}')))
+
+
 def test_hidden_text_beside_an_article_stays_hidden() -> None:
     """Negative: where a text is displayed, the hidden one is a draft or spam, however long."""
     hidden = f'<div style="display:none">{INNER.replace("泵站", "水闸")}</div>'

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from policytext.models.page import Form
     from policytext.page.view import Line, View
 
-__all__ = ["SITE_FOOT", "Surroundings"]
+__all__ = ["Surroundings"]
 
-SITE_FOOT = "site-foot"
+_SITE_FOOT = "site-foot"
 """Passed: what a site sets below all that its article says."""
 
 _MARKS = (
@@ -48,6 +48,7 @@ _MARKS = (
 _SHAPE_OF = {1 << bit: f"shape:{name}" for bit, name in enumerate(SHAPES)}
 _SIGN = 1 << SHAPES.index("sign")
 _ATTACHED = 1 << SHAPES.index("attached")
+_DATED_SHAPE = 1 << SHAPES.index("dated")
 _PARAGRAPHS = frozenset("p span font strong b em i h1 h2 h3 h4 h5 h6 blockquote pre".split())
 """Elements that hold a paragraph, and no text of several."""
 _FAR = 3
@@ -55,6 +56,8 @@ _FAR = 3
 _SIZES = (4, 8, 14, 29, 59, 119, 239)
 """Upper ends of the classes of mean length."""
 _BELOW_TITLE = 3
+_BEGINNING = 6
+"""Code points by which a teaser that repeats its title is known."""
 _SENTENCE = 8
 """Code points of the shortest sentence."""
 _ANNOUNCES = re.compile(r"(?:如下|以下|下列|名单|安排|公布|附件)[^,。:]{0,8}[:。]?$")
@@ -174,7 +177,11 @@ class Surroundings:
             self._element(line.node) in self._alike and self._steps_out(line.node) == 0 for line in lines
         )
 
-    def is_of_readers(self, block: TextBlock) -> bool:
+    def is_of_others(self, block: TextBlock, inner: TextBlock | None, passed: dict[str, float]) -> bool:
+        """Whether a block below the text is the site's, a reader's, or of another article, whatever it looks like."""
+        return _SITE_FOOT in passed or self._is_of_readers(block) or self._is_teaser(block, inner, passed)
+
+    def _is_of_readers(self, block: TextBlock) -> bool:
         """Whether a block begins in a box of comments that the text itself does not stand in."""
         if not self._markup:
             return False
@@ -185,6 +192,16 @@ class Surroundings:
         """Whether a block above the text, below its headline, has a line that the text cannot do without."""
         below_title = self.title is None or self.title < block.first
         return below_title and block.kind != "link" and self._needed.among(block.first, block.last)
+
+    def _is_teaser(self, block: TextBlock, inner: TextBlock | None, passed: dict[str, float]) -> bool:
+        """Whether a paragraph behind the head of a list of articles is a teaser: below a title that it begins with, or a date."""
+        if not passed.get("opener") or inner is None or block.kind != "prose" or block.last - block.first > 1:
+            return False
+        begins = self._view.lines[block.first].fold[:_BEGINNING]
+        return inner.kind in ("short", "link") and any(
+            shape & _DATED_SHAPE or self._view.lines[inner.first + at].fold.startswith(begins)
+            for at, shape in enumerate(inner.shapes)
+        )
 
     def speaks_on(self, block: TextBlock) -> bool:
         """Whether a block is more of a talk that the running text is: every line has the label of one who speaks there."""
@@ -320,10 +337,10 @@ class Surroundings:
             passed["links"] = min(passed.get("links", 0.0) + log2(1 + count), 6.0)
         elif block.shapes[-1] & _SIGN:
             passed["signature"] = 1.0
-        if SITE_FOOT not in passed and any(
+        if _SITE_FOOT not in passed and any(
             is_site_foot(self._view.lines, index, self._matches) for index in range(block.first, block.last)
         ):
-            passed[SITE_FOOT] = 1.0
+            passed[_SITE_FOOT] = 1.0
 
 
 def _usual(values: Sequence[str]) -> str | None:

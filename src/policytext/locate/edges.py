@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policytext.locate.block_evidence import SITE_FOOT, Surroundings
+from policytext.locate.block_evidence import Surroundings
 from policytext.locate.block_weights import WEIGHTS
 from policytext.locate.declared_region import extent
 from policytext.locate.line_shapes import OFFICE_NAME
@@ -132,7 +132,7 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
         if block.kind == "row":
             # Above a byline stand a lead or a headline, no loose lines of the text.
             says = min(says, -_BYLINE)
-        elif (side > 0 and (SITE_FOOT in passed or around.is_of_readers(block))) or _is_known(
+        elif (side > 0 and around.is_of_others(block, inner, passed)) or _is_known(
             view.lines, block, matches
         ):
             says = min(says, 0.0)

@@ -33,7 +33,7 @@ _RATIO, _UNLIKE = 3.0, 2.0
 """Powers of two by which a paragraph's length may differ from the mean: as evidence, and before it is no paragraph of this text."""
 _OVER = frozenset(("comments", "post", "end", "signature"))
 """Behind these the text is over, or others speak."""
-_PARAGRAPH = re.compile(r"。[\"')」』]{0,2}$")
+_PARAGRAPH = re.compile(r"。[\"')」』]{0,2}(?P<credit>\s?\([^()。]{2,30}\))?$")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _SPEAKER = re.compile(r"([\u4e00-\u9fff·]{1,8}):")
 _STOPS = ("。", "!", "?", ";")
@@ -98,19 +98,20 @@ class Likeness:
         return all(one is not None and one[1] in self._speakers for one in found)
 
     def is_paragraphs(self, block: TextBlock, passed: Mapping[str, float], side: int) -> bool:
-        """Whether a block is whole paragraphs, before anything says that the text is over; below the text they are of about the usual length.
-
-        What a text begins with below its headline is often one short sentence.
-        """
+        """Whether a block is whole paragraphs, before anything says that the text is over; below the text they are of about the usual length."""
         if block.kind != "prose" or passed.keys() & _OVER or 0 <= self._closing < block.last:
             return False
         return all(self._is_paragraph(index, side) for index in range(block.first, block.last))
 
     def _is_paragraph(self, index: int, side: int) -> bool:
         line = self._lines[index]
-        if index in self._matches or not _PARAGRAPH.search(line.fold):
+        found = None if index in self._matches else _PARAGRAPH.search(line.fold)
+        if found is None:
             return False
-        return side < 0 or self._length is None or abs(log2(1 + len(line)) - self._length) < _UNLIKE
+        if side < 0 or found["credit"] or self._length is None:
+            # What a text begins with below its headline, and what it is signed behind, is often one short sentence.
+            return True
+        return abs(log2(1 + len(line)) - self._length) < _UNLIKE
 
 
 def _pairs(fold: str) -> frozenset[str]:

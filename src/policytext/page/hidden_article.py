@@ -33,18 +33,24 @@ _DIALOG = re.compile(
     r"modal|dialog|popup|pop_|layer|agree|protocol|privacy|login|regist|tpl|template|toast|mask|xieyi"
 )
 """Parts of names of boxes that are hidden until they are asked for."""
+_BODY = re.compile(
+    r"js_content|rich_media_content|article[-_]?(?:content|body|text|con)\b|artibody|trs_editor|ucapcontent"
+)
+"""Names that boxes of the text itself have, and no others: there a text hidden need not be long, only longer than what is displayed."""
 
 
 def show_hidden_article(page: Page) -> Page:
     """The page with its hidden article marked as displayed, and a note that says so; the same page where there is none."""
     if page.form != "html":
         return page
-    found = _hidden_prose(page)
+    found, shown = _hidden_prose(page)
     hidden = sum(size for _, size in found)
-    if not found:
+    if hidden <= shown:
         return page
     block = _block_of_most(page.nodes, found, hidden)
-    if page.nodes[block].tag in ("", "html", "body") or _is_dialog(page.nodes, block):
+    if page.nodes[block].tag in ("", "html", "body") or _is_in(page.nodes, block, _DIALOG):
+        return page
+    if hidden < max(_WHOLE, _TIMES * shown) and not _is_in(page.nodes, block, _BODY):
         return page
     inside = below(page.nodes, block)
     runs = tuple(run._replace(marks=run.marks & ~_HIDDEN) if inside[run.node] else run for run in page.runs)
@@ -52,24 +58,23 @@ def show_hidden_article(page: Page) -> Page:
     return evolve(page, runs=runs, notes=(*page.notes, note))
 
 
-def _hidden_prose(page: Page) -> list[tuple[int, int]]:
-    """Node and code points of each hidden line of running text; empty where what is displayed is a text by itself."""
+def _hidden_prose(page: Page) -> tuple[list[tuple[int, int]], int]:
+    """Node and code points of each hidden line of running text, none where what is displayed is a text by itself; and how much is displayed."""
     text = page.text
-    shown = hidden = 0
+    shown = 0
     found: list[tuple[int, int]] = []
     for start, end, node, marks, link in page.runs:
         size = end - start
         if size < _LONG or marks & (_SCRIPT | _TITLE) or link * 2 > size or not _reads(text, start, end):
             continue
         if marks & _HIDDEN:
-            hidden += size
             found.append((node, size))
         else:
             shown += size
             # Nearly every page ends here, after its first paragraphs: the rest need not be read.
             if shown > _SHOWN:
-                return []
-    return found if hidden >= max(_WHOLE, _TIMES * shown) else []
+                return [], shown
+    return found, shown
 
 
 def _block_of_most(nodes: Sequence[Node], found: Sequence[tuple[int, int]], total: int) -> int:
@@ -82,9 +87,9 @@ def _block_of_most(nodes: Sequence[Node], found: Sequence[tuple[int, int]], tota
     return max(node for node, size in enumerate(held) if size * 5 >= total * 4)
 
 
-def _is_dialog(nodes: Sequence[Node], block: int) -> bool:
+def _is_in(nodes: Sequence[Node], block: int, names: re.Pattern[str]) -> bool:
     while block >= 0:
-        if _DIALOG.search(nodes[block].ident):
+        if names.search(nodes[block].ident):
             return True
         block = nodes[block].parent
     return False

@@ -30,6 +30,8 @@ _APART = int(Mark.HEADING | Mark.TABLE | Mark.LIST | Mark.CAPTION)
 
 _NARROW, _WIDE = 30, 110
 """Columns a wrapped line has: fewer are verses and lists of names, more is wider than any page."""
+_LONG = 60
+"""Columns of a line that may be a paragraph's, where paragraphs are set apart."""
 _SLACK, _HUNG = 4, 2
 """Columns by which a full line may miss the page's width, and by which it may pass it."""
 _INDENT = 2
@@ -41,12 +43,14 @@ _LEAST = 3
 _SET_APART = 2
 """Paragraphs set in or set apart from which on the page marks them so: one may be a signature."""
 _STOPS = frozenset("。！？!?…”」』")
+_CLOSING = frozenset("：；:;）)】]")
 _PAUSE = re.compile(r"[，、。；：,;]")
 _CELLS = re.compile(r"[|｜\t]|\s[>›»→]\s")
 _ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)]\s?\D|第[一二三四五六七八九十百\d]{1,4}[章节節条條]"
     r"|[•·●*■◆▶#>-]|附件|附：|[①-⑳]"
 )
+_DATE = re.compile(r"[12]\d{3}(?:[-/.]\d|年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：])")
 _BLANKS = frozenset(" \t\xa0\u3000")
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -67,6 +71,12 @@ class _Pair(NamedTuple):
     """Whether the first has a comma or the like."""
     cells: bool
     """Whether the first is a row of cells, of a path or of links."""
+    closes: bool
+    """Whether the first ends in a colon, semicolon or bracket: what follows is an item, or something else."""
+    deeper: bool
+    """Whether the second is set in by more than the first, or begins with the number of an item or a date of a byline."""
+    clauses: bool
+    """Whether the first has a comma, as a long headline seldom has."""
 
 
 def rejoin_wrapped(page: Page) -> Page:
@@ -79,26 +89,46 @@ def rejoin_wrapped(page: Page) -> Page:
         for one in neighbours
         if text[one[0].end - 1] not in _STOPS and _PAUSE.search(text, one[0].start, one[0].end)
     ]
-    if len(breaking_off) < max(_LEAST, _FEW_WIDER * long):
-        return page
-    # Most pages have no such width; the other lines are looked at where there is one.
-    width, having = _page_width([_pair(text, *one) for one in breaking_off])
-    if not width:
-        return page
-    pairs = [_pair(text, *one) for one in neighbours]
-    wider = long + sum(1 for pair in pairs if pair.width > width + _HUNG)
-    if wider * _FEW_WIDER > having:
-        return page
-    full = [pair for pair in pairs if width - _SLACK < pair.width <= width + _HUNG]
-    going_on = _going_on(pairs, full)
+    going_on: set[int] = set()
+    width = 0
+    if len(breaking_off) >= max(_LEAST, _FEW_WIDER * long):
+        # Most pages have no such width; the other lines are looked at where there is one.
+        width, having = _page_width([_pair(text, *one) for one in breaking_off])
+        if width:
+            pairs = [_pair(text, *one) for one in neighbours]
+            wider = long + sum(1 for pair in pairs if pair.width > width + _HUNG)
+            if wider * _FEW_WIDER <= having:
+                full = [pair for pair in pairs if width - _SLACK < pair.width <= width + _HUNG]
+                going_on = _going_on(pairs, full)
+    note = f"wrapped: the lines of {width} columns were joined to paragraphs"
+    if not going_on and breaking_off and page.form == "text":
+        going_on = _amid_sentences([_pair(text, *one) for one in neighbours])
+        note = "wrapped: lines that break off amid a sentence were joined to the next"
     if not going_on:
         return page
     runs = tuple(
         run._replace(marks=run.marks | _CONTINUED) if index in going_on else run
         for index, run in enumerate(page.runs)
     )
-    note = f"wrapped: the lines of {width} columns were joined to paragraphs"
     return evolve(page, runs=runs, notes=(*page.notes, note))
+
+
+def _amid_sentences(pairs: list[_Pair]) -> set[int]:
+    """The runs that go on with a long line, where a page wraps so wide that few lines have its width, but sets its paragraphs apart.
+
+    There every paragraph is followed by an empty line, and a long line without one is no paragraph.
+    """
+    ended = [pair.gap for pair in pairs if pair.full_stop or (pair.pauses and pair.closes)]
+    if len(ended) < _SET_APART or min(ended) == 1:
+        return set()
+    return {
+        pair.behind
+        for pair in pairs
+        if pair.width >= _LONG
+        and pair.gap == 1
+        and pair.clauses
+        and not (pair.full_stop or pair.deeper or pair.cells or pair.closes)
+    }
 
 
 def _going_on(pairs: list[_Pair], full: list[_Pair]) -> set[int]:
@@ -168,15 +198,21 @@ def _neighbours(page: Page) -> tuple[list[tuple[Run, Run, int, int]], int]:
 def _pair(text: str, before: Run, run: Run, index: int, gap: int) -> _Pair:
     line = text[before.start : before.end]
     indented = _indent(text, run.start) >= _INDENT
+    item = _ITEM.match(text, run.start) is not None
     return _Pair(
         index,
         _indent(text, before.start) + _columns(line),
         gap,
         line[-1] in _STOPS,
-        indented or _ITEM.match(text, run.start) is not None,
+        indented or item,
         indented,
         _PAUSE.search(line) is not None,
         before.link * 2 >= len(line) or _CELLS.search(line) is not None,
+        line[-1] in _CLOSING,
+        item
+        or _DATE.match(text, run.start) is not None
+        or _indent(text, run.start) > _indent(text, before.start),
+        "，" in line,
     )
 
 
