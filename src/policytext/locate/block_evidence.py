@@ -18,7 +18,7 @@ from policytext.locate.likeness import Likeness
 from policytext.locate.line_shapes import SHAPES
 from policytext.locate.line_weights import is_site_foot
 from policytext.locate.needed_lines import NeededLines
-from policytext.locate.text_blocks import BlockReader
+from policytext.locate.text_blocks import BlockReader, usual
 from policytext.models.page import Mark, around
 from policytext.page.prose import is_prose
 
@@ -91,8 +91,8 @@ class Surroundings:
                 at = nodes[at].parent
         self._times = Counter([line.fold for line in lines])
         self._alike = {self._element(lines[index].node) for index in running}
-        self._indent = _usual([self.reader.indent_of(index) for index in running])
-        self._gap = _usual([self.reader.gap_above(index) for index in running[1:]])
+        self._indent = usual([self.reader.indent_of(index) for index in running])
+        self._gap = usual([self.reader.gap_above(index) for index in running[1:]])
         self._likeness = Likeness(lines, matches, core, title)
         self._needed = NeededLines(lines, *core)
 
@@ -341,11 +341,3 @@ class Surroundings:
             is_site_foot(self._view.lines, index, self._matches) for index in range(block.first, block.last)
         ):
             passed[_SITE_FOOT] = 1.0
-
-
-def _usual(values: Sequence[str]) -> str | None:
-    """The value that most have, if it is more than half; ``None`` if there is none."""
-    if not values:
-        return None
-    found = max(set(values), key=values.count)
-    return found if values.count(found) * 2 > len(values) else None

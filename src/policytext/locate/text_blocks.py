@@ -10,12 +10,12 @@ from policytext.page.begins import has
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from policytext.matching.line_matches import LineMatches
     from policytext.page.view import Line, View
 
-__all__ = ["OPENING_NOTE", "BlockReader", "TextBlock"]
+__all__ = ["OPENING_NOTE", "BlockReader", "TextBlock", "usual"]
 
 _WITHIN = frozenset(
     "p td th tr tbody thead tfoot table li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre center span font strong b section".split()
@@ -237,3 +237,11 @@ class BlockReader:
         """How many line ends stand between a line and the one above it."""
         lines = self._view.lines
         return "\n" * self._view.text.count("\n", lines[index - 1].end, lines[index].start) if index else ""
+
+
+def usual(values: Sequence[str]) -> str | None:
+    """The value that most have, if it is more than half; ``None`` if there is none."""
+    if not values:
+        return None
+    found = max(set(values), key=values.count)
+    return found if values.count(found) * 2 > len(values) else None
