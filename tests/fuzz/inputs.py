@@ -21,7 +21,7 @@ from support.floor import OWN
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Call", "Chooser", "make"]
+__all__ = ["CODECS", "HOSTILE", "LABELLED", "Call", "Chooser", "corpus", "make", "site"]
 
 T = TypeVar("T")
 
@@ -126,7 +126,8 @@ def markup(choose: Chooser) -> str:
 
 
 @cache
-def _corpus() -> tuple[bytes, ...]:
+def corpus() -> tuple[bytes, ...]:
+    """Our own pages that are not large."""
     found = [case.html for case in every_case() if case.html]
     found += [
         path.read_bytes()
@@ -137,7 +138,7 @@ def _corpus() -> tuple[bytes, ...]:
 
 def mutated(choose: Chooser) -> bytes:
     """A whole page with pieces cut out, doubled, moved, swapped with another page's, and bytes broken."""
-    page = bytearray(choose.one(_corpus()))
+    page = bytearray(choose.one(corpus()))
     for _ in range(1 + choose.below(6)):
         if not page:
             break
@@ -149,7 +150,7 @@ def mutated(choose: Chooser) -> bytes:
         elif kind == 1:
             page[start:start] = page[start:end] * (1 + choose.below(4))
         elif kind == 2:
-            other = choose.one(_corpus())
+            other = choose.one(corpus())
             at = choose.below(len(other))
             page[start:end] = other[at : at + choose.below(600)]
         elif kind == 3:
@@ -165,7 +166,7 @@ def mutated(choose: Chooser) -> bytes:
 
 def dumped(choose: Chooser) -> str:
     """A page of ours as some extractor dumps it, cut and stirred."""
-    page = choose.one(_corpus())
+    page = choose.one(corpus())
     try:
         text = DUMPERS[choose.one(tuple(DUMPERS))](page)
     except UnicodeDecodeError:

@@ -164,3 +164,19 @@ def test_what_is_open_may_have_been_swallowed() -> None:
     assert shown[-2].opened
     assert not tokens('他說"是"我會坐在?。', 0, 11)[-2].opened
     assert tokens("他（坐(在?。", 0, 7)[-2].opened
+
+
+def test_a_text_full_of_signs_is_left_alone() -> None:
+    """Looking for what stood there is bounded: beyond it nothing is put in step, and one damage says so; read once more it is the same."""
+    done = repair("?；" * 300)
+    assert not any(change.kind == "shift-wounds" for change in done.report.repaired)
+    (told,) = [each for each in done.report.unrecoverable if "none of it" in each.reason]
+    assert (told.span.start, told.text) == (0, "?")
+    assert repair(done.text).text == done.text
+
+
+def test_a_text_of_many_damaged_runs_is_read() -> None:
+    """The bound is beyond what texts have: of sixty like runs each is read."""
+    hurt = damage("我市在相关区域实施分级管理。", glosses={"驅": "qū", "級": "jí"}, isolate=0)
+    done = repair(f"{hurt.text}\n" * 60)
+    assert done.text == f"{hurt.clean}\n" * 60

@@ -9,6 +9,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
+from attrs import define
+
 from policytext.script.repair.gbk import ANY, HIGH, LOW
 from policytext.script.repair.lattice import Node
 from policytext.script.repair.words import UNKNOWN, Trie, by_itself, joint_cost, single, word_trie
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     Turns: TypeAlias = tuple[tuple[int, int], ...]
 
-__all__ = ["Lattice", "Reading", "best_readings"]
+__all__ = ["Lattice", "Reading", "Work", "best_readings"]
 
 _KEPT = 8
 _BEAM = 22.0
@@ -66,9 +68,20 @@ class Reading(NamedTuple):
 _score = attrgetter("score")
 
 
-def best_readings(lattice: Lattice, own: Trie) -> list[Reading]:
-    """The likeliest readings of the whole lattice that end in step, best first."""
-    return _Search(lattice, own).run()
+@define
+class Work:
+    """How much searching a text may still cause, in words that are tried: some 50 microseconds each."""
+
+    left: int
+
+
+def best_readings(lattice: Lattice, own: Trie, work: Work | None = None) -> list[Reading]:
+    """The likeliest readings of the whole lattice that end in step, best first; what was tried is taken off ``work``."""
+    search = _Search(lattice, own)
+    found = search.run()
+    if work is not None:
+        work.left -= search.tried
+    return found
 
 
 class _Search:
@@ -82,6 +95,7 @@ class _Search:
         self._waiting[0].add(Node(0))
         # Below this a reading of the place is dropped.
         self._floors = [-1e9] * (self._last + 1)
+        self.tried = 0
 
     def run(self) -> list[Reading]:
         ends: dict[str, Reading] = {}
@@ -164,6 +178,7 @@ class _Search:
         guesses: int,
         alone: tuple[int, int] = (0, 0),
     ) -> None:
+        self.tried += 1
         target = edge.to
         floor = self._floors[target.at]
         if found[0].score + cost < floor:

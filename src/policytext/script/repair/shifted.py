@@ -24,7 +24,7 @@ from policytext.script.repair.common import PUNCTUATION, common_characters
 from policytext.script.repair.edits import Edit
 from policytext.script.repair.glosses import TONED
 from policytext.script.repair.lattice import MARKS, Lattice, tokens
-from policytext.script.repair.search import best_readings
+from policytext.script.repair.search import Work, best_readings
 from policytext.script.repair.tidy import commas_were_folded
 from policytext.script.repair.verdict import GAIN, Context, closes_what_is_open, decide, runs
 from policytext.script.repair.words import GLOSS, own_words
@@ -50,12 +50,16 @@ _FULL = re.compile(f"(?<![?\ufffd])[{_FOLDED_AWAY}]")
 _END = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What no run goes beyond: the end of a line, and what later steps take out."""
 
+_UNREAD = "So much of the text seems to be out of step that none of it was put in step."
 _REASON = "Characters are out of step, and bytes that would put them in step again are gone."
 # How far a run is looked at. A reading is judged with a few characters on either side, which are in step; no run was seen
 # that is longer than a line of print.
 _BEFORE, _LEFT, _RIGHT, _LONGEST = 40, 5, 5, 60
 # A third stripped pair finds nothing more in the fragments at hand, and costs three times as much.
 _GAPS = 2
+# Words tried by searches: what a text has free, what each of its characters adds, and the most there is, some 15 seconds. The worst
+# passages at hand take 2.6 a character; a hostile line takes 250, and without a bound a megabyte of such lines would take hours.
+_FREE, _EACH, _MOST = 60_000, 3, 300_000
 # Characters to a mark, beyond which a text has no sentences.
 _SPARSE = 200
 
@@ -74,19 +78,25 @@ def has_sign(text: str) -> bool:
 def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
     """The runs to put in step, and those that are damaged beyond that.
 
-    Takes and gives code points of ``text``. A run is at most 60 characters, so the time is linear.
+    Takes and gives code points of ``text``. A run is at most 60 characters, so the time is linear; it is bounded, too: where a
+    text is full of such signs nothing is put in step, and a damage at the first of them says so. Half of it would not do: what is read once
+    more must stay as it is.
     """
     edits: list[Edit] = []
     damages: list[Damage] = []
     context: Context | None = None
     at = 0
+    work = Work(min(_MOST, _FREE + _EACH * len(text)))
     while (sign := SIGN.search(text, at)) is not None:
+        if work.left < 0:
+            first = SIGN.search(text)
+            return [], [Damage(KIND, Span(*first.span()), first[0], _UNREAD)] if first else []
         if context is None:
             context = _context(text)
         place = sign.start()
         shown = _window(text, place, at)
         at = place + 1
-        readings, plain = _readings(shown, context)
+        readings, plain = _readings(shown, context, work)
         verdict = decide(shown, readings, plain, context)
         if verdict is not None and closes_what_is_open(verdict, shown, text):
             for start, end, after in runs(shown, verdict):
@@ -135,11 +145,11 @@ def _window(text: str, place: int, least: int) -> list[Token]:
     return shown
 
 
-def _readings(shown: list[Token], context: Context) -> tuple[list[Reading], float]:
+def _readings(shown: list[Token], context: Context, work: Work) -> tuple[list[Reading], float]:
     """The readings, best first, and how likely the text is as it stands."""
     flattened = context.flattened
-    found = best_readings(Lattice(shown, gaps=context.gaps, flattened=flattened), context.own)
-    plain = best_readings(Lattice(shown, gaps=0, flattened=flattened, damaged=False), context.own)
+    found = best_readings(Lattice(shown, gaps=context.gaps, flattened=flattened), context.own, work)
+    plain = best_readings(Lattice(shown, gaps=0, flattened=flattened, damaged=False), context.own, work)
     return found, plain[0].score
 
 
