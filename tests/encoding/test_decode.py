@@ -230,6 +230,26 @@ def test_cut_character_at_the_end() -> None:
         assert text.startswith(HANS[:-1])
 
 
+@pytest.mark.parametrize("text", ["字\ufffd", "한국어", "Überschrift "])
+@pytest.mark.parametrize("lost", [1, 2])
+def test_utf8_that_is_cut_stays_utf8(text: str, lost: int) -> None:
+    """What is UTF-8 up to its last character is UTF-8, whatever is written in it; only what was cut is told."""
+    data = (text * 300 + "县").encode()[:-lost]
+    decoded = decode(data)
+    assert decoded.text == text * 300 + "\ufffd"
+    assert (decoded.encoding, *decoded.notes) == (
+        "utf-8",
+        "undecodable: 1 places of the utf-8 bytes became U+FFFD",
+    )
+
+
+def test_written_replacements_are_no_evidence() -> None:
+    """One bad byte in the midst of UTF-8 that is half U+FFFD leaves it UTF-8."""
+    decoded = decode(("字\ufffd" * 300).encode() + b"\xff" + "县".encode() * 300)
+    assert decoded.encoding == "utf-8"
+    assert decoded.notes == ("undecodable: 1 places of the utf-8 bytes became U+FFFD",)
+
+
 @settings(max_examples=examples(300))
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:

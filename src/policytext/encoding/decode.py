@@ -121,13 +121,22 @@ def _by_label_and_evidence(data: bytes) -> Decoded:
         return Decoded(data.decode("ascii"), "utf-8", (), data)
     try:
         text = data.decode()
-    except UnicodeDecodeError:
-        name = choose(data, label)
+    except UnicodeDecodeError as error:
+        name = "utf-8" if _is_cut(data, error) else choose(data, label)
         return _read(data, name, _lied(label, name))
     # A word or two of GBK can be valid UTF-8 by accident, of letters nobody would write.
     name = "utf-8" if len(data) > _SHORT else choose_short(data, label)
     lied = _lied(label, name)
     return Decoded(text, name, tuple(lied), data) if name == "utf-8" else _read(data, name, lied)
+
+
+def _is_cut(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether bytes are UTF-8 up to their end, in the midst of a character: a download or a column of a table was too short."""
+    return (
+        error.reason == "unexpected end of data"
+        and error.end == len(data) > _SHORT
+        and not data[: error.start].isascii()
+    )
 
 
 def _lied(label: str | None, name: str) -> list[str]:
@@ -214,6 +223,7 @@ def _inflates(data: bytes) -> bool:
 _CESU = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 
 
+_WRITTEN = "\ufffd".encode()
 _CHINESE = {"gb18030": decode_gb18030, "gbk": decode_gb18030, "big5": decode_big5}
 
 
@@ -228,7 +238,8 @@ def _read(data: bytes, name: str, notes: list[str]) -> Decoded:
             text = data.decode(codec)
         except UnicodeDecodeError:
             text = _lenient(data, codec)
-            bad = text.count("\ufffd")
+            # One that was written is no bad byte.
+            bad = text.count("\ufffd") - (data.count(_WRITTEN) if name == "utf-8" else 0)
     if bad:
         notes = [*notes, f"undecodable: {bad} places of the {name} bytes became U+FFFD"]
     return Decoded(text.lstrip("\ufeff"), "gb18030" if name == "gbk" else name, tuple(notes))

@@ -83,7 +83,7 @@ def _best(data: bytes, names: list[str], declared: str | None) -> str:
 
 def _convinces(sample: bytes, name: str) -> bool:
     # Half of the characters frequent is what no wrong decoding reaches; then nothing else need be tried.
-    text = sample.decode(CODECS[name], "replace")
+    text = _as(sample, name)
     high = len(text) - len(text.encode("ascii", "ignore"))
     return sum(map(FREQUENT_HAN.__contains__, text)) * 2 > high
 
@@ -109,7 +109,17 @@ def _sample(data: bytes, size: int) -> bytes:
 
 
 def _score(sample: bytes, name: str) -> float:
-    return _weigh(sample.decode(CODECS[name], "replace"))
+    return _weigh(_as(sample, name))
+
+
+_WRITTEN = "\ufffd".encode()
+
+
+def _as(sample: bytes, name: str) -> str:
+    """A sample in an encoding, with U+FFFD for what cannot be read; of UTF-8, one that was written so is no such place, and speaks for nothing."""
+    if name == "utf-8":
+        sample = sample.replace(_WRITTEN, b"")
+    return sample.decode(CODECS[name], "replace")
 
 
 _PUNCTUATION = frozenset(

@@ -13,6 +13,7 @@ passes for damaged Chinese), Big5 read as GBK (hardly invertible), Latin text, b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from policytext.models.script import Damage
@@ -105,16 +106,19 @@ def may_be_gbk(text: str) -> bool:
 
 
 def _share(text: str) -> float:
-    others = [char for char in text if char > "\x7f" and not _NEUTRAL.match(char)]
+    # A long run has few different characters, so they are counted first.
+    counts = Counter(text)
+    others = {char: count for char, count in counts.items() if char > "\x7f" and not _NEUTRAL.match(char)}
     common = common_characters()
-    return sum(char in common for char in others) / len(others) if others else 1.0
+    known = sum(count for char, count in others.items() if char in common)
+    return known / sum(others.values()) if others else 1.0
 
 
 def _convincing(old: str, new: str) -> bool:
     if "\ufffd" in old or any("─" <= char <= "╿" for char in old):
         return False
-    han = [char for char in new if char >= "㐀" and char != "\ufffd"]
-    if len(han) < _LEAST or len(set(han)) < _LEAST:
+    # Four different ones are four at least.
+    if sum(char >= "㐀" and char != "\ufffd" for char in set(new)) < _LEAST:
         return False
     before, after = _share(old), _share(new)
     return before < _BEFORE and after >= _AFTER and after - before >= _GAIN
@@ -125,14 +129,12 @@ def _latin(text: str) -> list[Edit]:
     utf_8 = False
     for match in _LATIN_RUN.finditer(text):
         run = match[0].rstrip("\t ")
-        if sum(char > "\x7f" for char in run) < 2 * _LEAST:
+        if len(run) - len(run.encode("ascii", "ignore")) < 2 * _LEAST:
             continue
-        for start, part in _parts(run):
-            new = _from_latin(part)
-            if new is not None:
-                at = match.start() + start
-                edits.append(Edit(at, at + len(part), new))
-                utf_8 = utf_8 or new == _utf_8(part)
+        for start, part, new in _parts(run):
+            at = match.start() + start
+            edits.append(Edit(at, at + len(part), new))
+            utf_8 = utf_8 or new == _utf_8(part)
     if utf_8:
         # Longer runs have shown the damage, and hardly anything but UTF-8 looks like it.
         flat = text.translate(_BYTES)
@@ -150,14 +152,17 @@ def _utf_8(run: str) -> str | None:
         return None
 
 
-def _parts(run: str) -> Iterator[tuple[int, str]]:
+def _parts(run: str) -> Iterator[tuple[int, str, str]]:
+    """Where in a run a part begins that can be decoded again, the part, and what it says."""
     # The run as a whole first: a second byte may be an ASCII letter. If that says nothing, word by word.
-    if _from_latin(run) is not None:
-        yield 0, run
+    whole = _from_latin(run)
+    if whole is not None:
+        yield 0, run, whole
         return
     for match in re.finditer(r"[^\x00-\x7f]+", run):
-        if len(match[0]) >= 2 * _LEAST:
-            yield match.start(), match[0]
+        new = _from_latin(match[0]) if 2 * _LEAST <= len(match[0]) < len(run) else None
+        if new is not None:
+            yield match.start(), match[0], new
 
 
 def _from_latin(run: str) -> str | None:
