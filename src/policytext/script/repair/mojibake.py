@@ -13,7 +13,7 @@ passes for damaged Chinese), Big5 read as GBK (hardly invertible), Latin text, b
 from __future__ import annotations
 
 import re
-from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from policytext.models.script import Damage
@@ -56,8 +56,21 @@ BIG5_SIGNS = "ㄛㄩ﹝﹛"
 _BIG5_SIGN = re.compile(f"(?<=[^\x00-\x7f])[{BIG5_SIGNS}]|[{BIG5_SIGNS}](?=[^\x00-\x7f])")
 _BIG5_RUN = re.compile("[^\x00-\x7f]+")
 _REPLACEMENTS = re.compile("(?:锟斤拷)+")
-# Signs and blanks of any text: neither for a decoding nor against it.
-_NEUTRAL = re.compile("[\xa0\u2010-\u27bf\u3000-\u303f\uff01-\uff5e\uffe0-\uffe6\ufffd]")
+# ASCII, signs and blanks of any text: neither for a decoding nor against it.
+_NEUTRAL = frozenset("\xa0\ufffd").union(
+    *(
+        map(chr, range(first, last + 1))
+        for first, last in (
+            (0, 0x7F),
+            (0x2010, 0x27BF),
+            (0x3000, 0x303F),
+            (0xFF01, 0xFF5E),
+            (0xFFE0, 0xFFE6),
+        )
+    )
+)
+# A frame of box-drawing characters, and what is lost already.
+_NO_RUN = re.compile("[─-╿\ufffd]")
 _UTF_8 = re.compile(r"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})+")
 _LEAST = 4
 _BEFORE = 0.75
@@ -106,16 +119,17 @@ def may_be_gbk(text: str) -> bool:
 
 
 def _share(text: str) -> float:
-    # A long run has few different characters, so they are counted first.
-    counts = Counter(text)
-    others = {char: count for char, count in counts.items() if char > "\x7f" and not _NEUTRAL.match(char)}
-    common = common_characters()
-    known = sum(count for char, count in others.items() if char in common)
-    return known / sum(others.values()) if others else 1.0
+    others = len(text) - sum(map(_NEUTRAL.__contains__, text))
+    return sum(map(_telling().__contains__, text)) / others if others else 1.0
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return common_characters() - _NEUTRAL
 
 
 def _convincing(old: str, new: str) -> bool:
-    if "\ufffd" in old or any("─" <= char <= "╿" for char in old):
+    if _NO_RUN.search(old):
         return False
     # Four different ones are four at least.
     if sum(char >= "㐀" and char != "\ufffd" for char in set(new)) < _LEAST:
@@ -259,6 +273,8 @@ def _too_many_holes(text: str) -> bool:
 
 
 def _gbk_bytes(run: str) -> bytes:
+    if "€" not in run and HOLE not in run:
+        return run.encode("gb18030")
     return b"".join(
         b"\x80" if char == "€" else LOST if char == HOLE else char.encode("gb18030") for char in run
     )
