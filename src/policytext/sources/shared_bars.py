@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     line(
         # Buttons as a text browser writes them.
         "shared/tool-bar",
-        r"(?:[^。]{0,24}\(BUTTON\)[^。(]{0,24}){1,14}",
+        r"[^。(]{0,24}(?:\(BUTTON\)[^。(]{0,24}){1,14}",
         keys=("(BUTTON)",),
         place="outside",
         longest=200,
