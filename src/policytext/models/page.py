@@ -147,6 +147,8 @@ class Page:
             a run that starts at or after that place comes after the comment or holds it.
         encoding: The encoding that was used, ``None`` where ``str`` came in.
         notes: What the decoder and the reader have to tell.
+
+    What `seams` knows is the reader's, and no part of the value: a page that was stored or copied has none.
     """
 
     text: str = field(repr=counted)
@@ -160,6 +162,13 @@ class Page:
     )
     encoding: str | None = None
     notes: tuple[str, ...] = ()
+    _seams: Callable[[int, int], tuple[int, ...]] | None = field(
+        default=None, repr=False, kw_only=True, eq=False, alias="seams", metadata={"fact": False}
+    )
+
+    def seams(self, start: int, end: int) -> tuple[int, ...]:
+        """Where inline elements meet within ``text[start:end]`` and no blank parts them, in order: ``青禾网|打印`` is two words."""
+        return self._seams(start, end) if self._seams else ()
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -173,7 +182,7 @@ class Page:
 
     def __getstate__(self) -> tuple[object, ...]:
         _ = self.refs
-        return tuple(getattr(self, item.name) for item in fields(type(self)))
+        return tuple(getattr(self, item.name) if item.name != "_seams" else None for item in fields(type(self)))
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
         for item, value in zip(fields(type(self)), state, strict=True):

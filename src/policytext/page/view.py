@@ -167,6 +167,14 @@ class View:
         """Code points of ``page.text`` behind ``text[start:end]``."""
         return self._repaired.source_span(start, end) if self._repaired else Span(start, end)
 
+    def seams(self, line: Line) -> tuple[int, ...]:
+        """Where inline elements meet in a line without a blank between them; code points from its start."""
+        span = self.source_span(line.start, line.end)
+        places = self.page.seams(span.start, span.end)
+        if places and self._repaired:
+            places = tuple(map(self._repaired.alignment.to_target, places))
+        return tuple(place - line.start for place in places if line.start < place < line.end)
+
     def line_at(self, position: int) -> int:
         """Index of the last line that starts at or before ``position``."""
         return bisect_right(self.starts, position) - 1

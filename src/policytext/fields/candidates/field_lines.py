@@ -53,6 +53,8 @@ _LABELS: Final = 2
 _GAP: Final = re.compile(r" ?[/|] ?| ")
 _BRACKET: Final = re.compile(r"[(\[](?P<inner>[^()\[\]]{8,80})[)\]][\s。]*$")
 _CLOSING: Final = frozenset("）)】]")
+_LABEL_EDGE: Final = " :·|/[]"
+_TERMS: Final = ("dt", "th")
 
 
 class LineReader:
@@ -162,11 +164,12 @@ class LineReader:
             early: Whether it is one of the short lines that a text begins with: 时间： and 日期： may be a notice's own there.
         """
         line = self.page.lines[index]
-        word = line.fold.strip(" :·").replace(" ", "")
+        word = line.fold.strip(_LABEL_EDGE).replace(" ", "")
         role = self.page.labels.get(word)
         if role == "keywords":
             return self.silence(index)
-        colon = line.fold[-1] == ":"
+        # A bar or a bracket behind it says the same, and so does an element for terms.
+        colon = line.fold[-1] in ":|/]" or self.page.view.page.nodes[line.node].tag in _TERMS
         if role is None or index + 1 >= len(self.page.lines) or not _stands_alone(word, role, colon=colon):
             return False
         if inside and (role not in PEOPLE or not colon):

@@ -21,6 +21,7 @@ from policytext.models.page import Mark
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
+    from policytext.fields.candidates.candidate import Candidate
     from policytext.fields.candidates.collector import CandidateCollector
     from policytext.fields.grammar.row_parts import Part
     from policytext.page.view import Line
@@ -32,6 +33,8 @@ _CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|
 _ACCOUNT: Final = re.compile(r"(?P<bracket>[\[(])?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12})(?(bracket)[\])])")
 _ORIGINAL: Final = "原创"
 _CAPTION: Final = 6
+_ACCOUNT_LINES: Final = 6
+"""Lines below the headline that may be an account's name."""
 _ACCOUNT_ROW: Final = 28
 """Characters of a line that holds a writer and an account."""
 _ITEM: Final = re.compile(r"[•·●○■◆*] ?")
@@ -52,7 +55,8 @@ def find_account(page: CandidateCollector) -> None:
     """A line of its own under the headline, before the text: the account or paper that published it."""
     if page.title is None:
         return
-    for index in range(page.title + 1, min(page.title + 5, page.prose)):
+    accounts: list[tuple[Candidate, Line]] = []
+    for index in range(page.title + 1, min(page.title + _ACCOUNT_LINES, page.prose)):
         line = page.lines[index]
         folded = line.fold
         if _ITEM.match(folded):
@@ -86,10 +90,12 @@ def find_account(page: CandidateCollector) -> None:
         evidence.append(("lines below the headline", index - page.title))
         found = weighed(value, line.start + start, line.start + end, "generic/account", evidence)
         if found.score > _FLOOR:
-            page.out.origins.append(found)
-            if index >= page.first:
-                page.claim(line, "generic/byline")
-            break
+            accounts.append((found, line))
+    # The first of the best: a button that nobody knows may stand above the paper.
+    for number, (found, line) in enumerate(sorted(accounts, key=lambda item: -item[0].score)):
+        page.out.origins.append(found)
+        if number == 0 and line.index >= page.first:
+            page.claim(line, "generic/byline")
 
 
 def _tells(folded: str) -> bool:

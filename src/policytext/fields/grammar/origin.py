@@ -56,6 +56,14 @@ _NOT: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What buttons begin with: what to do, for whom, with which device. New ones are made every year, their beginnings are not.
+_BUTTON: Final = re.compile(
+    r"(?:点击|点此|点这|查看|收听|朗读|播放|下载|保存|导出|打印|复制|分享|转发|转至|收藏|订阅|关注|加入|添加|切换|显示|隐藏|展开|收起|返回|回到|进入|打开|关闭|退出|登[录陆]|注册|提交|发表|评论|"
+    r"举报|投诉|纠错|报错|反馈|我要|我想|立即|马上|长按|扫[一描码]|微信扫|手机扫|手机[看版端]|电脑版|桌面版|移动[端版]|无障碍|长[者辈]|适老|关怀|老年|繁[體体]|简体|英文|English|字[体号]|放大|缩小|大字|小字|"
+    r"阅读|浏览|人气|热度|全文|听[新文全]|语音|智能|上一|下一|更多|已[\u4e00-\u9fff]|未经|投稿|写评论|抢沙发|暂无|赞|踩|置顶|加载|刷新|搜索|导航|目录|网站|本[文页篇]|来自[手安苹])",
+    re.IGNORECASE,
+)
+
 
 def clean_origin(text: str) -> str:
     """An origin without brackets around it, separators at its ends, and letter-spaced blanks at them."""
@@ -65,6 +73,8 @@ def clean_origin(text: str) -> str:
     if value[:1] in _PAIRS and value[-1:] == _PAIRS[value[0]] and value.count(value[0]) == 1:
         value = value[1:-1].strip(_EDGE)
     value = value.rstrip("[【（(《").rstrip(_EDGE)
+    if _PAIRS.get(value[:1], value) not in value:
+        value = value[1:].lstrip(_EDGE)
     if value[-1:] in ")）" and "(" not in value and "（" not in value:
         value = value[:-1].rstrip(_EDGE)
     if value[-1:] in "]】" and value[:1] not in "[【":
@@ -105,7 +115,7 @@ def _unknown(value: str, *, labelled: bool) -> float:
     if looks_person(value):
         return 0.5 if labelled else 0.3
     if not labelled:
-        return 0.6
+        return 0.0 if _BUTTON.match(value) else 0.6
     head = value.split(" ", 1)[0]
     if "  " in value or (head != value and max(media_score(head), office_score(head)) >= SURE):
         # 来源：某报 快讯: the paper is named, the next word is another thing.

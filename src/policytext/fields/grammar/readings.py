@@ -33,7 +33,7 @@ from policytext.fields.knowledge.media import media_score
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from policytext.fields.grammar.dates import DateHit
     from policytext.fields.grammar.row_marks import Mark
@@ -66,7 +66,9 @@ class _Step(NamedTuple):
 class Readings:
     """All readings of one line."""
 
-    def __init__(self, folded: str, text: str, dates: list[DateHit], marks: list[Mark]) -> None:
+    def __init__(
+        self, folded: str, text: str, dates: list[DateHit], marks: list[Mark], seams: Sequence[int] = ()
+    ) -> None:
         self.folded = folded
         self.text = text
         self.size = len(folded)
@@ -75,7 +77,8 @@ class Readings:
         for mark in marks:
             self.marks.setdefault(mark.start, []).append(mark)
         self.certain = sorted(mark.start for mark in marks if mark.certain)
-        self.starts = sorted(self.marks)
+        self.seams = seams
+        self.starts = sorted({*self.marks, *seams})
         self.glued = {mark.start for mark in marks if mark.glued}
         self.breaks = [match.start() for match in _BREAK.finditer(folded)]
         if "(" in folded or "[" in folded:
@@ -229,6 +232,12 @@ class Readings:
         place = bisect_left(self.certain, at)
         return self.certain[place] if place < len(self.certain) else self.size
 
+    def _crossed(self, at: int, end: int) -> float:
+        """What it costs that a piece runs over seams."""
+        if not self.seams:
+            return 0.0
+        return WORTH["seam"].weight * (bisect_left(self.seams, end) - bisect_right(self.seams, at))
+
     def _ends(self, at: int, limit: int) -> Iterator[int]:
         """Where a value that begins at ``at`` may end, the nearest first."""
         stops = {stop for stop in self.breaks if at < stop < limit}
@@ -261,6 +270,7 @@ class Readings:
                 if gain < (_BORNE_OUT if plain else 0.0):
                     # A sentence behind a label is no value of it; a word without a colon needs a value that is known.
                     continue
+                gain += self._crossed(end, end + len(value))
                 self._step(
                     start, stop, worth + gain, (Part(role, start, end + len(value), end, end + len(value)),)
                 )
@@ -280,9 +290,9 @@ class Readings:
     def _people(self, mark: Mark, worth: float, limit: int) -> None:
         """A label of people: names, up to the next mark or as far as they go."""
         role, start, end, folded, text = mark.role, mark.start, mark.end, self.folded, self.text
-        parted = folded[end - 1] == " " or end in self.marks
+        parted = folded[end - 1] == " " or end in self.marks or end in self.seams
         trust = "label" if mark.kind == "label" else "role" if parted and not mark.glued else "none"
-        stops = [stop for stop in self.starts if end < stop < limit][:2]
+        stops = [stop for stop in self.starts if end < stop < limit][:_INNER]
         for stop in (*stops, limit):
             value = folded[end:stop]
             if not value.strip():
@@ -295,7 +305,7 @@ class Readings:
                 # 文丨某报特约评论员 某某: the word before the mark is the mark's own.
                 continue
             if names:
-                gain = WORTH["names"].weight + 0.2 * (len(names) - 1)
+                gain = WORTH["names"].weight + 0.2 * (len(names) - 1) + self._crossed(end, end + reach)
                 part = Part(role, start, end + reach, end, end + reach, names)
                 self._step(start, end + reach, worth + gain, (part,))
             elif trust == "label" and names_nobody(value):
@@ -344,5 +354,5 @@ class Readings:
         first = bisect_right(self.starts, at)
         inner = self.starts[first : min(bisect_left(self.starts, stop), first + _INNER)]
         for end in (*inner, stop):
-            for piece in bare_pieces(self.folded, self.text, at, end, cut=end in self.glued):
-                self._step(at, *piece)
+            for close, worth, *rest in bare_pieces(self.folded, self.text, at, end, cut=end in self.glued):
+                self._step(at, close, worth + self._crossed(at, close), *rest)

@@ -14,7 +14,7 @@ from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.dates import partial_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from policytext.fields.grammar.dates import DateHit
 
@@ -55,6 +55,13 @@ _GLUED_WORDS: Final = frozenset(
 _STRETCHED: Final = 3
 """来 源, 责　编: labels up to this length are stretched to one width; a longer one with a blank inside is two words."""
 _GAP: Final = 4
+_GAP_BEHIND: Final = re.compile(r"(?<=[\u4e00-\u9fff]) {1,4}(?=[^ :|/\]])")
+_SHORT_WORD: Final = 2
+"""Labels of so many characters are words as well: without a colon only those of `_PLAIN` count."""
+_ANNOUNCED: Final = frozenset(
+    "origin author reporter correspondent editor duty_editor proofreader reviewer photographer".split()
+)
+"""Roles whose labels need no colon where the value bears them out."""
 
 
 class Mark(NamedTuple):
@@ -77,7 +84,9 @@ class Mark(NamedTuple):
         return self.kind in ("date", "host") or (self.kind == "label" and not self.glued)
 
 
-def _labels_before(folded: str, end: int, labels: Mapping[str, str]) -> list[tuple[int, str]]:
+def _labels_before(
+    folded: str, end: int, labels: Mapping[str, str], seams: Collection[int]
+) -> list[tuple[int, str]]:
     """The labels that end at ``end``, the longest first: their starts, and the labels without blanks."""
     word = folded[max(0, end - _LONGEST) : end].lower()
     places: Sequence[int] = range(end - 1, -1, -1)
@@ -90,7 +99,7 @@ def _labels_before(folded: str, end: int, labels: Mapping[str, str]) -> list[tup
             start = places[size - 1]
             if end - start == size or size <= _STRETCHED:
                 out.append((start, label))
-                if not _follows_word(folded, start):
+                if not _follows_word(folded, start, seams):
                     break
     return out
 
@@ -119,12 +128,12 @@ def _is_han(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff"
 
 
-def _follows_word(folded: str, start: int) -> bool:
-    """Whether a Han character stands right before, which is no unit of a date."""
-    return start > 0 and _is_han(folded[start - 1]) and folded[start - 1] not in "日月年号"
+def _follows_word(folded: str, start: int, seams: Collection[int]) -> bool:
+    """Whether a Han character stands right before, which is no unit of a date, and nothing parts the two."""
+    return start > 0 and start not in seams and _is_han(folded[start - 1]) and folded[start - 1] not in "日月年号"
 
 
-def _labels(folded: str, labels: Mapping[str, str]) -> list[Mark]:
+def _labels(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> list[Mark]:
     """Labels with a colon, slash, bar or closing bracket behind them.
 
     Where the longest is glued to a word, a shorter one may be meant (石桥发布作者：): both are marks, and the values decide.
@@ -133,16 +142,18 @@ def _labels(folded: str, labels: Mapping[str, str]) -> list[Mark]:
     if _ENDS.isdisjoint(folded):
         return out
     for mark in _COLON.finditer(folded):
-        for number, (start, label) in enumerate(_labels_before(folded, mark.start(), labels)):
-            found = _mark(folded, start, label, labels[label], mark)
+        for number, (start, label) in enumerate(_labels_before(folded, mark.start(), labels, seams)):
+            glued = _follows_word(folded, start, seams)
+            found = _mark(folded, start, label, labels[label], mark, glued=glued)
             if found is not None:
                 out.append(found._replace(shorter=True) if number else found)
     return out
 
 
-def _mark(folded: str, start: int, label: str, role: str, mark: re.Match[str]) -> Mark | None:
+def _mark(
+    folded: str, start: int, label: str, role: str, mark: re.Match[str], *, glued: bool
+) -> Mark | None:
     """The mark of a label, if it can be one where it stands."""
-    glued = _follows_word(folded, start)
     if glued and not (
         (role in _GLUED and len(label) > 1)
         or label in _GLUED_WORDS
@@ -164,7 +175,7 @@ def _mark(folded: str, start: int, label: str, role: str, mark: re.Match[str]) -
     return Mark(start, mark.end(), "label", role, glued)
 
 
-def _plain(folded: str) -> list[Mark]:
+def _plain(folded: str, seams: Collection[int]) -> list[Mark]:
     """Words that announce a value without a colon behind them."""
     out: list[Mark] = []
     size = len(folded)
@@ -178,22 +189,38 @@ def _plain(folded: str) -> list[Mark]:
             continue
         while end < size and folded[end] == " ":
             end += 1
-        out.append(Mark(start, end, "plain", _PLAIN[match[0]], _follows_word(folded, start)))
+        out.append(Mark(start, end, "plain", _PLAIN[match[0]], _follows_word(folded, start, seams)))
     return out
 
 
-def find_marks(folded: str, dates: list[DateHit], labels: Mapping[str, str] = LABELS) -> list[Mark]:
+def _parted(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> list[Mark]:
+    """Labels of three characters or more that a blank or a seam ends, whatever they are: 新闻来源 青禾日报."""
+    out: list[Mark] = []
+    ends = [(gap.start(), gap.end()) for gap in _GAP_BEHIND.finditer(folded)]
+    ends += [(seam, seam) for seam in seams]
+    for end, behind in ends:
+        for start, label in _labels_before(folded, end, labels, seams):
+            role = labels[label]
+            if len(label) > _SHORT_WORD and (role in _ANNOUNCED or role.startswith("date:")):
+                out.append(Mark(start, behind, "plain", role, _follows_word(folded, start, seams)))
+    return out
+
+
+def find_marks(
+    folded: str, dates: list[DateHit], labels: Mapping[str, str] = LABELS, seams: Collection[int] = ()
+) -> list[Mark]:
     """Every label, date and address of a line, in order of place; plain words that lie inside one of these are left out.
 
     Args:
         folded: The line's shadow.
         dates: Its dates.
         labels: Label without blanks → role; those in common use, or with a site's own.
+        seams: Where inline elements meet without a blank: no label there is the end of the word before it.
     """
     out = [Mark(hit.start, hit.end, "date", "", glued=False) for hit in dates]
     if "." in folded or "//" in folded:
         out += [Mark(m.start(), m.end(), "host", "", glued=False) for m in _HOST.finditer(folded)]
-    out += _labels(folded, labels)
+    out += _labels(folded, labels, seams)
     partial: list[Mark] = []
     for place in _PARTIAL_AT.finditer(folded):
         end = partial_date(folded, place.start())
@@ -211,6 +238,7 @@ def find_marks(folded: str, dates: list[DateHit], labels: Mapping[str, str] = LA
             if (a, b) != (mark.start, mark.end)
         )
     ]
-    out += [mark for mark in _plain(folded) if not any(a <= mark.start < b for a, b in sure)]
+    plain = {mark[:2]: mark for mark in (*_parted(folded, labels, seams), *_plain(folded, seams))}
+    out += [mark for mark in plain.values() if not any(a <= mark.start < b for a, b in sure)]
     out.sort(key=lambda mark: (mark.start, -mark.end))
     return out

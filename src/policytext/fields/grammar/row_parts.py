@@ -151,7 +151,7 @@ def _one_part(before: Part, part: Part, folded: str) -> Part | None:
     between = folded[before.end : part.start]
     if part.labelled or between.strip(SEPARATORS):
         return None
-    if before.role == part.role == "bare":
+    if before.role == part.role == "bare" and before.end < part.start:
         return before._replace(end=part.end, value_end=part.value_end)
     empty = _is_empty(before)
     if empty and before.role == part.role == "origin":

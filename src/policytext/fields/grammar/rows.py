@@ -7,6 +7,7 @@ apart is what remains: of a row nearly nothing, of a sentence nearly all.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.grammar.byline_labels import LABELS
@@ -16,34 +17,42 @@ from policytext.fields.grammar.row_marks import find_marks
 from policytext.fields.grammar.row_parts import PEOPLE, Part, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["PEOPLE", "Part", "Row", "read_row"]
 
+_ICON: Final = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\ufe0e\ufe0f\U0001f000-\U0001faff]")
 _LINE_LIMIT: Final = 240
 _PLAIN_LIMIT: Final = 60
 """A line with no colon and no date is a row only if it is short."""
 
 
-def read_row(folded: str, text: str | None = None, labels: Mapping[str, str] = LABELS) -> Row:
+def read_row(
+    folded: str, text: str | None = None, labels: Mapping[str, str] = LABELS, seams: Sequence[int] = ()
+) -> Row:
     """Cut a line into parts.
 
     Args:
         folded: The line's shadow.
         text: The line as displayed, same length; names are cut from it. Defaults to ``folded``.
         labels: Label without blanks → role; those in common use, or with a site's own.
+        seams: Where inline elements meet in the line without a blank: two words more likely than one.
 
     Returns:
         The parts in order. A line that is too long for a row (over 240 characters) or holds neither a label, a date nor
         an address gives no parts and counts as unexplained.
     """
+    if not folded.isascii() and _ICON.search(folded):
+        # Fonts of icons and pictograms stand where others set a blank.
+        folded = _ICON.sub(" ", folded)
+        text = _ICON.sub(" ", folded if text is None else text)
     total = len(folded) - folded.count(" ")
     if len(folded) > _LINE_LIMIT:
         return Row((), total, total)
     dates = find_dates(folded)
-    marks = find_marks(folded, dates, labels)
+    marks = find_marks(folded, dates, labels, seams)
     if not any(mark.kind != "plain" or not mark.glued for mark in marks) or (
         len(folded) > _PLAIN_LIMIT and not any(mark.kind != "plain" for mark in marks)
     ):
         return Row((), total, total)
-    return Readings(folded, folded if text is None else text, dates, marks).best(total)
+    return Readings(folded, folded if text is None else text, dates, marks, seams).best(total)

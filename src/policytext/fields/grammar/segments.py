@@ -60,6 +60,7 @@ WORTH: Final[dict[str, Evidence]] = {
     "split": Evidence(-0.3, "every cut needs a reason"),
     "bare": Evidence(-0.5, "a word that nobody explains"),
     "bare character": Evidence(-0.2, "… and each of its characters"),
+    "seam": Evidence(-1.5, "a word over a place where two inline elements meet: style sheets part them"),
     "cut word": Evidence(-2.5, "an unexplained word that ends where a glued label begins was no word"),
 }
 """The evidence that a row is read by."""

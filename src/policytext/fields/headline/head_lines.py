@@ -44,7 +44,7 @@ def head_of_page(view: View, core: Layout, rows: dict[int, Row]) -> HeadOfPage:
     if has_body:
         stop = first = core.first
         last = min(core.last, len(lines))
-    anchors = row_lines(lines, rows, first, last)
+    anchors = row_lines(view, rows, first, last)
     if not has_body and anchors:
         # Of a page without running text the first row is all that tells where its own text begins; a notice is signed below.
         anchors[:] = [at for at in anchors if not _is_signed(rows[at])][:1]

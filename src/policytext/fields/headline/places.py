@@ -76,13 +76,13 @@ def is_buttons(folded: str) -> bool:
     return not rest or (buttons > 2 and len(rest) <= _REST)
 
 
-def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int) -> list[int]:
+def row_lines(view: View, rows: dict[int, Row], first: int, last: int) -> list[int]:
     """The first byline rows around the top of the text: headlines stand above them."""
     out: list[int] = []
     for index in range(max(0, first - 60), min(last, first + 25)):
         if index > first and out and out[0] <= first:
             break
-        line = lines[index]
+        line = view.lines[index]
         size = line.end - line.start
         if (
             size > 160
@@ -91,7 +91,7 @@ def row_lines(lines: Sequence[Line], rows: dict[int, Row], first: int, last: int
             or not _is_dated(line.text)
         ):
             continue
-        row = rows[index] = read_row(line.fold, line.text)
+        row = rows[index] = read_row(line.fold, line.text, seams=view.seams(line))
         if _is_row(row, line):
             out.append(index)
             if len(out) == 3:

@@ -52,6 +52,7 @@ class Columns:
         refs: Element; line and place (characters of the line before it that are no white space); block or node around it;
             attributes, or the line's `Linked`; line and place of the end (not of links); how many lines more count as one.
         laid_out: Nodes whose attributes say how cells and items are laid out: node, element, attributes.
+        parts: The pieces of a short line that has several, by its index.
     """
 
     def __init__(self, limits: Limits) -> None:
@@ -70,6 +71,7 @@ class Columns:
         self.comments: list[tuple[int, str]] = []
         self.refs: list[list[Any]] = []
         self.laid_out: list[tuple[int, str, Mapping[str, str]]] = []
+        self.parts: dict[int, list[str]] = {}
 
     def add(self, text: str, node: int, marks: int, link: int) -> None:
         """Add a line."""
@@ -107,7 +109,7 @@ class Columns:
 
     def clear(self) -> None:
         """Give back what was collected; what waits to be made into references has a new owner."""
-        self.refs, self.laid_out = [], []
+        self.refs, self.laid_out, self.parts = [], [], {}
         columns: tuple[list[Any], ...] = (
             self.texts, self.line_nodes, self.line_marks, self.line_links, self.tabs, self.preformatted,
             self.parents, self.tags, self.idents, self.meta, self.comments,

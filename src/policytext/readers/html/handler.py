@@ -16,6 +16,7 @@ from policytext.readers.html.elements import KINDS, Kind
 from policytext.readers.html.head import BLOCK, jsonld_meta, read_comment, tag_meta
 from policytext.readers.html.open_blocks import MARKS, NODE, TAG, Block, Nodes
 from policytext.readers.html.open_line import OpenLine
+from policytext.readers.html.seams import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -135,6 +136,7 @@ class Handler:
     def _flush(self) -> None:
         """End the line so far, if it holds more than white space."""
         places = self._line.resolve(len(self.columns.texts)) if self._line.waiting else ()
+        parts = self._parts[:] if len(self._parts) > 1 else None
         taken = self._line.take()
         if taken is None:
             return
@@ -154,6 +156,8 @@ class Handler:
         if marks & _PRE:
             self.columns.add_lines(text, block[NODE], run_marks, link, places)
         else:
+            if parts and len(text) <= LONGEST:
+                self.columns.parts[len(self.columns.texts)] = parts
             self.columns.add(text, block[NODE], run_marks, link)
 
     def _end_line(self) -> None:

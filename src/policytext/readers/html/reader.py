@@ -37,6 +37,7 @@ from policytext.readers.html.clean import FLATTEN_LEVELS, clean, flatten, keep_b
 from policytext.readers.html.compose import compose
 from policytext.readers.html.handler import Handler
 from policytext.readers.html.references import references
+from policytext.readers.html.seams import seams
 
 __all__ = ["read_html"]
 
@@ -94,6 +95,7 @@ def read_html(
         meta=tuple(columns.meta),
         comments=tuple((places[index], comment) for index, comment in columns.comments),
         refs=partial(references, columns.refs, columns.laid_out, places, composed),
+        seams=partial(seams, columns.parts, places, composed) if columns.parts else None,
         encoding=encoding,
         notes=(*notes, *found),
     )
