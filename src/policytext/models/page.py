@@ -182,7 +182,9 @@ class Page:
 
     def __getstate__(self) -> tuple[object, ...]:
         _ = self.refs
-        return tuple(getattr(self, item.name) if item.name != "_seams" else None for item in fields(type(self)))
+        return tuple(
+            getattr(self, item.name) if item.name != "_seams" else None for item in fields(type(self))
+        )
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
         for item, value in zip(fields(type(self)), state, strict=True):

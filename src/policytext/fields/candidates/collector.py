@@ -89,9 +89,7 @@ class CandidateCollector:
         """The line as the grammar reads it; each line is read once."""
         row = self._rows.get(line.index)
         if row is None:
-            row = self._rows[line.index] = read_row(
-                line.fold, line.text, self.labels, self.view.seams(line)
-            )
+            row = self._rows[line.index] = read_row(line.fold, line.text, self.labels, self.view.seams(line))
         return row
 
     def is_above(self, index: int) -> bool:

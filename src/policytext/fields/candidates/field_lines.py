@@ -179,6 +179,9 @@ class LineReader:
         below = self.page.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":
             return False
+        if any(part.labelled and not part.start for part in self.page.row(below).parts):
+            # What announces itself is not the value of the label above it, which is empty.
+            return False
         lead = word + ":"
         row = read_row(lead + below.fold, lead + below.text, self.page.labels)
         if not row.is_byline or row.left > 2:

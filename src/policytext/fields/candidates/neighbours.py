@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import weighed
 from policytext.fields.grammar.bare_words import VERBS, glued_words
-from policytext.fields.grammar.byline_labels import WIDGET
+from policytext.fields.grammar.byline_labels import BUTTON, WIDGET
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER
@@ -16,6 +16,7 @@ from policytext.fields.grammar.row_parts import typed_part
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
+from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.persons import person_score
 from policytext.models.page import Mark
 from policytext.page.shadow import fold
@@ -30,7 +31,9 @@ __all__ = ["find_account", "find_masthead", "find_subtitle", "signed_account"]
 
 _LISTED: Final = int(Mark.LIST | Mark.FORM)
 _CREDIT: Final = re.compile(r"(?:文|图|摄影|撰文|图文|文字|采写)[ /|:]")
-_ACCOUNT: Final = re.compile(r"(?P<bracket>[\[(])?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12})(?(bracket)[\])])")
+_ACCOUNT: Final = re.compile(
+    r"(?:(?P<bracket>[\[(]) ?)?(?P<name>[^\d:/|<>。,;!?@#()\[\]]{2,12}) ?(?(bracket)[\])])"
+)
 _ORIGINAL: Final = "原创"
 _CAPTION: Final = 6
 _ACCOUNT_LINES: Final = 6
@@ -65,10 +68,9 @@ def find_account(page: CandidateCollector) -> None:
         if index not in page.skip and signed_account(page, line):
             break
         account = _ACCOUNT.fullmatch(folded)
-        if account is None or WIDGET.match(folded) or page.is_claimed(line):
+        if account is None or BUTTON.match(folded) or WIDGET.match(folded) or page.is_claimed(line):
             continue
-        if index >= page.first and media_score(account["name"]) < SURE:
-            # Among the short lines that the text begins with only a medium is known for certain.
+        if index >= page.first and not _is_known(page, index, account["name"]):
             continue
         looks = looks_origin(account["name"], labelled=False)
         if title_key(folded) in page.key or not looks:
@@ -96,6 +98,13 @@ def find_account(page: CandidateCollector) -> None:
         page.out.origins.append(found)
         if number == 0 and line.index >= page.first:
             page.claim(line, "generic/byline")
+
+
+def _is_known(page: CandidateCollector, index: int, name: str) -> bool:
+    """Whether a word among the short lines that the text begins with is an origin for certain: a medium, or an office in a row."""
+    if media_score(name) >= SURE:
+        return True
+    return office_score(name) >= SURE and page.is_claimed(page.lines[index - 1])
 
 
 def _tells(folded: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from policytext.fields.candidates.candidate import Candidate, weighed
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.keywords import split_keywords
-from policytext.fields.grammar.names import split_names
+from policytext.fields.grammar.names import is_organisation, split_names
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
 from policytext.page.shadow import fold
 
@@ -94,7 +94,7 @@ class RowReader:
         if at < 0 or at == page.title:
             return
         above = page.lines[at]
-        if _HANDLE.match(above.fold) and not WIDGET.match(above.fold):
+        if _HANDLE.match(above.fold) and not WIDGET.match(above.fold) and not is_organisation(above.fold):
             page.credit("author", (above.text,), above.start, above.end, "generic/poster-line")
             page.claim(above, "generic/byline")
 

@@ -16,7 +16,7 @@ from policytext.fields.candidates.field_lines import LineReader
 from policytext.fields.candidates.neighbours import find_account, find_masthead, find_subtitle, signed_account
 from policytext.fields.candidates.own_rows import own_row
 from policytext.fields.candidates.row_candidates import RowReader, row_rule
-from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
+from policytext.fields.grammar.byline_labels import BUTTON, EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.dateline import LONGEST, read_dateline
 from policytext.fields.grammar.names import looks_person
@@ -27,6 +27,7 @@ from policytext.fields.grammar.segments import reader_place
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
+from policytext.fields.knowledge.offices import office_score
 from policytext.page.begins import has
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
@@ -48,6 +49,8 @@ _INTO: Final = 4
 _INTO_SHORT: Final = 8
 _DEEP: Final = 300
 _BEFORE_END: Final = 5
+_CLOSE: Final = 8
+"""Lines below the headline down to which a row may be set, a line each."""
 _BEHIND: Final = 14
 _ROW: Final = 240
 _WORD: Final = 6
@@ -57,8 +60,8 @@ _LINE: Final = 40
 _SENTENCE: Final = 60
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _is_worth_it: Final = has(
-    r"(?:[:|/]|\d{2}|[来稿]源|[据摘转]|综合|记者|作者|责编|通讯员|实习生|评论员|来自|执笔|[撰摄采审校编]|[Bb]y |BY |原标题)",
-    ":|/0-9来稿据摘转综记作责通实评执撰摄采审校编Bb原",
+    r"(?:[:|/\]]|\d{2}|[来稿]源|[据摘转]|综合|记者|作者|责编|通讯员|实习生|评论员|来自|执笔|[撰摄采审校编]|[Bb]y |BY |原标题)",
+    r":|/\]0-9来稿据摘转综记作责通实评执撰摄采审校编Bb原",
 )
 _NO_LABEL: Final = "\n"
 """No line begins with it."""
@@ -270,15 +273,28 @@ class _ZoneReader:
 
     def _close(self, index: int) -> bool:
         """Whether only lines that are accounted for stand between the headline and this one."""
-        if self.page.title is None or not self.page.title < index <= self.page.title + 5:
+        if self.page.title is None or not self.page.title < index <= self.page.title + _CLOSE:
             return False
         spent = {claim.start for claim in self.page.out.claims}
         return all(
             self.page.lines[at].start in spent
             or at in self.page.skip
-            or WIDGET.fullmatch(self.page.lines[at].fold)
+            or self._says_nothing(self.page.lines[at])
             for at in range(self.page.title + 1, index)
         )
+
+    def _says_nothing(self, line: Line) -> bool:
+        """Whether a line between headline and text is a button, a counter, a label without a value, or an account's name."""
+        if len(line) > _SENTENCE or line.text[-1] in "。！？":
+            return False
+        word = line.fold.strip('[]<>"')
+        if not any(map(str.isalnum, word)) or WIDGET.fullmatch(word) or BUTTON.match(word):
+            return True
+        if max(media_score(word), office_score(word)) >= SURE:
+            # The account or the office that published it, see `find_account`.
+            return True
+        row = self.page.row(line)
+        return not row.left and any(part.labelled for part in row.parts)
 
     def _row(self, index: int, zone: Zone, *, inside: bool) -> bool:
         line = self.page.lines[index]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from policytext.rules import Label
 
 __all__ = [
+    "BUTTON",
     "COLUMNS",
     "DATE_KINDS",
     "EDITOR_ROLES",
@@ -143,7 +144,7 @@ COLUMNS: Final = frozenset(
 
 _WIDGET_BEGINS: Final = (
     r"\d +,.ACGHIQSTU\[ip上下中举人优作使保倒全共关写减分列创删刷加即原参发只听回增复大字官小展已引微我手打扫投推播收放新显暂朋条来查标桌正浏添点"
-    r"版用电留空简繁纠编缩网腾觉订认评语责赞转返进链阅隐默"
+    r"版用电留空简繁纠编缩网腾觉订认评语责赞转返进链阅隐默预本时需约累被"
 )
 """What a button can begin with, but for 某某领域创作者: without one of these at its place a word is given up at once."""
 WIDGET: Final = re.compile(
@@ -159,6 +160,16 @@ WIDGET: Final = re.compile(
     r"(?:微信)?(?:ID|id): ?[\w-]{2,30}|来自(?:手机|iPhone|iPad|安卓|Android|电脑|网页|微信|APP|客户端)[^ ]{0,6}|HKT|GMT|UTC|CST|桌面版|手机版|电脑版|正体|大家都在看|"
     r"[\d,.]+ ?(?:万|亿)?(?:次浏览|人(?:参与|浏览|评论|阅读|关注)|条?评论|次(?:阅读|浏览|点击)|阅读|浏览|赞|个赞|字)|(?:人参与|条评论)|"
     r"(?:评论|阅读|浏览|点击|人气|回复|引用|查看|收藏|推荐|转发|留言|参与)(?:数|量|次数)?(?: ?\(\d*\)| ?\d+ ?次?)|暂无评论|原创|转载|"
+    r"(?:预计|本文|全文)?(?:阅读)?(?:时[长间]|需|共|约|字数)*:? ?约?\d[\d,.]* ?(?:分钟|秒|字)(?:阅读|读完|读)?|(?:已|共|累计|被)(?:阅读|浏览|点击|播放|观看|访问|下载) ?[\d,.]+ ?[万亿wW]?\+? ?(?:次|人次|人)?|"
     r"新浪财经APP|[上下]一[版期页条张]|版面导航|标题导航|\d+ ?人(?:赞同|喜欢|收藏|关注|点赞)了?[^ ]{0,8}|只看(?:该作者|楼主|大图)|倒序(?:浏览|看帖)|阅读模式|电梯直达|使用道具|发消息|官方账号|官方帐号|[^ ]{0,6}领域创作者|优质创作者|创作者|认证账号|已认证|显示全部楼层|参与互动|posted ?(?:on|@|at)?|列印|留言|用LINE[^ ]*|A[-+](?: ?A\+)?|SHARE(?: [a-z]+)*|编辑$|全文|查看更多|展开全文|收起|删除|缩小|放大|隐藏|播放|暂停|下载|责任)"
 )
 """Buttons and counters of a byline row: they explain text, they carry nothing."""
+
+# What buttons begin with: what to do, for whom, with which device. New ones are made every year, their beginnings are not.
+BUTTON: Final = re.compile(
+    r"(?:点击|点此|点这|查看|收听|朗读|播放|下载|保存|导出|打印|复制|分享|转发|转至|收藏|订阅|关注|加入|添加|切换|显示|隐藏|展开|收起|返回|回到|进入|打开|关闭|退出|登[录陆]|注册|提交|发表|评论|"
+    r"举报|投诉|纠错|报错|反馈|我要|我想|立即|马上|长按|扫[一描码]|微信扫|手机扫|手机[看版端]|电脑版|桌面版|移动[端版]|无障碍|长[者辈]|适老|关怀|老年|繁[體体]|简体|英文|English|字[体号]|放大|缩小|大字|小字|"
+    r"阅读|浏览|人气|热度|全文|听[新文全]|语音|智能|上一|下一|更多|已[\u4e00-\u9fff]|未经|投稿|写评论|抢沙发|暂无|赞|踩|置顶|加载|刷新|搜索|导航|目录|网站|本[文页篇]|来自[手安苹])",
+    re.IGNORECASE,
+)
+"""The beginning of a button's words, folded."""

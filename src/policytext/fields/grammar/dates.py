@@ -162,7 +162,9 @@ _has_date: Final = has(
 _DATE: Final = _compiled(_FORMS, r"(?<![\d.])(?=[\d一二民JFMASOND])")
 _VALUE: Final = _compiled(_TERSE, r"(?<![\d.])")
 # 发布日期：, 时 间 |, [更新时间], 发表于: what stands behind is a date, however short.
-_LABEL: Final = re.compile(r"(?:时 {0,3}间|日 {0,3}期|[发公]布|发[表布]于|更新)(?: ?[:|/\]]{1,2} {0,4}| {1,4}(?=\d{8}(?!\d)))")
+_LABEL: Final = re.compile(
+    r"(?:时 {0,3}间|日 {0,3}期|[发公]布|发[表布]于|更新)(?: ?[:|/\]]{1,2} {0,4}| {1,4}(?=\d{8}(?!\d)))"
+)
 _MONTH, _TWO_DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
 # /20191210/ /2019-12-10/ /2019/12/10/ t20191210_, /2019-12/10/, /2019/1210/, /2019/9/21/.
 _URL: Final = re.compile(

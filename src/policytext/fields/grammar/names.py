@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal, NamedTuple
 
-from policytext.fields.grammar.byline_labels import LABELS, WIDGET
+from policytext.fields.grammar.byline_labels import BUTTON, LABELS, WIDGET
+from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
 from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.persons import LIKELY, person_score
@@ -274,6 +275,9 @@ def _listed(
                 names.append(name)
             end = stop
         elif names and mark:
+            if "、" not in between and media_score(mark) >= SURE:
+                # 编辑：王小禾　青禾日报: the paper is the row's.
+                return tuple(dict.fromkeys(names)), end, start
             end = stop
         if mark in _WROTE:
             wrote, shooting = len(names), False
@@ -292,6 +296,7 @@ def _is_handle(folded: str) -> bool:
         and folded.lower() not in NOBODY
         and not is_organisation(folded)
         and not _STAFF.match(folded)
+        and not BUTTON.match(folded)
         and not _BESIDE.fullmatch(folded)
     )
 
@@ -332,6 +337,8 @@ def _counts(joined: str, trust: Trust) -> bool:
     """Whether a part is a name, the less being asked the more announces it."""
     if trust == "none":
         return looks_person(joined)
+    if BUTTON.match(joined) and not looks_person(joined):
+        return False
     return is_name(joined) and (trust == "label" or not _clausal(joined))
 
 

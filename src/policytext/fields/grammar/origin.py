@@ -10,23 +10,38 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from policytext.fields.grammar.byline_labels import LABELS
+from policytext.fields.grammar.byline_labels import BUTTON, LABELS
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.knowledge import SURE
-from policytext.fields.knowledge.media import media_score
+from policytext.fields.knowledge.media import NAMES, media_score
 from policytext.fields.knowledge.offices import office_score
 from policytext.fields.knowledge.places import is_region, place_score
 from policytext.page.shadow import fold
 
-__all__ = ["clean_origin", "is_region", "looks_origin", "origin_kind"]
+__all__ = ["clean_origin", "is_region", "looks_origin", "offers_news", "origin_kind"]
 
-_EDGE: Final = " \t\xa0\u3000|｜丨:：,，;；、-—_·/／>＞<＜*"
+_EDGE: Final = " \t\xa0\u3000|｜丨:：,，;；、-—_·•・‧/／>＞<＜*"
 _STAND_INS: Final = frozenset({"本站", "网络", "转载", "原创", "本站原创", "互联网"})
 _KNOWN: Final = 0.6
 _LONGEST: Final = 40
 _WORD: Final = 16
 """Characters of a name in one word, as accounts have."""
 _PHRASE: Final = 24
+_LATIN: Final = 4
+"""Letters of an account's name, at least; PDF, TXT and App are buttons."""
+_OFFERED: Final = (
+    "新闻",
+    "资讯",
+    "客户端",
+    "公众号",
+    "微信",
+    "微博",
+    "官网",
+    "网站",
+    "频道",
+    "头条",
+    "视频号",
+)
 _PAIRS: Final = {"《": "》", "（": "）", "(": ")", "[": "]", "【": "】", "“": "”", '"': '"', "〈": "〉"}
 # Buttons that inline elements glue behind the paper's name.
 _GLUED: Final = (
@@ -53,14 +68,6 @@ _NOT: Final = re.compile(
     r"^(?:(?:作者|记者|编辑|责编|通讯员|投稿).*|.*(?:如若|请注明|不代表).*|目录|导言|导读|摘要|附件|图片|视频|发表|存档|分离|未知|不详|无|null|none|undefined|本站|转载|网络|原创|编辑|作者|记者|来源|稿源|出处|发布时间|更新|点击|浏览|手机|发布|发表|已[\u4e00-\u9fff]{1,3}|昨天|今天|前天|刚刚|.|.*时间|字体|字号|分享.*|打印|时间|日期|size ?=.*|[\W\d_]+|[一二三四五六七八九十]{1,3}|https?:.*|www\..*|"
     r"关注|订阅|登录|注册|展开|收起|下载客户端|独家抢先看|一键登录|.*导航|.*导读|.*旧版|.*记者|联系.*|在线投稿|首页|正文|更多|举报|评论|播报文章|语音播报|优质原创作者|原创作者|创作者|作者|楼主|官方账号|"
     r"\d+(?:人|条|次|评论|阅读|号|日).*)$",
-    re.IGNORECASE,
-)
-
-# What buttons begin with: what to do, for whom, with which device. New ones are made every year, their beginnings are not.
-_BUTTON: Final = re.compile(
-    r"(?:点击|点此|点这|查看|收听|朗读|播放|下载|保存|导出|打印|复制|分享|转发|转至|收藏|订阅|关注|加入|添加|切换|显示|隐藏|展开|收起|返回|回到|进入|打开|关闭|退出|登[录陆]|注册|提交|发表|评论|"
-    r"举报|投诉|纠错|报错|反馈|我要|我想|立即|马上|长按|扫[一描码]|微信扫|手机扫|手机[看版端]|电脑版|桌面版|移动[端版]|无障碍|长[者辈]|适老|关怀|老年|繁[體体]|简体|英文|English|字[体号]|放大|缩小|大字|小字|"
-    r"阅读|浏览|人气|热度|全文|听[新文全]|语音|智能|上一|下一|更多|已[\u4e00-\u9fff]|未经|投稿|写评论|抢沙发|暂无|赞|踩|置顶|加载|刷新|搜索|导航|目录|网站|本[文页篇]|来自[手安苹])",
     re.IGNORECASE,
 )
 
@@ -95,6 +102,8 @@ def looks_origin(text: str, *, labelled: bool) -> float:
     if not value or len(value) > _LONGEST or _NOT.match(value) or is_region(value):
         # 本站, 网络 and 转载 behind a label are what the page says.
         return 0.5 if labelled and value in _STAND_INS else 0.0
+    if not labelled and (offers_news(value) or (len(value) < _LATIN and value.isascii() and not media_score(value))):
+        return 0.0
     if any(c in value for c in "。!?;:") or (not labelled and ("," in value or value in LABELS)):
         return 0.0
     known = max(media_score(value), office_score(value))
@@ -103,6 +112,11 @@ def looks_origin(text: str, *, labelled: bool) -> float:
     if known >= _KNOWN:
         return known if known < SURE else 1.0
     return _unknown(value, labelled=labelled)
+
+
+def offers_news(value: str) -> bool:
+    """Whether a button ends as media are called: 手机看新闻, 下载客户端."""
+    return BUTTON.match(value) is not None and value not in NAMES and value.endswith(_OFFERED)
 
 
 def _unknown(value: str, *, labelled: bool) -> float:
@@ -115,7 +129,7 @@ def _unknown(value: str, *, labelled: bool) -> float:
     if looks_person(value):
         return 0.5 if labelled else 0.3
     if not labelled:
-        return 0.0 if _BUTTON.match(value) else 0.6
+        return 0.0 if BUTTON.match(value) else 0.6
     head = value.split(" ", 1)[0]
     if "  " in value or (head != value and max(media_score(head), office_score(head)) >= SURE):
         # 来源：某报 快讯: the paper is named, the next word is another thing.

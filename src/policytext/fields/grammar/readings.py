@@ -49,6 +49,8 @@ _INNER: Final = 3
 _ENDS: Final = 6
 """So many ends of a labelled value are weighed."""
 _SPAN: Final = 40
+_BULLET: Final = "•"
+"""It parts the words of a row, or the halves of a foreign name; folded it is a middle dot."""
 _COUNT: Final = re.compile(r"[ \[(]{0,2}[\d,.]* ?(?:万|亿|[wWkK])? ?\+?(?:次|人次|人|条|\(\d*\))?[ \])]{0,2}")
 # 责任编辑：某区政府办. An office edits what it posts; a paper's or site's name behind the label is no editor.
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}(?:办|办公室|局|委|科|处|厅|融媒体?中心|信息中心)")
@@ -78,7 +80,8 @@ class Readings:
             self.marks.setdefault(mark.start, []).append(mark)
         self.certain = sorted(mark.start for mark in marks if mark.certain)
         self.seams = seams
-        self.starts = sorted({*self.marks, *seams})
+        bullets = (at for at, char in enumerate(text) if char == _BULLET)
+        self.starts = sorted({*self.marks, *seams, *bullets})
         self.glued = {mark.start for mark in marks if mark.glued}
         self.breaks = [match.start() for match in _BREAK.finditer(folded)]
         if "(" in folded or "[" in folded:
@@ -156,13 +159,16 @@ class Readings:
                 self._date_label(mark)
             else:
                 self._label(mark)
-        end = widget_end(self.folded, at)
-        if end > at:
-            self._step(at, end, widget_worth(end - at), ())
-        if self.folded[at] in "发来I" and (end := place_end(self.folded, at)) > at:
-            self._step(
-                at, end, typed_worth(1.0, end - at), (Part("place", at, end, at, end, labelled=False),)
-            )
+        place = bisect_right(self.seams, at)
+        # What stands up to the next seam is read by itself, too: what follows there is another word.
+        for shown in (self.folded, self.folded[: self.seams[place]] if place < len(self.seams) else ""):
+            end = widget_end(shown, at) if shown else at
+            if end > at:
+                self._step(at, end, widget_worth(end - at), ())
+            if shown and shown[at] in "发来I" and (end := place_end(shown, at)) > at:
+                self._step(
+                    at, end, typed_worth(1.0, end - at), (Part("place", at, end, at, end, labelled=False),)
+                )
         if at == 0 and (end := original_end(self.folded)):
             self._step(at, end, widget_worth(end), ())
         if self.folded[at] in "本由bB":
@@ -218,9 +224,10 @@ class Readings:
         return any(mark.kind in ("date", "partial") for mark in self.marks.get(at, ()))
 
     def _label_worth(self, mark: Mark) -> float:
+        crossed = self._crossed(mark.start, len(self.folded[: mark.end].rstrip(" :|/]")))
         name = "label" if mark.kind == "label" else "plain label"
         worth = WORTH[name].weight + (WORTH["glued label"].weight if mark.glued else 0.0)
-        return worth + (WORTH["shorter label"].weight if mark.shorter else 0.0)
+        return worth + crossed + (WORTH["shorter label"].weight if mark.shorter else 0.0)
 
     def _stop(self, at: int) -> int:
         """The next place behind ``at`` where a word may end."""
@@ -259,11 +266,14 @@ class Readings:
         if role in PEOPLE:
             self._people(mark, worth, limit)
         elif role == "counter":
-            hit = _COUNT.match(folded, end)
+            place = bisect_right(self.seams, end)
+            hit = _COUNT.match(folded, end, self.seams[place] if place < len(self.seams) else self.size)
             stop = hit.end() if hit else end
             if stop > end or not plain:
                 self._step(start, stop, worth + WORTH["value"].weight, (Part(role, start, stop, end, stop),))
         elif role in ("origin", "publisher", "material"):
+            while end < limit and folded[end] in " [(":
+                end += 1
             for stop in self._ends(end, limit):
                 value = folded[end:stop].rstrip()
                 gain = origin_worth(value) if value else 0.0
@@ -290,6 +300,8 @@ class Readings:
     def _people(self, mark: Mark, worth: float, limit: int) -> None:
         """A label of people: names, up to the next mark or as far as they go."""
         role, start, end, folded, text = mark.role, mark.start, mark.end, self.folded, self.text
+        while end < limit and folded[end] in "[(":
+            end += 1
         parted = folded[end - 1] == " " or end in self.marks or end in self.seams
         trust = "label" if mark.kind == "label" else "role" if parted and not mark.glued else "none"
         stops = [stop for stop in self.starts if end < stop < limit][:_INNER]
@@ -305,7 +317,9 @@ class Readings:
                 # 文丨某报特约评论员 某某: the word before the mark is the mark's own.
                 continue
             if names:
-                gain = WORTH["names"].weight + 0.2 * (len(names) - 1) + self._crossed(end, end + reach)
+                further = sum(looks_person(fold(name)) for name in names[1:])
+                gain = WORTH["names"].weight + WORTH["further name"].weight * further
+                gain += self._crossed(end, end + reach)
                 part = Part(role, start, end + reach, end, end + reach, names)
                 self._step(start, end + reach, worth + gain, (part,))
             elif trust == "label" and names_nobody(value):

@@ -29,10 +29,10 @@ _LONGEST: Final = max(map(len, LABELS))
 _PLAIN: Final = {
     word: LABELS[word] for word in
     "作者 文章作者 本文作者 撰文 撰稿 采写 执笔 供稿 供稿人 记者 本报记者 本网记者 本台记者 特派记者 实习记者 见习记者 首席记者 全媒体记者 融媒体记者 融媒记者 特约记者 文字记者 总台记者 "
-    "通讯员 特约通讯员 本报通讯员 实习生 摄影 摄影记者 摄像 译者 翻译 编译 编辑 网络编辑 本文编辑 文字编辑 网站编辑 微信编辑 新媒体编辑 执行编辑 版面编辑 见习编辑 实习编辑 本期编辑 "
+    "通讯员 特约通讯员 本报通讯员 实习生 摄影 摄影记者 摄像 译者 翻译 编译 编辑 网编 文编 采编 组稿 网络编辑 本文编辑 文字编辑 网站编辑 微信编辑 新媒体编辑 执行编辑 版面编辑 见习编辑 实习编辑 本期编辑 "
     "初审编辑 图文编辑 主编 执行主编 编审 选稿 编发 责编 责任编辑 值班编辑 责任主编 值班主编 本期责编 校对 责任校对 审校 审核 审稿 一审 二审 三审 初审 复审 终审 签发 核稿 终审编辑 "
     "监制 总监制 策划 统筹 值班主任 值班总编 总编辑 制作 剪辑 配音 设计 排版 美编 制图 视觉 运营 评论员 特约评论员 本报评论员 特约撰稿人 撰稿人 投稿人 发布人 发布者 录入 "
-    "来源 文章来源 信息来源 稿件来源 本文来源 稿源 来源于 本文来源于 以下文章来源于 文章来源于 来自 本文来自 文章来自 本文来自微信公众号 来自微信公众号 文章来自微信公众号 转自 转载自 本文转自 摘自 选自 原载 原载于 刊于 "
+    "来源 出处 文章来源 信息来源 稿件来源 本文来源 稿源 来源于 本文来源于 以下文章来源于 文章来源于 来自 本文来自 文章来自 本文来自微信公众号 来自微信公众号 文章来自微信公众号 转自 转载自 本文转自 摘自 选自 原载 原载于 刊于 "
     "发布于 发表于 发布时间 更新时间 发布日期 更新于 浏览 阅读 点击 人气 浏览量 阅读量 浏览次数 阅读次数 点击数 点击量 字号 字体".split()
 }  # fmt: skip
 _PLAIN_WORD: Final = re.compile("|".join(sorted(map(re.escape, _PLAIN), key=len, reverse=True)))
@@ -130,7 +130,12 @@ def _is_han(char: str) -> bool:
 
 def _follows_word(folded: str, start: int, seams: Collection[int]) -> bool:
     """Whether a Han character stands right before, which is no unit of a date, and nothing parts the two."""
-    return start > 0 and start not in seams and _is_han(folded[start - 1]) and folded[start - 1] not in "日月年号"
+    return (
+        start > 0
+        and start not in seams
+        and _is_han(folded[start - 1])
+        and folded[start - 1] not in "日月年号"
+    )
 
 
 def _labels(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> list[Mark]:
@@ -146,13 +151,11 @@ def _labels(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> l
             glued = _follows_word(folded, start, seams)
             found = _mark(folded, start, label, labels[label], mark, glued=glued)
             if found is not None:
-                out.append(found._replace(shorter=True) if number else found)
+                out.append(found._replace(shorter=True) if number and start not in seams else found)
     return out
 
 
-def _mark(
-    folded: str, start: int, label: str, role: str, mark: re.Match[str], *, glued: bool
-) -> Mark | None:
+def _mark(folded: str, start: int, label: str, role: str, mark: re.Match[str], *, glued: bool) -> Mark | None:
     """The mark of a label, if it can be one where it stands."""
     if glued and not (
         (role in _GLUED and len(label) > 1)
@@ -201,7 +204,9 @@ def _parted(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> l
     for end, behind in ends:
         for start, label in _labels_before(folded, end, labels, seams):
             role = labels[label]
-            if len(label) > _SHORT_WORD and (role in _ANNOUNCED or role.startswith("date:")):
+            # 来　源 is stretched as labels are; 出处 alone is a word as well.
+            long = len(label) > _SHORT_WORD or end - start > len(label)
+            if long and (role in _ANNOUNCED or role.startswith("date:")):
                 out.append(Mark(start, behind, "plain", role, _follows_word(folded, start, seams)))
     return out
 

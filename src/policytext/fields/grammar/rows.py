@@ -50,6 +50,14 @@ def read_row(
     if len(folded) > _LINE_LIMIT:
         return Row((), total, total)
     dates = find_dates(folded)
+    if seams and not dates:
+        # 浏览：12|2024-05-18: the figures of two elements.
+        dates = [
+            hit._replace(start=hit.start + seam, end=hit.end + seam)
+            for seam in seams
+            if folded[seam - 1].isdigit() and folded[seam].isdigit()
+            for hit in find_dates(folded[seam:])[:1]
+        ][:1]
     marks = find_marks(folded, dates, labels, seams)
     if not any(mark.kind != "plain" or not mark.glued for mark in marks) or (
         len(folded) > _PLAIN_LIMIT and not any(mark.kind != "plain" for mark in marks)

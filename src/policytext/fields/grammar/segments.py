@@ -11,9 +11,9 @@ import re
 from typing import Final, NamedTuple
 
 from policytext.fields.evidence import Evidence
-from policytext.fields.grammar.byline_labels import COLUMNS, WIDGET
+from policytext.fields.grammar.byline_labels import BUTTON, COLUMNS, WIDGET
 from policytext.fields.grammar.names import NOBODY, looks_person
-from policytext.fields.grammar.origin import looks_origin
+from policytext.fields.grammar.origin import looks_origin, offers_news
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, media_score
 from policytext.fields.knowledge.offices import office_score
@@ -48,6 +48,9 @@ WORTH: Final[dict[str, Evidence]] = {
     "partial date": Evidence(1.5, "04-20 18:10, 昨天, 3小时前"),
     "host": Evidence(2.0, "the address of a site"),
     "names": Evidence(3.0, "a label of people with names behind it"),
+    "further name": Evidence(
+        1.2, "each other name of the list; as much as a bare name is worth with its cut"
+    ),
     "origin": Evidence(4.0, "a labelled origin, by how much it looks like one"),
     "origin offset": Evidence(
         -1.0, "a labelled value that looks like nothing is worth less than an empty one"
@@ -72,6 +75,8 @@ _COUNT: Final = re.compile(
 _FIGURES: Final = re.compile(r"[\d :./-]+")
 _OPENED: Final = frozenset("([")
 _LENGTH: Final = 24
+_BUTTON_SIZE: Final = 6
+"""Characters of a button, at most; a longer word that begins like one is a clause."""
 _WEIGHED: Final = 8
 """Characters of a word that count for its worth: a long office is no surer than a short one."""
 POSTED_BY: Final = re.compile(
@@ -119,6 +124,8 @@ def classify(folded: str) -> Segment:
     if _FIGURES.fullmatch(folded) or (":" in folded and _OPENED.isdisjoint(folded)):
         # No table has a name of figures, or one with a colon in it that no bracket holds.
         return _BARE
+    if offers_news(word):
+        return Segment("widget", 0.6)
     best = Segment("medium", media_score(folded))
     if best.sure >= 0.95 and size > 3:
         return best
@@ -129,7 +136,9 @@ def classify(folded: str) -> Segment:
         best = Segment("office", office)
     if (place := 0.9 * place_score(word)) > best.sure:
         best = Segment("place", place)
-    return best if best.sure >= 0.5 else _BARE
+    if best.sure >= 0.5:
+        return best
+    return Segment("widget", 0.5) if size <= _BUTTON_SIZE and BUTTON.match(word) else _BARE
 
 
 def place_end(folded: str, at: int) -> int:

@@ -49,7 +49,8 @@ def _seams_of(parts: Sequence[str], text: str, start: int, end: int) -> Iterator
     """The seams of one line, which is ``text[start:end]`` and whatever white space stands around it."""
     solid = [place for place in range(start, end) if not text[place].isspace()]
     count = 0
-    for left, right in pairwise(parts):
+    # A line break of the source between two elements is dropped between Han characters: displayed, it is a blank.
+    for left, right in pairwise([part.strip() for part in parts if not part.isspace()]):
         count += len("".join(left.split()))
         if count >= len(solid) or not _meet(left, right):
             continue
@@ -59,10 +60,8 @@ def _seams_of(parts: Sequence[str], text: str, start: int, end: int) -> Iterator
 
 
 def _meet(left: str, right: str) -> bool:
-    """Whether two words meet where one piece ends and the next begins; a number that goes on is one word, a bracket belongs to its word."""
+    """Whether two words meet where one piece ends and the next begins; a round bracket belongs to the word before it."""
     before, after = left[-1:], right[:1]
-    if min(len(left.strip()), len(right.strip())) < _WORD:
+    if min(len(left), len(right)) < _WORD:
         return False
-    if not (before.isalnum() or before in _CLOSING) or not (after.isalnum() or after in _OPENING):
-        return False
-    return not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum())
+    return (before.isalnum() or before in _CLOSING) and (after.isalnum() or after in _OPENING)
