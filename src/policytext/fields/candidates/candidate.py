@@ -56,6 +56,9 @@ EVIDENCE: Final[dict[str, Evidence]] = {
     "another word is labelled": Evidence(
         -0.3, "where a row says what its source is, the other word is the site"
     ),
+    "badge": Evidence(
+        -0.45, "某某官方账号 says who keeps the account; the account's own name stands above it"
+    ),
     "second word": Evidence(-0.15, "for each word of the row that came before it"),
     "below the text": Evidence(-0.1, "other texts begin there"),
     "lines from the headline": Evidence(-0.05, "for each line beyond the third"),

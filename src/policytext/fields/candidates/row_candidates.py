@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from policytext.fields.candidates.candidate import Candidate, weighed
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.keywords import split_keywords
-from policytext.fields.grammar.names import is_organisation, split_names
+from policytext.fields.grammar.names import is_organisation, looks_person, split_names
 from policytext.fields.grammar.origin import clean_origin, looks_origin, origin_kind
+from policytext.fields.grammar.segments import BADGE
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
@@ -222,6 +223,15 @@ class RowReader:
                 continue
             if count == _WORDS:
                 break
+            if (
+                zone == "head"
+                and looks_person(word)
+                and _names_its_origin(row)
+                and not page.is_above(line.index)
+            ):
+                # A name of two characters may be a word; where the row says what its source is, it is who wrote.
+                page.credit("author", (text[start:end],), start, end, "generic/name-line")
+                continue
             origin = self._bare_origin(line, row, number, (low, high), dated, count, zone)
             if origin is not None:
                 page.out.origins.append(origin)
@@ -254,6 +264,8 @@ class RowReader:
         evidence += _company(row, number, behind=behind)
         if count:
             evidence.append(("second word", count))
+        if (badge := BADGE.match(line.fold, part.end)) and badge[0]:
+            evidence.append("badge")
         evidence += self._distance(line, kind, zone)
         return weighed(value, start, end, "generic/byline", evidence)
 
@@ -307,8 +319,13 @@ def _company(row: Row, number: int, *, behind: bool) -> Iterator[str]:
         and before.role not in _NEUTRAL
     ):
         yield "behind a credit or counter"
-    if any(p.role == "origin" and p.labelled and p.value_end > p.value_start for p in row.parts):
+    if _names_its_origin(row):
         yield "another word is labelled"
+
+
+def _names_its_origin(row: Row) -> bool:
+    """Whether the row holds a labelled origin that is not empty."""
+    return any(p.role == "origin" and p.labelled and p.value_end > p.value_start for p in row.parts)
 
 
 def _bare_words(row: Row, folded: str) -> Iterator[tuple[int, int, int, Part]]:

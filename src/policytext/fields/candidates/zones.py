@@ -49,6 +49,9 @@ _INTO: Final = 4
 _INTO_SHORT: Final = 8
 _DEEP: Final = 300
 _BEFORE_END: Final = 5
+_AUTHOR_IDENT: Final = re.compile(r"\b(?:author|writer|byline|zuozhe)s?\b")
+_DECKED: Final = 4
+"""Lines below the headline down to which its names may stand below a deck."""
 _CLOSE: Final = 8
 """Lines below the headline down to which a row may be set, a line each."""
 _BEHIND: Final = 14
@@ -195,7 +198,25 @@ class _ZoneReader:
         if self._repeats_headline(line):
             self.page.claim(line, "generic/title")
             return True
-        return size <= _NAMES and self._close(index) and self.fields.names_only(line)
+        near = size <= _NAMES and (self._close(index) or self._is_author_line(line))
+        return near and self.fields.names_only(line)
+
+    def _is_author_line(self, line: Line) -> bool:
+        """Whether the markup calls a line the author's, or it stands right above the row or the text with a deck between it and the headline."""
+        page, index = self.page, line.index
+        if page.title is None or not page.title < index <= page.title + _CLOSE:
+            return False
+        if _AUTHOR_IDENT.search(page.view.page.nodes[line.node].ident):
+            return True
+        if index + 1 >= len(page.lines) or not 0 < index - page.title <= _DECKED:
+            return False
+        below = page.lines[index + 1]
+        deck = page.lines[index - 1]
+        return (
+            self._close(index - 1)
+            and deck.text[-1] not in "。！？；："
+            and (index + 1 == page.prose or page.row(below).is_byline)
+        )
 
     def _repeats_headline(self, line: Line) -> bool:
         """The headline, or its second half, once more."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from policytext.fields.grammar.byline_labels import COLUMNS
 from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.row_parts import SEPARATORS, Part, typed_part
-from policytext.fields.grammar.segments import BADGES, WORTH, bare_cost, classify, typed_worth
+from policytext.fields.grammar.segments import BADGE, WORTH, bare_cost, classify, typed_worth
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, ending, media_score
 from policytext.fields.knowledge.persons import person_score
@@ -58,11 +58,13 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
     if word.endswith(_SUPPLIED) and len(word) <= _SUPPLIER and not VERBS.search(word):
         yield Piece(end, typed_worth(SURE, len(word)), ())
         return
-    for badge in BADGES:
-        if word.endswith(badge) and len(word) > len(badge) + 1:
-            # 青禾日报官方账号: the badge is a picture on the page, and no part of the name.
-            word = word.removesuffix(badge)
-            break
+    badge = BADGE.search(word)
+    if badge and badge[0] and badge.start() > 1:
+        # 青禾日报官方账号: the badge is a picture on the page, and no part of the name of what can only be an account.
+        word = word[: badge.start()]
+        parts = (typed_part("medium", SURE, at, at + len(word), text),)
+        yield Piece(end, typed_worth(SURE, len(word)), parts)
+        return
     if word.endswith("讯") and media_score(word[:-1]) >= SURE:
         # 青禾日报讯: the paper's own word for what it prints.
         word = word[:-1]

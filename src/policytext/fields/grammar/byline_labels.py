@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from policytext.rules import Label
 
 __all__ = [
+    "AUTHOR",
     "BUTTON",
     "COLUMNS",
     "DATE_KINDS",
@@ -27,6 +28,9 @@ __all__ = [
     "WRITER_ROLES",
     "labels_with",
 ]
+
+AUTHOR: Final = "(?<![工创写合制操著])作者"
+"""作者 as a word of its own: 工作者, 创作者 sign nothing."""
 
 # role -> labels. A role that names people is a role of `Credit`; the others are told apart below.
 ROLES: Final[dict[str, str]] = {

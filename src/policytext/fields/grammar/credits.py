@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from policytext.fields.grammar.byline_labels import WRITER_ROLES
+from policytext.fields.grammar.byline_labels import AUTHOR, WRITER_ROLES
 from policytext.fields.grammar.names import is_organisation, looks_person, read_names, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.grammar.rows import PEOPLE, read_row
@@ -22,7 +22,8 @@ __all__ = ["bracket_credit", "credit_line", "glued_names"]
 _VERBS: Final = re.compile(r"[。!?;\"']|了|的|是|在|从|获悉|看到|介绍|表示|采访|认为|发现|了解|告诉|说|问")
 _LINE_CREDIT: Final = re.compile(
     r"^[\s·*□■◎〇[({<|/-]*(?:(?:整合|采写|撰文|文|图|文/图|图/文|来源)[ :/|丨]*|[:丨][ :/|丨]*)?(?P<office>[^()。,;!?:]{0,22}?)"
-    r"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员|作者|[Bb][Yy](?= |:|[\u4e00-\u9fff]))[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
+    rf"(?P<roles>(?:记者|通讯员|评论员|实习生|特约撰稿人?|撰稿人|报道员|{AUTHOR}|"
+    r"[Bb][Yy](?= |:|[\u4e00-\u9fff]))[ :/|丨]{0,4})(?P<names>.{2,70}?)[\s\])}>|/]*$"
 )
 _BRACKET: Final = re.compile(
     r"[(\[]([^()\[\]]{2,70}(?:\([^()]{1,12}\)[^()\[\]]{0,20})?)[)\]](?:\d{7})?[\s。.]*$"

@@ -97,7 +97,9 @@ def is_name(text: str) -> bool:
         text in NOBODY
         or text in LABELS
         or "受访" in text
-        or text.endswith(("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读"))
+        or text.endswith(
+            ("报道", "报导", "供图", "推荐", "管理", "编辑部", "阅读", "撰稿", "记者", "通讯员", "评论员")
+        )
     ):
         return False
     if _HAN_NAME.match(text):

@@ -102,7 +102,9 @@ def looks_origin(text: str, *, labelled: bool) -> float:
     if not value or len(value) > _LONGEST or _NOT.match(value) or is_region(value):
         # 本站, 网络 and 转载 behind a label are what the page says.
         return 0.5 if labelled and value in _STAND_INS else 0.0
-    if not labelled and (offers_news(value) or (len(value) < _LATIN and value.isascii() and not media_score(value))):
+    if not labelled and (
+        offers_news(value) or (len(value) < _LATIN and value.isascii() and not media_score(value))
+    ):
         return 0.0
     if any(c in value for c in "。!?;:") or (not labelled and ("," in value or value in LABELS)):
         return 0.0

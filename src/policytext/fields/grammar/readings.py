@@ -276,6 +276,9 @@ class Readings:
                 end += 1
             for stop in self._ends(end, limit):
                 value = folded[end:stop].rstrip()
+                if stop in self.glued and media_score(value) < SURE <= media_score(folded[end : stop + 2]):
+                    # 石桥发布：2024-05-18: without its end the account is a place.
+                    continue
                 gain = origin_worth(value) if value else 0.0
                 if gain < (_BORNE_OUT if plain else 0.0):
                     # A sentence behind a label is no value of it; a word without a colon needs a value that is known.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from policytext.fields.grammar.byline_labels import AUTHOR
 from policytext.fields.grammar.names import Names, read_names
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ __all__ = ["ROLE_WORD", "read_credit", "split_credit"]
 
 ROLE_WORD: Final = re.compile(
     r"(?:(?:特约|本报|本网|本刊|本台|实习|见习|首席|特派|全媒体|融媒体?|新媒体|摄影|文字|总台|央视|职工|驻[^ ]{1,6}?)*"
-    r"(?:记者|通讯员|评论员|撰稿人|实习生|编辑|作者|报道员|特派员|执笔))(?: ?[:/|] ?)?"
+    rf"(?:记者|通讯员|评论员|撰稿[人员]?|实习生|编辑|{AUTHOR}|报道员|特派员|执笔))(?: ?[:/|] ?)?"
 )
 """A word that announces reporters or writers, with what may stand before it (本报, 实习, 特约)."""
 _LISTED: Final = re.compile(r"[ 、,]")

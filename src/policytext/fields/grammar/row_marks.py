@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from policytext.fields.grammar.byline_labels import LABELS
+from policytext.fields.grammar.byline_labels import AUTHOR, LABELS
 from policytext.fields.grammar.dates import partial_date
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ _PLAIN: Final = {
     "来源 出处 文章来源 信息来源 稿件来源 本文来源 稿源 来源于 本文来源于 以下文章来源于 文章来源于 来自 本文来自 文章来自 本文来自微信公众号 来自微信公众号 文章来自微信公众号 转自 转载自 本文转自 摘自 选自 原载 原载于 刊于 "
     "发布于 发表于 发布时间 更新时间 发布日期 更新于 浏览 阅读 点击 人气 浏览量 阅读量 浏览次数 阅读次数 点击数 点击量 字号 字体".split()
 }  # fmt: skip
-_PLAIN_WORD: Final = re.compile("|".join(sorted(map(re.escape, _PLAIN), key=len, reverse=True)))
+_PLAIN_WORD: Final = re.compile(
+    "|".join(AUTHOR if word == "作者" else word for word in sorted(_PLAIN, key=len, reverse=True))
+)
 _HOST: Final = re.compile(
     r"(?:https?://|www\.)[\w./?=&%#:~+-]+|(?<![\w@.])(?:[a-z][a-z\d-]{0,24}\.){1,4}(?:com|cn|net|org|tw|hk|gov|edu|info|tv|cc|example)(?:\.(?:cn|tw|hk|com))?(?:/[\w./?=&%#-]*)?(?![\w.])",
     re.ASCII | re.IGNORECASE,
@@ -138,7 +140,9 @@ def _follows_word(folded: str, start: int, seams: Collection[int]) -> bool:
     )
 
 
-def _labels(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> list[Mark]:
+def _labels(
+    folded: str, labels: Mapping[str, str], seams: Collection[int], dated: Collection[int]
+) -> list[Mark]:
     """Labels with a colon, slash, bar or closing bracket behind them.
 
     Where the longest is glued to a word, a shorter one may be meant (石桥发布作者：): both are marks, and the values decide.
@@ -149,18 +153,20 @@ def _labels(folded: str, labels: Mapping[str, str], seams: Collection[int]) -> l
     for mark in _COLON.finditer(folded):
         for number, (start, label) in enumerate(_labels_before(folded, mark.start(), labels, seams)):
             glued = _follows_word(folded, start, seams)
-            found = _mark(folded, start, label, labels[label], mark, glued=glued)
+            found = _mark(folded, start, label, labels[label], mark, glued=glued, dated=mark.end() in dated)
             if found is not None:
                 out.append(found._replace(shorter=True) if number and start not in seams else found)
     return out
 
 
-def _mark(folded: str, start: int, label: str, role: str, mark: re.Match[str], *, glued: bool) -> Mark | None:
-    """The mark of a label, if it can be one where it stands."""
+def _mark(
+    folded: str, start: int, label: str, role: str, mark: re.Match[str], *, glued: bool, dated: bool
+) -> Mark | None:
+    """The mark of a label, if it can be one where it stands; right before a date it may be short and glued: 某报发布：2024-05-18."""
     if glued and not (
         (role in _GLUED and len(label) > 1)
         or label in _GLUED_WORDS
-        or (role.startswith("date:") and len(label) > 2)
+        or (role.startswith("date:") and (len(label) > 2 or dated))
     ):
         return None
     before = folded[start - 1] if start else " "
@@ -225,7 +231,7 @@ def find_marks(
     out = [Mark(hit.start, hit.end, "date", "", glued=False) for hit in dates]
     if "." in folded or "//" in folded:
         out += [Mark(m.start(), m.end(), "host", "", glued=False) for m in _HOST.finditer(folded)]
-    out += _labels(folded, labels, seams)
+    out += _labels(folded, labels, seams, {hit.start for hit in dates})
     partial: list[Mark] = []
     for place in _PARTIAL_AT.finditer(folded):
         end = partial_date(folded, place.start())

@@ -94,6 +94,9 @@ _FROM: Final = re.compile(r"(?:发布于|IP ?属地|来自)[: ]?(?P<place>[\u4e0
 _FROM_GLUED: Final = re.compile(r"发布于(?P<both>[\u4e00-\u9fff]{6,24})")
 BADGES: Final = ("官方账号", "官方帐号", "认证账号", "官方号")
 """What platforms set behind the name of an account they know."""
+BADGE: Final = re.compile(
+    rf"(?:{'|'.join(BADGES)})?(?:(?:(?<=[号]),|,(?=[优领])|优质)[^ ,]{{0,6}}(?:创作者|作者|达人))*\Z"
+)
 
 
 class Segment(NamedTuple):
