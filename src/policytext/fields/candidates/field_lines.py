@@ -179,7 +179,7 @@ class LineReader:
         below = self.page.lines[index + 1]
         if len(below) > 40 or below.fold[-1] in "。:":
             return False
-        if any(part.labelled and not part.start for part in self.page.row(below).parts):
+        if any(part.labelled and part.start == 0 < part.value_start for part in self.page.row(below).parts):
             # What announces itself is not the value of the label above it, which is empty.
             return False
         lead = word + ":"

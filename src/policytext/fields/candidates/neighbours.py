@@ -61,43 +61,49 @@ def find_account(page: CandidateCollector) -> None:
     accounts: list[tuple[Candidate, Line]] = []
     for index in range(page.title + 1, min(page.title + _ACCOUNT_LINES, page.prose)):
         line = page.lines[index]
-        folded = line.fold
-        if _ITEM.match(folded):
-            # • 我要分享
+        # • 我要分享
+        if _ITEM.match(line.fold):
             continue
         if index not in page.skip and signed_account(page, line):
             break
-        account = _ACCOUNT.fullmatch(folded)
-        if account is None or BUTTON.match(folded) or WIDGET.match(folded) or page.is_claimed(line):
-            continue
-        if index >= page.first and not _is_known(page, index, account["name"]):
-            continue
-        looks = looks_origin(account["name"], labelled=False)
-        if title_key(folded) in page.key or not looks:
-            continue
-        if looks < 1.0 and len(folded) > _CAPTION and _tells(folded):
-            continue
-        start, end = account.span("name")
-        value = clean_origin(line.text[start:end])
-        kind = origin_kind(value)
-        if account["bracket"] and kind not in ("medium", "office"):
-            # In brackets stand remarks as well.
-            continue
-        evidence: list[str | tuple[str, float]] = ["account line", kind]
-        if kind not in ("medium", "office"):
-            evidence.append("no label and no medium")
-        ident = page.view.page.nodes[line.node].ident
-        if ident and _SOURCE_IDENT.search(ident):
-            evidence.append("called a source")
-        evidence.append(("lines below the headline", index - page.title))
-        found = weighed(value, line.start + start, line.start + end, "generic/account", evidence)
-        if found.score > _FLOOR:
+        found = None if page.is_claimed(line) else _account_of(page, line)
+        if found is not None and found.score > _FLOOR:
             accounts.append((found, line))
     # The first of the best: a button that nobody knows may stand above the paper.
     for number, (found, line) in enumerate(sorted(accounts, key=lambda item: -item[0].score)):
         page.out.origins.append(found)
         if number == 0 and line.index >= page.first:
             page.claim(line, "generic/byline")
+
+
+def _account_of(page: CandidateCollector, line: Line) -> Candidate | None:
+    """The account or paper that a line of its own names, if it can be one."""
+    folded, index = line.fold, line.index
+    account = _ACCOUNT.fullmatch(folded)
+    if account is None or BUTTON.match(folded) or WIDGET.match(folded):
+        return None
+    if index >= page.first and not _is_known(page, index, account["name"]):
+        return None
+    looks = looks_origin(account["name"], labelled=False)
+    if title_key(folded) in page.key or not looks:
+        return None
+    if looks < 1.0 and len(folded) > _CAPTION and _tells(folded):
+        return None
+    start, end = account.span("name")
+    value = clean_origin(line.text[start:end])
+    kind = origin_kind(value)
+    known = kind in ("medium", "office")
+    if account["bracket"] and not known:
+        # In brackets stand remarks as well.
+        return None
+    evidence: list[str | tuple[str, float]] = ["account line", kind]
+    if not known:
+        evidence.append("no label and no medium")
+    ident = page.view.page.nodes[line.node].ident
+    if ident and _SOURCE_IDENT.search(ident):
+        evidence.append("called a source")
+    evidence.append(("lines below the headline", index - (page.title or 0)))
+    return weighed(value, line.start + start, line.start + end, "generic/account", evidence)
 
 
 def _is_known(page: CandidateCollector, index: int, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from policytext.fields.candidates.row_candidates import is_labelled
+from policytext.fields.candidates.row_company import is_labelled
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.grammar.names import is_name
 from policytext.fields.grammar.rows import PEOPLE

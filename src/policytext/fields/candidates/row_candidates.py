@@ -6,6 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from policytext.fields.candidates.candidate import Candidate, weighed
+from policytext.fields.candidates.row_company import (
+    bare_words,
+    company,
+    is_labelled,
+    names_its_origin,
+    place_of_date,
+)
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WIDGET, WRITER_ROLES
 from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.grammar.names import is_organisation, looks_person, split_names
@@ -20,7 +27,7 @@ if TYPE_CHECKING:
     from policytext.fields.grammar.rows import Part, Row
     from policytext.page.view import Line
 
-__all__ = ["RowReader", "Zone", "is_labelled", "row_rule"]
+__all__ = ["RowReader", "Zone", "row_rule"]
 
 Zone = Literal["head", "tail"]
 
@@ -35,13 +42,11 @@ _POSTER_LINES: Final = 6
 _ISSUED: Final = re.compile(r"(?:发布|公告|张贴|上版|刊登|更新)(?:日期|时间)(?=:|$)")
 _TABLE: Final = re.compile(r"[\[( ·]*(?:索 ?引 ?号|文 ?号|发文字号|主题分类|成文日期|公开方式|有效性)")
 _AROUND: Final = 5
-_TOKEN: Final = re.compile(r"[^ |]+")
 _NEAR: Final = 3
 """Lines below the headline where an unknown word may be the paper."""
 _FARTHEST_DATE: Final = 20
 _LABELLED_FARTHEST_DATE: Final = 5
 _FARTHEST_ORIGIN: Final = 8
-_NEUTRAL: Final = frozenset({"label", "url", "partial"})
 _OWN_HOUSE: Final = frozenset({"总台", "央视总台", "本台", "本社", "本报", "本网"})
 """What a house calls itself: a reporter of it names no origin."""
 _WORDS: Final = 3
@@ -173,7 +178,7 @@ class RowReader:
             evidence.append("date label")
         if part.date.precision != "day":
             evidence.append("with its time")
-        evidence += _place_of_date(row, zone, inside=inside, labelled=labelled)
+        evidence += place_of_date(row, zone, inside=inside, labelled=labelled)
         if page.title is not None and zone == "head":
             farthest = _LABELLED_FARTHEST_DATE if labelled and not inside else _FARTHEST_DATE
             evidence.append(("far from the headline", min(farthest, abs(index - page.title))))
@@ -202,7 +207,7 @@ class RowReader:
         posted = _POSTED.search(line.fold, 0, dated.start) is not None
         before: tuple[str, Candidate | None] = ("", None)
         count = 0
-        for number, low, high, part in _bare_words(row, line.fold):
+        for number, low, high, part in bare_words(row, line.fold):
             start, end = line.start + low, line.start + high
             word = line.fold[low:high]
             if posted and low >= dated.end:
@@ -226,7 +231,7 @@ class RowReader:
             if (
                 zone == "head"
                 and looks_person(word)
-                and _names_its_origin(row)
+                and names_its_origin(row)
                 and not page.is_above(line.index)
             ):
                 # A name of two characters may be a word; where the row says what its source is, it is who wrote.
@@ -261,7 +266,7 @@ class RowReader:
         evidence: list[str | tuple[str, float]] = ["behind the date" if behind else "before the date", kind]
         if kind not in ("medium", "office"):
             evidence.append("no label and no medium")
-        evidence += _company(row, number, behind=behind)
+        evidence += company(row, number, behind=behind)
         if count:
             evidence.append(("second word", count))
         if (badge := BADGE.match(line.fold, part.end)) and badge[0]:
@@ -294,55 +299,6 @@ def _is_announced(row: Row, number: int) -> bool:
     """Whether a part has a label, a date one of its own: what announces a name does not announce the date behind it."""
     part = row.parts[number]
     return part.labelled and (part.date is None or is_labelled(row, number))
-
-
-def _place_of_date(row: Row, zone: Zone, *, inside: bool, labelled: bool) -> Iterator[str]:
-    """What the zone says of a date."""
-    alone = len(row.parts) == 1
-    if zone == "tail":
-        if any(p.role == "author" for p in row.parts):
-            yield "signed below the text"
-        else:
-            yield "alone below the text" if alone and not labelled else "in a row below the text"
-    elif inside:
-        yield "alone among the text" if alone else "in a row among the text"
-
-
-def _company(row: Row, number: int, *, behind: bool) -> Iterator[str]:
-    """What the other parts of the row say of a bare word."""
-    before = row.parts[number - 1] if number else None
-    if (
-        behind
-        and before is not None
-        and before.date is None
-        and before.labelled
-        and before.role not in _NEUTRAL
-    ):
-        yield "behind a credit or counter"
-    if _names_its_origin(row):
-        yield "another word is labelled"
-
-
-def _names_its_origin(row: Row) -> bool:
-    """Whether the row holds a labelled origin that is not empty."""
-    return any(p.role == "origin" and p.labelled and p.value_end > p.value_start for p in row.parts)
-
-
-def _bare_words(row: Row, folded: str) -> Iterator[tuple[int, int, int, Part]]:
-    """Number of the part, span of the word, and the part, for each word without a label."""
-    for number, part in enumerate(row.parts):
-        if part.labelled or part.role in ("place", "column"):
-            continue
-        if part.role != "bare":
-            yield number, part.start, part.end, part
-            continue
-        for token in _TOKEN.finditer(folded, part.start, part.end):
-            yield number, token.start(), token.end(), part
-
-
-def is_labelled(row: Row, number: int) -> bool:
-    """Whether the part before is a label of a date."""
-    return number > 0 and row.parts[number - 1].role == "label"
 
 
 def row_rule(row: Row, zone: Zone) -> str:

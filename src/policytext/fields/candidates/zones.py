@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 from policytext.fields.candidates.candidate import weighed
 from policytext.fields.candidates.collector import CandidateCollector
 from policytext.fields.candidates.field_lines import LineReader
+from policytext.fields.candidates.head_rows import is_author_line, is_close
 from policytext.fields.candidates.neighbours import find_account, find_masthead, find_subtitle, signed_account
 from policytext.fields.candidates.own_rows import own_row
 from policytext.fields.candidates.row_candidates import RowReader, row_rule
-from policytext.fields.grammar.byline_labels import BUTTON, EDITOR_ROLES, LABELS, WIDGET, WRITER_ROLES
+from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS, WRITER_ROLES
 from policytext.fields.grammar.credits import credit_line
 from policytext.fields.grammar.dateline import LONGEST, read_dateline
 from policytext.fields.grammar.names import looks_person
@@ -27,7 +28,6 @@ from policytext.fields.grammar.segments import reader_place
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
-from policytext.fields.knowledge.offices import office_score
 from policytext.page.begins import has
 from policytext.page.layout import Proposal
 from policytext.page.shadow import fold
@@ -49,11 +49,6 @@ _INTO: Final = 4
 _INTO_SHORT: Final = 8
 _DEEP: Final = 300
 _BEFORE_END: Final = 5
-_AUTHOR_IDENT: Final = re.compile(r"\b(?:author|writer|byline|zuozhe)s?\b")
-_DECKED: Final = 4
-"""Lines below the headline down to which its names may stand below a deck."""
-_CLOSE: Final = 8
-"""Lines below the headline down to which a row may be set, a line each."""
 _BEHIND: Final = 14
 _ROW: Final = 240
 _WORD: Final = 6
@@ -185,7 +180,7 @@ class _ZoneReader:
             return True
         if self.fields.original(index):
             return True
-        if line.fold.startswith("原创") and self._close(index) and signed_account(self.page, line):
+        if line.fold.startswith("原创") and is_close(self.page, index) and signed_account(self.page, line):
             return True
         if size <= _PLACE and reader_place(line.fold):
             # Where the account's reader sits, as platforms must show.
@@ -198,32 +193,15 @@ class _ZoneReader:
         if self._repeats_headline(line):
             self.page.claim(line, "generic/title")
             return True
-        near = size <= _NAMES and (self._close(index) or self._is_author_line(line))
+        near = size <= _NAMES and (is_close(self.page, index) or is_author_line(self.page, line))
         return near and self.fields.names_only(line)
-
-    def _is_author_line(self, line: Line) -> bool:
-        """Whether the markup calls a line the author's, or it stands right above the row or the text with a deck between it and the headline."""
-        page, index = self.page, line.index
-        if page.title is None or not page.title < index <= page.title + _CLOSE:
-            return False
-        if _AUTHOR_IDENT.search(page.view.page.nodes[line.node].ident):
-            return True
-        if index + 1 >= len(page.lines) or not 0 < index - page.title <= _DECKED:
-            return False
-        below = page.lines[index + 1]
-        deck = page.lines[index - 1]
-        return (
-            self._close(index - 1)
-            and deck.text[-1] not in "。！？；："
-            and (index + 1 == page.prose or page.row(below).is_byline)
-        )
 
     def _repeats_headline(self, line: Line) -> bool:
         """The headline, or its second half, once more."""
         if not self.page.key or len(line) <= 4 or line.index <= (self.page.title or 0):
             return False
         key = title_key(line.fold)
-        return bool(key) and key in self.page.key and self._close(line.index)
+        return bool(key) and key in self.page.key and is_close(self.page, line.index)
 
     def inside(self) -> None:
         """Byline rows in the midst of the text, as forums end every post with one: the first one counts."""
@@ -292,31 +270,6 @@ class _ZoneReader:
         """Whether the row that ends the post was read: below it others answer."""
         return self.posted
 
-    def _close(self, index: int) -> bool:
-        """Whether only lines that are accounted for stand between the headline and this one."""
-        if self.page.title is None or not self.page.title < index <= self.page.title + _CLOSE:
-            return False
-        spent = {claim.start for claim in self.page.out.claims}
-        return all(
-            self.page.lines[at].start in spent
-            or at in self.page.skip
-            or self._says_nothing(self.page.lines[at])
-            for at in range(self.page.title + 1, index)
-        )
-
-    def _says_nothing(self, line: Line) -> bool:
-        """Whether a line between headline and text is a button, a counter, a label without a value, or an account's name."""
-        if len(line) > _SENTENCE or line.text[-1] in "。！？":
-            return False
-        word = line.fold.strip('[]<>"')
-        if not any(map(str.isalnum, word)) or WIDGET.fullmatch(word) or BUTTON.match(word):
-            return True
-        if max(media_score(word), office_score(word)) >= SURE:
-            # The account or the office that published it, see `find_account`.
-            return True
-        row = self.page.row(line)
-        return not row.left and any(part.labelled for part in row.parts)
-
     def _row(self, index: int, zone: Zone, *, inside: bool) -> bool:
         line = self.page.lines[index]
         row = self.page.row(line)
@@ -351,7 +304,9 @@ class _ZoneReader:
         bare = len(row.parts) == 1 and row.parts[0].date is not None and row.left == 0
         above = self.page.lines[index - 1]
         # An account or a writer on the line above is told by what stands around it, later than this.
-        return bare and self._close(index - (media_score(above.fold) >= SURE or looks_person(above.fold)))
+        return bare and is_close(
+            self.page, index - (media_score(above.fold) >= SURE or looks_person(above.fold))
+        )
 
     def _dated_title(self) -> None:
         """A date in the headline's own line, behind a gap."""

@@ -62,8 +62,8 @@ def bare_pieces(folded: str, text: str, at: int, end: int, *, cut: bool) -> Iter
     if badge and badge[0] and badge.start() > 1:
         # 青禾日报官方账号: the badge is a picture on the page, and no part of the name of what can only be an account.
         word = word[: badge.start()]
-        parts = (typed_part("medium", SURE, at, at + len(word), text),)
-        yield Piece(end, typed_worth(SURE, len(word)), parts)
+        keeper = typed_part("medium", SURE, at, at + len(word), text)
+        yield Piece(end, typed_worth(SURE, len(word)), (keeper,))
         return
     if word.endswith("讯") and media_score(word[:-1]) >= SURE:
         # 青禾日报讯: the paper's own word for what it prints.

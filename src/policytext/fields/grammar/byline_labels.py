@@ -23,6 +23,7 @@ __all__ = [
     "DATE_KINDS",
     "EDITOR_ROLES",
     "LABELS",
+    "NOBODY",
     "ROLES",
     "WIDGET",
     "WRITER_ROLES",
@@ -177,3 +178,12 @@ BUTTON: Final = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a button's words, folded."""
+
+NOBODY: Final = frozenset(
+    "By by BY 头像 系统管理员 管理员 小编 编辑部 佚名 匿名 未知 本站 网友 转载 原创 本报 综合 本网 不详 无名 网络 互联网 本刊 本站原创 整理 网站管理员 admin123 "
+    "本报讯 本社 记者 通讯员 作者 编辑 摄影 来源 责任编辑 责编 登录 注册 关注 首页 正文 更多 搜索 分享 评论 收藏 打印 关闭 返回 热门 推荐 楼主 "
+    "供图 图片 视频 文字 本人 笔者 匿名用户 游客 超级管理员 默认 暂无 无 null none unknown admin administrator root webmaster editor author 单位 部门 网站 编者 编者按 超管 信息中心 办公室 宣传部 新华社 "
+    "人民网 新华网 央视 光明网 摄 图 文 报道 综合报道 综合整理 受访者 网友们 资料 自媒体 官方 客服 站长 本台 时间 日期 点击 浏览 阅读 字号 字体 要闻 时政 "
+    "新闻 全文 详情 简介 个人简介 简历 金融 财经 社会 国内 国际 体育 娱乐 科技 教育 健康 文化 旅游 房产 汽车 军事 历史 图集 专题 独家 快讯 最新 今日 昨天 今天 手记 调查 观察 日记 来信 札记 述评 连线 专访 直击 见闻 探访 走访 实录 图文".split()
+)  # fmt: skip
+"""Words in the place of a name that name nobody."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from policytext.fields.grammar.names import NOBODY, looks_person, split_names
+from policytext.fields.grammar.byline_labels import NOBODY
+from policytext.fields.grammar.names import looks_person, split_names
 from policytext.fields.grammar.role_names import ROLE_WORD, split_credit
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, media_score

@@ -8,12 +8,12 @@ may begin there leads on. So ``来源：县教育局浏览量：12`` ends where 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from policytext.fields.grammar.bare_words import VERBS, bare_pieces
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
+from policytext.fields.grammar.cuts import Cuts
 from policytext.fields.grammar.names import looks_person, names_nobody
 from policytext.fields.grammar.role_names import ROLE_WORD, read_credit
 from policytext.fields.grammar.row_parts import PEOPLE, SEPARATORS, TELLING, Part, Row, joined
@@ -33,24 +33,14 @@ from policytext.fields.knowledge.media import media_score
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from policytext.fields.grammar.dates import DateHit
     from policytext.fields.grammar.row_marks import Mark
 
 __all__ = ["Readings"]
 
-_BREAK: Final = re.compile(r" ?[|()\[\]] ?| +| ?> ?|(?<=[\u3400-\u9fff])[/、](?=[\u3400-\u9fff])")
-# 信息时报(广州): a bracket glued to a word belongs to it.
-_GLUED_BRACKET: Final = re.compile(r"(?<=[\w>])[(\[][^()\[\] ]{1,24}[)\]]")
 _BORNE_OUT: Final = 2.0
-_INNER: Final = 3
-"""Marks inside a word that may end it."""
-_ENDS: Final = 6
-"""So many ends of a labelled value are weighed."""
-_SPAN: Final = 40
-_BULLET: Final = "•"
-"""It parts the words of a row, or the halves of a foreign name; folded it is a middle dot."""
 _COUNT: Final = re.compile(r"[ \[(]{0,2}[\d,.]* ?(?:万|亿|[wWkK])? ?\+?(?:次|人次|人|条|\(\d*\))?[ \])]{0,2}")
 # 责任编辑：某区政府办. An office edits what it posts; a paper's or site's name behind the label is no editor.
 _OFFICE: Final = re.compile(r"[\u4e00-\u9fff]{2,10}(?:办|办公室|局|委|科|处|厅|融媒体?中心|信息中心)")
@@ -78,25 +68,9 @@ class Readings:
         self.marks: dict[int, list[Mark]] = {}
         for mark in marks:
             self.marks.setdefault(mark.start, []).append(mark)
-        self.certain = sorted(mark.start for mark in marks if mark.certain)
-        self.seams = seams
-        bullets = (at for at, char in enumerate(text) if char == _BULLET)
-        self.starts = sorted({*self.marks, *seams, *bullets})
-        self.glued = {mark.start for mark in marks if mark.glued}
-        self.breaks = [match.start() for match in _BREAK.finditer(folded)]
-        if "(" in folded or "[" in folded:
-            self._mend_brackets()
+        self.cuts = Cuts(folded, text, marks, seams)
         self.steps: dict[int, _Step] = {}
         self.queue: list[int] = []
-
-    def _mend_brackets(self) -> None:
-        """No word ends inside a bracket that is glued to it, unless a mark begins there."""
-        inner = [
-            match.span()
-            for match in _GLUED_BRACKET.finditer(self.folded)
-            if not any(match.start() < start < match.end() for start in self.marks)
-        ]
-        self.breaks = [at for at in self.breaks if not any(low <= at < high for low, high in inner)]
 
     def best(self, total: int) -> Row:
         """The reading that explains the line best."""
@@ -159,9 +133,19 @@ class Readings:
                 self._date_label(mark)
             else:
                 self._label(mark)
-        place = bisect_right(self.seams, at)
+        self._buttons(at)
+        if at == 0 and (end := original_end(self.folded)):
+            self._step(at, end, widget_worth(end), ())
+        if self.folded[at] in "本由bB":
+            self._poster(at)
+        self._credit(at)
+        self._words(at)
+
+    def _buttons(self, at: int) -> None:
+        """Buttons, counters and places of readers that begin at a place."""
+        seam = self.cuts.seam(at)
         # What stands up to the next seam is read by itself, too: what follows there is another word.
-        for shown in (self.folded, self.folded[: self.seams[place]] if place < len(self.seams) else ""):
+        for shown in (self.folded, self.folded[:seam] if seam < self.size else ""):
             end = widget_end(shown, at) if shown else at
             if end > at:
                 self._step(at, end, widget_worth(end - at), ())
@@ -169,12 +153,6 @@ class Readings:
                 self._step(
                     at, end, typed_worth(1.0, end - at), (Part("place", at, end, at, end, labelled=False),)
                 )
-        if at == 0 and (end := original_end(self.folded)):
-            self._step(at, end, widget_worth(end), ())
-        if self.folded[at] in "本由bB":
-            self._poster(at)
-        self._credit(at)
-        self._words(at)
 
     def _poster(self, at: int) -> None:
         """由某某张贴, by seaman: who posted it."""
@@ -224,69 +202,28 @@ class Readings:
         return any(mark.kind in ("date", "partial") for mark in self.marks.get(at, ()))
 
     def _label_worth(self, mark: Mark) -> float:
-        crossed = self._crossed(mark.start, len(self.folded[: mark.end].rstrip(" :|/]")))
+        crossed = self.cuts.crossed(mark.start, len(self.folded[: mark.end].rstrip(" :|/]")))
         name = "label" if mark.kind == "label" else "plain label"
         worth = WORTH[name].weight + (WORTH["glued label"].weight if mark.glued else 0.0)
         return worth + crossed + (WORTH["shorter label"].weight if mark.shorter else 0.0)
-
-    def _stop(self, at: int) -> int:
-        """The next place behind ``at`` where a word may end."""
-        place = bisect_right(self.breaks, at)
-        return self.breaks[place] if place < len(self.breaks) else self.size
-
-    def _limit(self, at: int) -> int:
-        """Where a value that begins at ``at`` ends at the latest: where a certain mark begins."""
-        place = bisect_left(self.certain, at)
-        return self.certain[place] if place < len(self.certain) else self.size
-
-    def _crossed(self, at: int, end: int) -> float:
-        """What it costs that a piece runs over seams."""
-        if not self.seams:
-            return 0.0
-        return WORTH["seam"].weight * (bisect_left(self.seams, end) - bisect_right(self.seams, at))
-
-    def _ends(self, at: int, limit: int) -> Iterator[int]:
-        """Where a value that begins at ``at`` may end, the nearest first."""
-        stops = {stop for stop in self.breaks if at < stop < limit}
-        stops.update(start for start in self.starts if at < start < limit)
-        stops.add(limit)
-        for count, stop in enumerate(sorted(stops)):
-            if count == _ENDS or stop - at > _SPAN:
-                return
-            yield stop
 
     def _label(self, mark: Mark) -> None:
         """A label that is no date's, with every value it may have."""
         role, start, end, folded = mark.role, mark.start, mark.end, self.folded
         worth = self._label_worth(mark)
-        limit = self._limit(end)
+        limit = self.cuts.limit(end)
         plain = mark.kind == "plain"
         if not plain:
             self._step(start, end, worth + WORTH["empty value"].weight, (Part(role, start, end, end, end),))
         if role in PEOPLE:
             self._people(mark, worth, limit)
         elif role == "counter":
-            place = bisect_right(self.seams, end)
-            hit = _COUNT.match(folded, end, self.seams[place] if place < len(self.seams) else self.size)
+            hit = _COUNT.match(folded, end, self.cuts.seam(end))
             stop = hit.end() if hit else end
             if stop > end or not plain:
                 self._step(start, stop, worth + WORTH["value"].weight, (Part(role, start, stop, end, stop),))
         elif role in ("origin", "publisher", "material"):
-            while end < limit and folded[end] in " [(":
-                end += 1
-            for stop in self._ends(end, limit):
-                value = folded[end:stop].rstrip()
-                if stop in self.glued and media_score(value) < SURE <= media_score(folded[end : stop + 2]):
-                    # 石桥发布：2024-05-18: without its end the account is a place.
-                    continue
-                gain = origin_worth(value) if value else 0.0
-                if gain < (_BORNE_OUT if plain else 0.0):
-                    # A sentence behind a label is no value of it; a word without a colon needs a value that is known.
-                    continue
-                gain += self._crossed(end, end + len(value))
-                self._step(
-                    start, stop, worth + gain, (Part(role, start, end + len(value), end, end + len(value)),)
-                )
+            self._origins(mark, worth, limit)
         elif role == "widget":
             if not plain:
                 return
@@ -295,20 +232,38 @@ class Readings:
             stop = end + len(folded[end:limit].rstrip())
             self._step(start, stop, worth + WORTH["value"].weight, (Part(role, start, stop, end, stop),))
         elif role == "column":
-            for stop in self._ends(end, limit):
+            for stop in self.cuts.ends(end, limit):
                 # 分类：行业资讯: the column may have a medium's name, and is none; without the word's own worth an empty label would win.
                 gain = WORTH["value"].weight + typed_worth(1.0, stop - end)
                 self._step(start, stop, worth + gain, (Part(role, start, stop, end, stop),))
+
+    def _origins(self, mark: Mark, worth: float, limit: int) -> None:
+        """A label of an origin, with every value it may have."""
+        role, start, end, folded = mark.role, mark.start, mark.end, self.folded
+        while end < limit and folded[end] in " [(":
+            end += 1
+        for stop in self.cuts.ends(end, limit):
+            value = folded[end:stop].rstrip()
+            if stop in self.cuts.glued and media_score(value) < SURE <= media_score(folded[end : stop + 2]):
+                # 石桥发布：2024-05-18: without its end the account is a place.
+                continue
+            gain = origin_worth(value) if value else 0.0
+            if gain < (_BORNE_OUT if mark.kind == "plain" else 0.0):
+                # A sentence behind a label is no value of it; a word without a colon needs a value that is known.
+                continue
+            gain += self.cuts.crossed(end, end + len(value))
+            self._step(
+                start, stop, worth + gain, (Part(role, start, end + len(value), end, end + len(value)),)
+            )
 
     def _people(self, mark: Mark, worth: float, limit: int) -> None:
         """A label of people: names, up to the next mark or as far as they go."""
         role, start, end, folded, text = mark.role, mark.start, mark.end, self.folded, self.text
         while end < limit and folded[end] in "[(":
             end += 1
-        parted = folded[end - 1] == " " or end in self.marks or end in self.seams
+        parted = folded[end - 1] == " " or end in self.marks or end in self.cuts.seams
         trust = "label" if mark.kind == "label" else "role" if parted and not mark.glued else "none"
-        stops = [stop for stop in self.starts if end < stop < limit][:_INNER]
-        for stop in (*stops, limit):
+        for stop in (*self.cuts.inner(end, limit), limit):
             value = folded[end:stop]
             if not value.strip():
                 continue
@@ -316,13 +271,13 @@ class Readings:
             names, reach = found
             if not names and role in EDITOR_ROLES and trust == "label" and _OFFICE.fullmatch(value.strip()):
                 names, reach = (text[end:stop].strip(),), len(value.rstrip())
-            if names and stop in self.glued and not all(looks_person(fold(name)) for name in names):
+            if names and stop in self.cuts.glued and not all(looks_person(fold(name)) for name in names):
                 # 文丨某报特约评论员 某某: the word before the mark is the mark's own.
                 continue
             if names:
                 further = sum(looks_person(fold(name)) for name in names[1:])
                 gain = WORTH["names"].weight + WORTH["further name"].weight * further
-                gain += self._crossed(end, end + reach)
+                gain += self.cuts.crossed(end, end + reach)
                 part = Part(role, start, end + reach, end, end + reach, names)
                 self._step(start, end + reach, worth + gain, (part,))
             elif trust == "label" and names_nobody(value):
@@ -336,7 +291,7 @@ class Readings:
     def _credit(self, at: int) -> None:
         """记者某某, 某报记者 某某／某地报道: a role word, perhaps with an office before it, and names."""
         folded = self.folded
-        stop = self._stop(at)
+        stop = self.cuts.stop(at)
         mark = ROLE_WORD.search(folded, at, min(self.size, stop + 4))
         if mark is None or mark.start() > stop:
             return
@@ -344,7 +299,7 @@ class Readings:
         known = media_score(office) if office else 1.0  # 白芦在线 holds 在, and is a name.
         if known < 0.5 or (known < SURE and VERBS.search(office)):
             return
-        limit = self._limit(mark.end())
+        limit = self.cuts.limit(mark.end())
         found = read_credit(self.text[mark.start() : limit], folded[mark.start() : limit], trust="role")
         if not found.names or not (looks_person(fold(found.names[0])) or folded[mark.end() - 1] in " :/|"):
             return
@@ -367,9 +322,8 @@ class Readings:
 
     def _words(self, at: int) -> None:
         """A bare word, up to the next break, or to a mark that begins inside it."""
-        stop = self._stop(at)
-        first = bisect_right(self.starts, at)
-        inner = self.starts[first : min(bisect_left(self.starts, stop), first + _INNER)]
-        for end in (*inner, stop):
-            for close, worth, *rest in bare_pieces(self.folded, self.text, at, end, cut=end in self.glued):
-                self._step(at, close, worth + self._crossed(at, close), *rest)
+        stop = self.cuts.stop(at)
+        for end in (*self.cuts.inner(at, stop), stop):
+            for piece in bare_pieces(self.folded, self.text, at, end, cut=end in self.cuts.glued):
+                crossed = self.cuts.crossed(at, piece.end)
+                self._step(at, piece.end, piece.worth + crossed, piece.parts, piece.left)

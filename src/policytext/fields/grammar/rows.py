@@ -19,6 +19,8 @@ from policytext.fields.grammar.row_parts import PEOPLE, Part, Row
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from policytext.fields.grammar.dates import DateHit
+
 __all__ = ["PEOPLE", "Part", "Row", "read_row"]
 
 _ICON: Final = re.compile("[\ue000-\uf8ff\u2300-\u23ff\u2600-\u27bf\ufe0e\ufe0f\U0001f000-\U0001faff]")
@@ -49,18 +51,20 @@ def read_row(
     total = len(folded) - folded.count(" ")
     if len(folded) > _LINE_LIMIT:
         return Row((), total, total)
-    dates = find_dates(folded)
-    if seams and not dates:
-        # 浏览：12|2024-05-18: the figures of two elements.
-        dates = [
-            hit._replace(start=hit.start + seam, end=hit.end + seam)
-            for seam in seams
-            if folded[seam - 1].isdigit() and folded[seam].isdigit()
-            for hit in find_dates(folded[seam:])[:1]
-        ][:1]
+    dates = find_dates(folded) or _behind_figures(folded, seams)
     marks = find_marks(folded, dates, labels, seams)
     if not any(mark.kind != "plain" or not mark.glued for mark in marks) or (
         len(folded) > _PLAIN_LIMIT and not any(mark.kind != "plain" for mark in marks)
     ):
         return Row((), total, total)
     return Readings(folded, folded if text is None else text, dates, marks, seams).best(total)
+
+
+def _behind_figures(folded: str, seams: Sequence[int]) -> list[DateHit]:
+    """The date that a line holds behind a seam between figures: 浏览：12|2024-05-18."""
+    for seam in seams:
+        if folded[seam - 1].isdigit() and folded[seam].isdigit():
+            hits = find_dates(folded[seam:])
+            if hits:
+                return [hits[0]._replace(start=hits[0].start + seam, end=hits[0].end + seam)]
+    return []

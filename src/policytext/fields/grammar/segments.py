@@ -11,8 +11,8 @@ import re
 from typing import Final, NamedTuple
 
 from policytext.fields.evidence import Evidence
-from policytext.fields.grammar.byline_labels import BUTTON, COLUMNS, WIDGET
-from policytext.fields.grammar.names import NOBODY, looks_person
+from policytext.fields.grammar.byline_labels import BUTTON, COLUMNS, NOBODY, WIDGET
+from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.origin import looks_origin, offers_news
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import NAMES, media_score

@@ -73,8 +73,10 @@ class Columns:
         self.laid_out: list[tuple[int, str, Mapping[str, str]]] = []
         self.parts: dict[int, list[str]] = {}
 
-    def add(self, text: str, node: int, marks: int, link: int) -> None:
-        """Add a line."""
+    def add(self, text: str, node: int, marks: int, link: int, parts: list[str] | None = None) -> None:
+        """Add a line; ``parts`` are its pieces, where they are kept."""
+        if parts:
+            self.parts[len(self.texts)] = parts
         if len(self.texts) >= self._most:
             self._limits.check_blocks(len(self.texts) + 1)
         self.texts.append(text)

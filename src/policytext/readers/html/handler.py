@@ -16,7 +16,6 @@ from policytext.readers.html.elements import KINDS, Kind
 from policytext.readers.html.head import BLOCK, jsonld_meta, read_comment, tag_meta
 from policytext.readers.html.open_blocks import MARKS, NODE, TAG, Block, Nodes
 from policytext.readers.html.open_line import OpenLine
-from policytext.readers.html.seams import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -136,11 +135,10 @@ class Handler:
     def _flush(self) -> None:
         """End the line so far, if it holds more than white space."""
         places = self._line.resolve(len(self.columns.texts)) if self._line.waiting else ()
-        parts = self._parts[:] if len(self._parts) > 1 else None
         taken = self._line.take()
         if taken is None:
             return
-        text, link, bold, linked = taken
+        text, link, bold, linked, parts = taken
         block = self._block
         if block[NODE] < 0:
             self._nodes.make(block)
@@ -156,9 +154,7 @@ class Handler:
         if marks & _PRE:
             self.columns.add_lines(text, block[NODE], run_marks, link, places)
         else:
-            if parts and len(text) <= LONGEST:
-                self.columns.parts[len(self.columns.texts)] = parts
-            self.columns.add(text, block[NODE], run_marks, link)
+            self.columns.add(text, block[NODE], run_marks, link, parts)
 
     def _end_line(self) -> None:
         """End the line so far; what follows does not go on with it."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from policytext.readers.html.seams import LONGEST
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -108,12 +110,12 @@ class OpenLine:
         waiting.clear()
         return done
 
-    def take(self) -> tuple[str, int, bool, Linked | None] | None:
+    def take(self) -> tuple[str, int, bool, Linked | None, list[str] | None] | None:
         """End the line; ``None`` where it holds white space only.
 
         Returns:
-            Its text as it was in the source, how many code points of it stand in links (or `ALL`), whether all is bold, and
-            its links.
+            Its text as it was in the source, how many code points of it stand in links (or `ALL`), whether all is bold, its
+            links, and the pieces of a short line that has several.
         """
         parts, links, bolds = self.parts, self._links, self._bolds
         text = parts[0] if len(parts) == 1 else "".join(parts)
@@ -146,8 +148,9 @@ class OpenLine:
         if bolds:
             bold = _all_within(parts, bolds)
             bolds.clear()
+        pieces = parts[:] if len(parts) > 1 and len(text) <= LONGEST else None
         parts.clear()
-        return text, link, bold, linked
+        return text, link, bold, linked, pieces
 
 
 def solid(parts: list[str]) -> int:
