@@ -7,7 +7,8 @@ import io
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,9 +18,6 @@ from policytext.cli.inputs import find_inputs
 from policytext.records import FIELDS
 from policytext.rules import Source
 from support.cases import ROOT
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SAMPLE = ROOT / "docs" / "sample.html"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
@@ -156,32 +154,41 @@ def test_parquet_out_and_in(folder: Path, tmp_path: Path) -> None:
     import pyarrow as pa
 
     out = tmp_path / "corpus.parquet"
-    assert main([str(folder), "--to", "parquet", "-o", str(out), "-q"]) == 1
+    assert main([str(folder), "-o", str(out), "-q"]) == 1
     assert pq.read_table(out).column("error").to_pylist() == [None, "binary", None]
     pq.write_table(
-        pa.table({"url": ["http://a.example/1"], "html": [SAMPLE.read_bytes()]}), tmp_path / "in.parquet"
+        pa.table({"url": ["http://a.example/1", None], "html": [SAMPLE.read_bytes(), None]}),
+        tmp_path / "in.parquet",
     )
-    assert main([str(tmp_path / "in.parquet"), "--to", "jsonl", "-o", str(tmp_path / "x.jsonl"), "-q"]) == 0
-    (record,) = lines(tmp_path / "x.jsonl")
+    assert main([str(tmp_path / "in.parquet"), "-o", str(tmp_path / "x.jsonl"), "-q"]) == 1
+    record, empty = lines(tmp_path / "x.jsonl")
+    assert empty["error"] == "unreadable"
+    assert main([str(tmp_path / "in.parquet"), "--column", "page"]) == 2
     assert (record["location"], record["url"]) == (f"{tmp_path / 'in.parquet'}#1", "http://a.example/1")
 
 
 def test_lines_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Pages in JSON lines, packed or not, by the column that is named; a broken line is an error record and ends that file only."""
+    """Pages in JSON lines, packed or not, by the column that is named; a broken line, or one without a page, is an error record and ends nothing."""
     rows = "".join(
         json.dumps({"page_html": DUMP, "at": f"http://a.example/{number}"}) + "\n" for number in (1, 2)
     )
-    (tmp_path / "in.jsonl").write_text(rows + "{broken", encoding="utf-8")
+    first, second = rows.splitlines()
+    (tmp_path / "in.jsonl").write_text(
+        f'{first}\n{{broken\n{{"page_html": null}}\n[1]\n{second}', encoding="utf-8"
+    )
     with gzip.open(tmp_path / "in.jsonl.gz", "wt", encoding="utf-8") as stream:
         stream.write(rows)
     arguments = ["--column", "page_html", "--url-column", "at", "--to", "jsonl", "-q"]
     assert main([str(tmp_path / "in.jsonl"), str(tmp_path / "in.jsonl.gz"), *arguments]) == 1
     out, err = said(capsys)
     records = [json.loads(line) for line in out.splitlines()]
-    assert [record["error"] for record in records] == [None, None, "unreadable", None, None]
-    assert records[1]["url"] == "http://a.example/2"
+    assert [record["error"] for record in records] == [None, *["unreadable"] * 3, None, None, None]
+    assert records[4]["url"] == "http://a.example/2"
     assert "JSONDecodeError" in err
     assert main([str(tmp_path / "in.jsonl")]) == 2
+    assert "--column" in said(capsys)[1]
+    # Behind other pages it is one bad file.
+    assert main([str(SAMPLE), str(tmp_path / "in.jsonl"), "-q"]) == 1
     assert "--column" in said(capsys)[1]
 
 
@@ -207,6 +214,21 @@ def test_warc_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(path), "--to", "jsonl", "-q"]) == 0
     (record,) = [json.loads(line) for line in said(capsys)[0].splitlines()]
     assert (record["url"], record["title"]) == ("http://a.example/1", "青禾市出台四条措施保障春耕用水")
+    # Text that others made of pages, as Common Crawl's WET files hold it.
+    path = tmp_path / "crawl.warc.wet.gz"
+    with path.open("wb") as stream:
+        writer = warcio.warcwriter.WARCWriter(stream, gzip=True)
+        writer.write_record(
+            writer.create_warc_record(
+                "http://a.example/2",
+                "conversion",
+                payload=io.BytesIO(DUMP.encode()),
+                warc_content_type="text/plain",
+            )
+        )
+    assert main([str(path), "--to", "jsonl", "-q"]) == 0
+    (record,) = [json.loads(line) for line in said(capsys)[0].splitlines()]
+    assert (record["url"], record["title"]) == ("http://a.example/2", "青禾市部署防汛")
     (tmp_path / "none.warc").write_bytes(b"no archive")
     assert main([str(tmp_path / "none.warc"), "--to", "jsonl", "-q"]) == 1
 
@@ -260,6 +282,10 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "parquet without output": ([str(SAMPLE), "--to", "parquet"], "-o FILE"),
     "address of many": ([str(SAMPLE), str(SAMPLE), "--url", "http://a.example/"], "one page"),
     "no jobs": ([str(SAMPLE), "-j", "0"], "at least 1"),
+    "unknown field of documents": ([str(SAMPLE), "--explain", "official.nonsense"], "official.note"),
+    "unknown encoding": ([str(SAMPLE), "--encoding", "utf-42"], "utf-42"),
+    "input and output": ([str(SAMPLE), "-o", str(SAMPLE)], "input and output"),
+    "explanation as HTML": ([str(SAMPLE), "--explain", "title", "--to", "html"], "--explain writes text"),
 }
 
 
@@ -273,6 +299,56 @@ def test_a_wrong_call_is_told(case: str, capsys: pytest.CaptureFixture[str]) -> 
         code = int(stop.code or 0)
     assert code == 2
     assert hint in said(capsys)[1]
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="a device that is always full")
+@pytest.mark.parametrize("to", ["text", "jsonl"])
+def test_a_device_is_written_to(to: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`-o` may name a device, which stays one; a full one is told with exit code 3 and no traceback."""
+    assert main([str(SAMPLE), "--to", to, "-o", "/dev/full"]) == 3
+    assert "No space left" in said(capsys)[1]
+    assert Path("/dev/full").is_char_device()
+    assert main([str(SAMPLE), "--to", to, "-o", "/dev/null"]) == 0
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.md", "x.html", "x.txt", "x.parquet", "folder"])
+def test_an_output_that_cannot_be_written(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Exit code 3, a line that names the place, and nothing left there."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    assert main([str(folder / "a.html"), "-o", str(tmp_path / "file" / name), "-q"]) == 3
+    err = said(capsys)[1]
+    assert str(tmp_path / "file") in err
+    assert "Traceback" not in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "pages"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What is written to a symbolic link stands in the file that it leads to."""
+    (tmp_path / "real.txt").write_text("before", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    assert main([str(SAMPLE), "-o", str(tmp_path / "link.txt")]) == 0
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text(encoding="utf-8").startswith("三月中旬")
+
+
+@pytest.mark.parametrize("name", ["corpus.jsonl", "texts"])
+def test_what_a_run_wrote_is_no_page(folder: Path, name: str) -> None:
+    """Results that stand in the folder of pages, finished or not, are not read by the next run."""
+    out = folder / name
+    for _ in range(2):
+        assert main([str(folder), "-o", str(out), "-q"]) == 1
+    out.with_name(f"{name}.partial").touch()
+    found = [Path(page.location).name for page in find_inputs((str(folder),), output=str(out))]
+    assert found == ["a.html", "c.png", "b.txt"]
+
+
+def test_audit_beside_another_form(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--audit` takes the place of the text only: Markdown and the view stay what they are."""
+    assert main([str(SAMPLE), "--audit", "--to", "md"]) == 0
+    assert said(capsys)[0].startswith("# 青禾市")
 
 
 def test_script_keep_and_encoding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -293,8 +369,10 @@ def test_what_cannot_be_read_is_an_input(tmp_path: Path, capsys: pytest.CaptureF
     assert len(found) == 2
     (tmp_path / "b.txt").unlink()
     (tmp_path / "b.txt").symlink_to(tmp_path / "nowhere")
-    assert main([str(tmp_path / "a.txt"), str(tmp_path)]) == 0
-    assert "==> " in said(capsys)[0]
+    assert main([str(tmp_path / "a.txt"), str(tmp_path)]) == 1
+    out, err = said(capsys)
+    assert out.count("==> ") == 2
+    assert "b.txt: FileNotFoundError" in err
 
 
 def test_it_runs_as_a_module() -> None:

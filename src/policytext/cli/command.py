@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
-import time
-from collections import Counter, deque
-from concurrent.futures import Future, ProcessPoolExecutor
+import threading
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,11 +17,11 @@ from attrs import evolve
 from policytext.cli.inputs import Input, find_inputs
 from policytext.cli.options import Options, read_options
 from policytext.cli.outputs import open_output, write_whole
-from policytext.cli.report import total_audit
-from policytext.cli.work import Result, Worker
+from policytext.cli.pool import read_pages
+from policytext.cli.progress import Progress
+from policytext.cli.work import Worker
 from policytext.errors import PolicytextError, UsageError
 from policytext.learning import learn
-from policytext.models.fields import FIELD_NAMES
 from policytext.parsing import Parser
 from policytext.rules import Source
 
@@ -29,36 +30,65 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-_CHUNK = 8
-"""Pages of one task: so few that progress is steady, so many that sending them costs nothing beside reading them."""
-_AHEAD = 4
-"""Tasks a process has waiting. Inputs are read no further ahead, so a corpus never stands in memory."""
-_TICK = 0.5
-"""Seconds between two updates of the line that says how far the run is."""
+
+class _Terminated(KeyboardInterrupt):
+    """The system asks the run to end, as Ctrl-C does."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code (see ``policytext --help``)."""
     options = read_options(arguments)
-    progress = _Progress(quiet=options.quiet)
+    progress = Progress(quiet=options.quiet)
     try:
-        return _learn(options) if options.learn else _run(options, progress)
+        with _told_to_end():
+            return _learn(options) if options.learn else _run(options, progress)
     except PolicytextError as error:
         print(f"policytext: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # `policytext … | head` has read enough: no error. Python would complain on standard error when it flushes at its end.
-        sys.stderr.close()
+        # `policytext … | head` has read enough: no error.
+        _forget_output()
         return 0
-    except KeyboardInterrupt:
+    except OSError as error:
+        # Inputs that cannot be read are results, so what is left are outputs.
+        progress.end()
+        name = error.filename or options.output or "standard output"
+        print(f"policytext: {name}: {error.strerror or error} [unwritable]", file=sys.stderr)
+        _forget_output()
+        return 3
+    except KeyboardInterrupt as stop:
         progress.end()
         print("policytext: interrupted", file=sys.stderr)
-        return 130
+        return 143 if isinstance(stop, _Terminated) else 130
 
 
-def _run(options: Options, progress: _Progress) -> int:
+@contextmanager
+def _told_to_end() -> Iterator[None]:
+    """Take the system's request to end for an interruption: what is written stays to be resumed, and no process is left behind."""
+
+    def end(*_: object) -> None:
+        raise _Terminated
+
+    # Only there Python lets handlers be set.
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _forget_output() -> None:
+    """Let what waits for standard output go: Python writes it out at its end, and would complain."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _run(options: Options, progress: Progress) -> int:
     worker = _worker(options)
-    inputs = find_inputs(options.inputs, column=options.column, url_column=options.url_column)
+    inputs = _inputs(options)
     # Two are enough to know whether there are several; the rest of a corpus is not looked up before it is read.
     first = list(islice(inputs, 2))
     if not first:
@@ -70,9 +100,11 @@ def _run(options: Options, progress: _Progress) -> int:
     waiting: Iterable[Input] = chain(first, inputs)
     if options.resume:
         waiting = progress.skipping(waiting, output.done)
+    if many:
+        progress.begin()
     finished = False
     try:
-        for result in _results(worker, waiting, options.jobs):
+        for result in read_pages(worker, waiting, options.jobs):
             output.write(result)
             progress.count(result)
         finished = True
@@ -83,12 +115,18 @@ def _run(options: Options, progress: _Progress) -> int:
     return 1 if progress.errors else 0
 
 
+def _inputs(options: Options) -> Iterator[Input]:
+    return find_inputs(
+        options.inputs, column=options.column, url_column=options.url_column, output=options.output
+    )
+
+
 def _learn(options: Options) -> int:
     """Learn a source from the pages, and write it as JSON."""
     pages: list[bytes | str] = []
     urls: list[str | None] = []
     unread = 0
-    for page in find_inputs(options.inputs, column=options.column, url_column=options.url_column):
+    for page in _inputs(options):
         try:
             content = page.content.read_bytes() if isinstance(page.content, Path) else page.content
         except OSError as error:
@@ -112,9 +150,11 @@ def _learn(options: Options) -> int:
 
 
 def _worker(options: Options) -> Worker:
-    if options.explain and options.explain not in FIELD_NAMES and "." not in options.explain:
+    if options.explain:
         # Told once and at the start, not once a page.
         Parser().parse("").field(options.explain)
+    if options.encoding:
+        Parser().parse(b"", encoding=options.encoding)
     files = [name for name in options.source if name.lower().endswith((".toml", ".json"))]
     keys = [name for name in options.source if name not in files]
     if len(keys) > 1:
@@ -156,101 +196,3 @@ def _toml(text: str) -> Any:
             "missing_extra", "TOML needs Python 3.11 or later; write the source as JSON"
         ) from None
     return tomllib.loads(text)
-
-
-def _results(worker: Worker, inputs: Iterable[Input], jobs: int) -> Iterator[Result]:
-    """Results in the order of the inputs."""
-    if jobs == 1:
-        yield from map(worker, inputs)
-        return
-    rest = iter(inputs)
-    with ProcessPoolExecutor(jobs) as pool:
-        running: deque[Future[list[Result]]] = deque()
-        try:
-            # The oldest task is waited for first: results come in the order of the inputs, however long single pages take.
-            while True:
-                while len(running) < jobs * _AHEAD and (chunk := list(islice(rest, _CHUNK))):
-                    running.append(pool.submit(_chunk, worker, chunk))
-                if not running:
-                    break
-                yield from running.popleft().result()
-        finally:
-            for future in running:
-                future.cancel()
-
-
-def _chunk(worker: Worker, inputs: list[Input]) -> list[Result]:
-    return [worker(page) for page in inputs]
-
-
-class _Progress:
-    """What is told on standard error: how far, how fast, what failed; and a summary."""
-
-    def __init__(self, *, quiet: bool) -> None:
-        self.quiet = quiet
-        # A log file would keep every state of a line that is written over on a terminal.
-        self.live = not quiet and sys.stderr.isatty()
-        self.begun = self.told = time.monotonic()
-        self.pages = self.skipped = 0
-        self.errors: Counter[str] = Counter()
-        self.kinds: Counter[str] = Counter()
-        self.rules: dict[str, tuple[int, int, int]] = {}
-
-    def skipping(self, inputs: Iterable[Input], done: Any) -> Iterator[Input]:
-        """The inputs that no earlier run wrote."""
-        for page in inputs:
-            if done(page.location):
-                self.skipped += 1
-            else:
-                yield page
-
-    def count(self, result: Result) -> None:
-        """One more page."""
-        self.pages += 1
-        if result.error:
-            self.errors[result.error[0]] += 1
-            # Also with -q the first error is shown: exit code 1 without a word would leave one guessing.
-            if not self.quiet or self.errors.total() == 1:
-                self._clear()
-                print(
-                    f"policytext: {result.location}: {result.error[1]} [{result.error[0]}]", file=sys.stderr
-                )
-        elif result.kind:
-            self.kinds[result.kind] += 1
-        for rule, (count, size) in (result.audit or {}).items():
-            pages, counts, sizes = self.rules.get(rule, (0, 0, 0))
-            self.rules[rule] = pages + 1, counts + count, sizes + size
-        now = time.monotonic()
-        if self.live and now - self.told >= _TICK:
-            self.told = now
-            failed = f", {self.errors.total():,} errors" if self.errors else ""
-            print(
-                f"\r\x1b[K{self.pages:,} pages, {self._rate(now)}{failed}",
-                end="",
-                file=sys.stderr,
-                flush=True,
-            )
-
-    def _rate(self, now: float) -> str:
-        return f"{self.pages / max(now - self.begun, 1e-9):,.0f} a second"
-
-    def _clear(self) -> None:
-        if self.live:
-            print("\r\x1b[K", end="", file=sys.stderr)
-
-    def end(self) -> None:
-        """The summary; none for a single page that went well."""
-        self._clear()
-        if self.quiet or (self.pages <= 1 and not self.errors and not self.skipped):
-            return
-        now = time.monotonic()
-        print(f"{self.pages:,} pages in {now - self.begun:,.1f} s, {self._rate(now)}", file=sys.stderr)
-        told = {"kinds": self.kinds, "errors": self.errors}
-        for name, counts in told.items():
-            if counts:
-                rows = ", ".join(f"{key} {count:,}" for key, count in counts.most_common())
-                print(f"{name}: {rows}", file=sys.stderr)
-        if self.skipped:
-            print(f"skipped: {self.skipped:,} that were there", file=sys.stderr)
-        for line in total_audit(self.rules) if self.pages > 1 else ():
-            print(line, file=sys.stderr)

@@ -16,10 +16,13 @@ __all__ = ["FORMATS", "Options", "read_options"]
 
 FORMATS = ("text", "md", "jsonl", "parquet", "html")
 
+_SUFFIXES = ((".jsonl", "jsonl"), (".parquet", "parquet"), (".md", "md"), (".html", "html"), (".htm", "html"))
+
 _EPILOG = """\
 inputs: files, folders, globs, - for standard input; .warc(.gz), .jsonl(.gz) and .parquet hold many pages
 exit codes: 0 all pages read; 1 some could not be read, each has a record or a line with its error; 2 the call is wrong,
-            or no input was found; 130 interrupted (--resume goes on where it stopped)
+            or no input was found; 3 the output could not be written; 130 interrupted, 143 ended by the system
+            (--resume goes on where it stopped)
 
 examples:
   policytext page.html                              the text of a page
@@ -65,6 +68,8 @@ def read_options(arguments: Sequence[str] | None) -> Options:
     to = _format(found)
     if found.view and to != "html":
         parser.error("--view writes html; leave out --to")
+    if found.explain and to != "text":
+        parser.error("--explain writes text; leave out --to")
     if found.resume and (to == "parquet" or not found.output):
         parser.error("--resume needs -o, and a format that can be gone on with: jsonl, or a folder of files")
     if to == "parquet" and not found.output:
@@ -82,7 +87,9 @@ def _format(found: argparse.Namespace) -> str:
         return str(found.to)
     if found.view:
         return "html"
-    return "jsonl" if (found.output or "").endswith(".jsonl") else "text"
+    if found.explain:
+        return "text"
+    return next((to for suffix, to in _SUFFIXES if (found.output or "").lower().endswith(suffix)), "text")
 
 
 def _declare(add: Callable[..., object]) -> None:
@@ -95,7 +102,7 @@ def _declare(add: Callable[..., object]) -> None:
 def _declare_outputs(add: Callable[..., object]) -> None:
     """What is read, and what is written of it."""
     add("inputs", nargs="+", metavar="INPUT", help="file, folder, glob, or - for standard input")
-    add("--to", choices=FORMATS, help="what to write (default: text; jsonl for many pages into one file)")
+    add("--to", choices=FORMATS, help="what to write (default: what the name of the output says, else text)")
     add(
         "-o",
         "--output",
@@ -105,7 +112,7 @@ def _declare_outputs(add: Callable[..., object]) -> None:
     add(
         "--audit",
         action="store_true",
-        help="what was removed, by rule; fills the audit columns of jsonl and parquet",
+        help="what was removed, by rule: in place of the text, in the audit columns of jsonl and parquet, in the summary",
     )
     add(
         "--explain",

@@ -10,8 +10,9 @@ import json
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from policytext.errors import UsageError
 
@@ -45,8 +46,15 @@ class Output(Protocol):
 def open_output(options: Options, *, many: bool) -> Output:
     """The output that the options ask for."""
     if options.output is None:
-        return _Stream(options.to, named=many)
+        return _Stream(sys.stdout.buffer, options.to, named=many)
     path = Path(options.output)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        # A device or a pipe is written to as it is: under its name no other file must come to stand.
+        if options.to == "parquet" or options.resume:
+            raise UsageError("wrong_call", f"{path} is no file: Parquet and --resume need one")
+        return _Stream(path.open("wb"), options.to, named=many)
+    if path.is_symlink():
+        path = path.resolve()
     if options.to == "parquet":
         return _Parquet(path)
     if options.to == "jsonl" and not path.is_dir():
@@ -60,8 +68,12 @@ def write_whole(path: Path, text: str) -> None:
     """Write a file under another name, and give it its own when it is whole."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = _partial(path)
-    partial.write_text(text, encoding="utf-8", errors="surrogatepass")
-    partial.replace(path)
+    try:
+        partial.write_text(text, encoding="utf-8", errors="surrogatepass")
+        partial.replace(path)
+    except BaseException:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def _partial(path: Path) -> Path:
@@ -73,8 +85,8 @@ def _line(result: Result) -> str:
 
 
 class _Stream:
-    def __init__(self, to: str, *, named: bool) -> None:
-        self.lines, self.named = to == "jsonl", named
+    def __init__(self, stream: BinaryIO, to: str, *, named: bool) -> None:
+        self.stream, self.lines, self.named = stream, to == "jsonl", named
 
     def done(self, location: str) -> bool:  # noqa: ARG002 - nothing is kept
         return False
@@ -87,10 +99,16 @@ class _Stream:
         else:
             text = f"==> {result.location} <==\n{result.text}\n" if self.named else result.text
         # Always UTF-8, whatever the console's encoding: GBK has not all characters of a page.
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        self.stream.write(text.encode("utf-8", "replace"))
 
     def close(self, *, finished: bool) -> None:  # noqa: ARG002
-        sys.stdout.flush()
+        try:
+            self.stream.flush()
+        finally:
+            if self.stream is not sys.stdout.buffer:
+                # What cannot be written was told by flush; a second error would hide it.
+                with suppress(OSError):
+                    self.stream.close()
 
 
 class _File:
@@ -204,11 +222,15 @@ class _Parquet:
             self.rows.clear()
 
     def close(self, *, finished: bool) -> None:
-        if finished:
-            self._flush()
-        self.writer.close()
-        if finished:
+        # Without its foot a Parquet file is none, so what is not whole leaves nothing to resume.
+        whole = False
+        try:
+            if finished:
+                self._flush()
+            self.writer.close()
+            whole = finished
+        finally:
+            if not whole:
+                self.partial.unlink(missing_ok=True)
+        if whole:
             self.partial.replace(self.path)
-        else:
-            # Without its foot a Parquet file is none, so there is nothing to resume.
-            self.partial.unlink(missing_ok=True)

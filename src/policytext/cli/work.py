@@ -53,7 +53,7 @@ class Worker:
     def __call__(self, page: Input) -> Result:
         """Read one page. Whatever happens, there is a result."""
         if page.content is None:
-            return self._failed(page, "unreadable", page.error or "")
+            return self.failed(page, "unreadable", page.error or "")
         try:
             content = page.content.read_bytes() if isinstance(page.content, Path) else page.content
             # --encoding is for files; a page out of JSON or Parquet may be text already.
@@ -63,13 +63,14 @@ class Worker:
             )
             return self._shown(page, doc)
         except OSError as error:
-            return self._failed(page, "unreadable", f"{type(error).__name__}: {error}")
+            return self.failed(page, "unreadable", f"{type(error).__name__}: {error}")
         except PolicytextError as error:
-            return self._failed(page, error.code, error.message)
+            return self.failed(page, error.code, error.message)
         except Exception as error:  # noqa: BLE001 - one page never ends a run
-            return self._failed(page, "internal", f"{type(error).__name__}: {error}; please report this page")
+            return self.failed(page, "internal", f"{type(error).__name__}: {error}; please report this page")
 
-    def _failed(self, page: Input, code: str, message: str) -> Result:
+    def failed(self, page: Input, code: str, message: str) -> Result:
+        """The result of a page that could not be read: its record says why."""
         return Result(page.location, error=(code, message), record=error_record(page.location, code, message))
 
     def _shown(self, page: Input, doc: Document) -> Result:
@@ -80,10 +81,10 @@ class Worker:
             return Result(page.location, doc.kind, record={**record, "location": page.location}, audit=audit)
         if options.explain:
             text = explanation(doc, options.explain)
-        elif options.audit:
-            text = audit_report(doc)
         elif options.to == "html":
             text = page_view(doc, location=page.location)
+        elif options.to == "md":
+            text = doc.to_markdown()
         else:
-            text = doc.to_markdown() if options.to == "md" else doc.text + "\n" * bool(doc.text)
+            text = audit_report(doc) if options.audit else doc.text + "\n" * bool(doc.text)
         return Result(page.location, doc.kind, text=text, audit=audit)
