@@ -38,6 +38,6 @@ if __name__ == "__main__":
     parts = [(number, call.pages[number::PARTITIONS]) for number in range(PARTITIONS)]
     started = time.perf_counter()
     bag = db.from_sequence(parts, npartitions=PARTITIONS)
-    # Processes, not threads: reading a page is work of Python.
-    counts = bag.map(partial(write, out=call.out)).compute(scheduler="processes", num_workers=2)
+    # Processes, not threads: reading a page is work of Python. Dask gives six tasks at once to a process otherwise: here all of them to one.
+    counts = bag.map(partial(write, out=call.out)).compute(scheduler="processes", num_workers=2, chunksize=1)
     report(call.pages, sum(counts), time.perf_counter() - started)

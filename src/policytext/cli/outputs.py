@@ -53,13 +53,16 @@ def open_output(options: Options, *, many: bool) -> Output:
         if options.to == "parquet" or options.resume:
             raise UsageError("wrong_call", f"{path} is no file: Parquet and --resume need one")
         return _Stream(path.open("wb"), options.to, named=many)
-    if path.is_symlink():
-        path = path.resolve()
+    return _open_files(path.resolve() if path.is_symlink() else path, options, many=many)
+
+
+def _open_files(path: Path, options: Options, *, many: bool) -> Output:
+    """A file, or a folder of files."""
     if options.to == "parquet":
         return _Parquet(path)
     if options.to == "jsonl" and not path.is_dir():
         return _Lines(path, resume=options.resume)
-    if many or path.is_dir() or options.output.endswith(("/", os.sep)):
+    if many or path.is_dir() or str(options.output).endswith(("/", os.sep)):
         return _Folder(path, _SUFFIX[options.to])
     return _File(path)
 

@@ -8,7 +8,7 @@ import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice, zip_longest
+from itertools import islice
 from multiprocessing import connection, parent_process
 from typing import TYPE_CHECKING, Protocol
 
@@ -47,35 +47,56 @@ def read_pages(reader: Reader, inputs: Iterable[Input], jobs: int) -> Iterator[R
     if jobs == 1:
         yield from map(reader, inputs)
         return
-    rest = iter(inputs)
-    broken = True
-    while broken:
-        broken = False
-        tasks: deque[list[Input]] = deque()
-        running: deque[Future[list[Result]]] = deque()
+    tasks = _Tasks(reader, inputs)
+    while not tasks.ended:
         with _pool(jobs) as pool:
             try:
-                # The oldest task is waited for first: results come in order, however long single pages take.
-                while True:
-                    while len(running) < jobs * _AHEAD and (chunk := list(islice(rest, _CHUNK))):
-                        tasks.append(chunk)
-                        running.append(pool.submit(_read_chunk, reader, chunk))
-                    if not running:
-                        break
-                    results = running[0].result()
-                    tasks.popleft()
-                    running.popleft()
-                    yield from results
+                yield from tasks.run(pool, jobs * _AHEAD)
             except BrokenProcessPool:
-                broken = True
+                pass
             finally:
-                for future in running:
-                    future.cancel()
-        if broken:
-            # A task that was taken up as the pool broke has no future.
-            for chunk, future in zip_longest(tasks, running):
-                done = future is not None and not future.cancelled() and future.exception() is None
-                yield from future.result() if done else _read_alone(reader, chunk)
+                tasks.cancel()
+        yield from tasks.left()
+
+
+class _Tasks:
+    """What waits, what is under way, and what a broken pool left."""
+
+    def __init__(self, reader: Reader, inputs: Iterable[Input]) -> None:
+        self.reader = reader
+        self.ended = False
+        self._rest = iter(inputs)
+        # A task that is taken up as the pool breaks has no future.
+        self._chunks: deque[list[Input]] = deque()
+        self._futures: deque[Future[list[Result]]] = deque()
+
+    def run(self, pool: ProcessPoolExecutor, ahead: int) -> Iterator[Result]:
+        """Read all that is left, so many tasks at a time."""
+        while True:
+            while len(self._futures) < ahead and (chunk := list(islice(self._rest, _CHUNK))):
+                self._chunks.append(chunk)
+                self._futures.append(pool.submit(_read_chunk, self.reader, chunk))
+            if not self._futures:
+                break
+            # The oldest is waited for first: results come in order, however long single pages take.
+            results = self._futures[0].result()
+            self._chunks.popleft()
+            self._futures.popleft()
+            yield from results
+        self.ended = True
+
+    def cancel(self) -> None:
+        """Begin nothing more."""
+        for future in self._futures:
+            future.cancel()
+
+    def left(self) -> Iterator[Result]:
+        """Results of what was under way as the pool broke: of tasks that were done, and of the others page by page."""
+        while self._chunks:
+            chunk = self._chunks.popleft()
+            future = self._futures.popleft() if self._futures else None
+            done = future is not None and not future.cancelled() and future.exception() is None
+            yield from future.result() if future is not None and done else _read_alone(self.reader, chunk)
 
 
 def _read_chunk(reader: Reader, pages: list[Input]) -> list[Result]:

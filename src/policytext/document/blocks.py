@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from policytext.document.dump_lists import dump_items
 from policytext.document.markup import Markup
 from policytext.document.outline import rank_headings
 from policytext.document.tables import cell_sizes, find_tables, make_table
@@ -18,14 +19,13 @@ from policytext.page.prose import is_prose
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from policytext.document.dump_lists import DumpItem
     from policytext.models.spans import Span
     from policytext.page.layout import BodyLine
-    from policytext.page.view import Line, View
+    from policytext.page.view import View
 
 __all__ = ["assemble"]
 
-# What extractors put before an item: the number or bullet, set in and followed by blanks.
-_MARKER = re.compile(r"(?:\d{1,3}[.)]|[•·●○▪◦■◆►▶*+\-–])[ \t\xa0]+(?=\S)")
 _END = frozenset("。！？；…!?;，,：:")
 _NOT_HEADING = re.compile(
     r"\d{4}\s?年\s?\d{1,2}\s?月|\d{3,4}-\d{6,}|^[(\[]|^附件|^图|^注:|^\(?(?:责任|牵头|配合|主办|协办|承办|完成)[\u4e00-\u9fff]{0,8}:|电话|记者|摄影?$|供稿|^抄送|https?:|^□|^#"
@@ -62,6 +62,7 @@ def assemble(
     # Only pages with a table have any; asking all references of every page would cost more than the table does.
     sizes = cell_sizes(view.page) if tables else {}
     markup = Markup(view.page, body)
+    listed = dump_items(view.page, body) if view.page.form == "text" else {}
     beyond = False
     while index < len(body):
         rows = tables.get(index)
@@ -80,7 +81,7 @@ def assemble(
             blocks.append(_code(view, lines))
             index += len(lines)
             continue
-        blocks.append(_block(view, body, index, convert, markup))
+        blocks.append(_block(body, index, convert, markup, listed.get(index)))
         index += 1
     note = "cells: tables of more places than the limit allows are read line by line"
     return rank_headings(blocks), (note,) if beyond else ()
@@ -112,7 +113,11 @@ def _code(view: View, lines: Sequence[BodyLine]) -> Code:
 
 
 def _block(
-    view: View, body: Sequence[BodyLine], index: int, convert: Callable[[str], str], markup: Markup
+    body: Sequence[BodyLine],
+    index: int,
+    convert: Callable[[str], str],
+    markup: Markup,
+    listed: DumpItem | None,
 ) -> Block:
     line, text, spans = body[index]
     marks = line.marks
@@ -123,10 +128,10 @@ def _block(
     quoted = markup.quoted(body[index])
     if quoted and len(text) > _LONGEST_HEADING:
         return Quote(convert(text), spans)
-    if _indented(view, line):
-        marker = _MARKER.match(text)
-        if marker:
-            return ListItem(convert(text[marker.end() :].strip()), spans, marker.group().strip(), 1)
+    if listed is not None:
+        item = listed.item
+        if listed.shown:
+            return ListItem(convert(text.removeprefix(item.marker).strip()), spans, *item)
     rank = _heading_rank(body, index)
     if rank is not None:
         return _heading(text, spans, rank, convert)
@@ -143,10 +148,6 @@ def _heading(text: str, spans: tuple[Span, ...], rank: int, convert: Callable[[s
     cut = numbered[1] if numbered else 0
     # Conversion keeps the length of a numbering: it holds no convertible character but 两.
     return Heading(shown, spans, rank, shown[:cut].strip() or None, shown[cut:].strip())
-
-
-def _indented(view: View, line: Line) -> bool:
-    return line.start > 0 and view.page.form == "text" and view.text[line.start - 1] in " \t\xa0"
 
 
 def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:

@@ -63,7 +63,7 @@ class ListItem(Block):
     Attributes:
         marker: ``1.``, ``b.``, ``•`` ... as displayed; it is not part of ``text``. The bullets of an HTML list are left out, since style
             sheets take them away more often than not; so are its numbers where the text bears its own.
-        level: 1 is the outermost list.
+        level: 1 is the outermost list. Of a dump it is what the dump shows by setting in.
         continues: Whether it goes on with the item of the line before, as a second paragraph of it.
     """
 
