@@ -58,6 +58,16 @@ def test_levels_are_those_that_the_dump_shows(name: str) -> None:
     assert [text for _, _, text in found] == ["甲等", "乙等", "丙等", "丁等"]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_levels_with_other_line_ends(end: str) -> None:
+    """A list is the same however the dump's lines end."""
+    head, lines = HEAD, SETTINGS["html2text"][0]
+    doc = policytext.parse((head + lines + TAIL).replace("\n", end))
+    found = [(item.marker, item.level, item.text) for item in doc.blocks if isinstance(item, ListItem)]
+    assert found == items(lines)
+    assert len(found) == 4
+
+
 def test_markdown_shows_levels() -> None:
     """Of Markdown the numbers are kept as markers, the bullets are its marks and no text; bold words begin items as others do."""
     lines = "* 甲等\n    * **乙等**事项\n        1. 丙等\n        2. 丁等\n* 戊等\n"

@@ -32,6 +32,7 @@ _INLINE = "*_`[\\"
 _INDENT = re.compile(r"[ \t\xa0\u3000]*")
 _MOST = 120
 """Code points of indent and marker, so that no line is searched for its begin without end."""
+_LINE_ENDS = "\n\r"
 _TAB = 4
 _LIST = int(Mark.LIST)
 
@@ -110,7 +111,7 @@ def _line_start(page: Page, line: BodyLine) -> int:
     """Where the dump's line of a line of the body begins; -1 where too much stands before it."""
     start = line.spans[0].start
     lowest = max(0, start - _MOST)
-    found = page.text.rfind("\n", lowest, start) + 1
+    found = max(page.text.rfind(end, lowest, start) for end in _LINE_ENDS) + 1
     return found if found or lowest == 0 else -1
 
 
