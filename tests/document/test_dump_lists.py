@@ -41,7 +41,7 @@ SETTINGS = {
     "lynx": ("     * 甲等\n          + 乙等\n               o 丙等\n     * 丁等\n", ["* 1", "+ 2", "o 3", "* 1"]),
     "w3m": ("  • 甲等\n      □ 乙等\n      □ 丙等\n  • 丁等\n", ["• 1", "□ 2", "□ 2", "• 1"]),
     "bullets from the margin": ("- 甲等\n  - 乙等\n    - 丙等\n- 丁等\n", ["- 1", "- 2", "- 3", "- 1"]),
-    "bullets of one level": ("• 甲等\n• 乙等\n• 丙等\n• 丁等\n", ["• 1"] * 4),
+    "an inner list behind two items": ("- 甲等\n- 乙等\n  - 丙等\n- 丁等\n", ["- 1", "- 1", "- 2", "- 1"]),
     "tabs": ("\t1. 甲等\n\t\t• 乙等\n\t\t• 丙等\n\t2. 丁等\n", ["1. 1", "• 2", "• 2", "2. 1"]),
     "numbers set to the right": ("   9. 甲等\n  10. 乙等\n  11. 丙等\n      a. 丁等\n", ["9. 1", "10. 1", "11. 1", "a. 2"]),
     "brackets and letters within": ("  1. 甲等\n     (1) 乙等\n         iv. 丙等\n     (2) 丁等\n", ["1. 1", "(1) 2", "iv. 3", "(2) 2"]),
@@ -90,10 +90,12 @@ def test_markdown_shows_levels() -> None:
         "- 加强巡查，这是破折号起头的一句话。\n",
         "    （1）加强巡查，不得脱岗。\n        （2）备足物资，随时调用。\n",
         "o 加强巡查\n  o 备足物资\n",
+        "● 王小禾　石桥镇中心小学\n● 李小麦　石桥镇中心小学\n",
+        "- 王小禾　石桥镇中心小学\n- 李小麦　石桥镇中心小学\n",
     ],
 )
 def test_what_people_number_by_hand_stays_in_the_text(lines: str) -> None:
-    """Numbers at the margin, in full-width brackets or behind a paragraph's own indent are text; so is a dash that begins one sentence."""
+    """Numbers and bullets at the margin, in full-width brackets or behind a paragraph's own indent are text; so is a dash that begins one sentence."""
     assert items(lines) == []
     text = policytext.parse(HEAD + lines + TAIL, form="text").text
     assert [line.strip() in text for line in lines.splitlines()] == [True] * len(lines.splitlines())

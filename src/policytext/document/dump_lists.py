@@ -64,6 +64,7 @@ def dump_items(page: Page, body: Sequence[BodyLine]) -> dict[int, DumpItem]:
         body: The body's lines.
     """
     leads = [_lead(page, line) for line in body]
+    beside = _set_in_beside(leads)
     out: dict[int, DumpItem] = {}
     # The open lists, from the outermost on, each by the last item's begin.
     opened: list[_Lead] = []
@@ -73,7 +74,7 @@ def dump_items(page: Page, body: Sequence[BodyLine]) -> dict[int, DumpItem]:
                 opened = []
             continue
         upper = [item for item in opened if _below(lead, item)]
-        listed = _begins(body, leads, index) if lead.sure else bool(upper)
+        listed = _begins(body[index], lead, beside=beside[index]) if lead.sure else bool(upper)
         opened = [*upper, lead] if listed else []
         if listed:
             out[index] = DumpItem(Item(_marker(lead), len(opened), continues=False), lead.shown)
@@ -90,21 +91,30 @@ def _below(lead: _Lead, upper: _Lead) -> bool:
     return lead.indent - upper.indent > (lead.number and upper.number)
 
 
-def _begins(body: Sequence[BodyLine], leads: Sequence[_Lead | None], index: int) -> bool:
-    """Whether a line with a marker that extractors write is an item: it is set in, or it is not the only one with its bullet."""
-    lead = leads[index]
-    if lead is None or lead.indent or body[index].line.marks & _LIST:
-        return lead is not None
-    # 1. at the begin of a line counts headings and paragraphs as often as items.
-    return not lead.number and any(
-        other is not None and _lists_with(lead, other)
-        for other in (*leads[max(index - 1, 0) : index], *leads[index + 1 : index + 2])
-    )
+def _set_in_beside(leads: Sequence[_Lead | None]) -> list[bool]:
+    """For each line whether items of its own bullet reach, up or down and without a line between, an item that is set in."""
+    found = [False] * len(leads)
+    for order in (range(len(leads)), range(len(leads) - 1, -1, -1)):
+        before: _Lead | None = None
+        reached = False
+        for index in order:
+            lead = leads[index]
+            if lead is None or before is None:
+                reached = False
+            else:
+                reached = before.sure if before.indent else reached and before.marker == lead.marker
+            found[index] |= reached
+            before = lead
+    return found
 
 
-def _lists_with(lead: _Lead, other: _Lead) -> bool:
-    """Whether the line beside shows that a bullet at the margin is one: by the same bullet, or as an item of its inner list."""
-    return other.marker == lead.marker if other.indent == 0 else other.sure
+def _begins(line: BodyLine, lead: _Lead, *, beside: bool) -> bool:
+    """Whether a line with a marker that extractors write is an item: it is set in, or items beside it are."""
+    if lead.indent or line.line.marks & _LIST:
+        return True
+    # At the margin people count headings and paragraphs by 1. as often as items, and set dots and dashes before a row of names: that is
+    # text as it stands. An extractor that begins at the margin is told by its inner lists.
+    return not lead.number and beside
 
 
 def _line_start(page: Page, line: BodyLine) -> int:

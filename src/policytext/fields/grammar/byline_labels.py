@@ -148,7 +148,7 @@ COLUMNS: Final = frozenset(
 """Names of columns that stand bare in rows."""
 
 _WIDGET_BEGINS: Final = (
-    r"\d +,.ACGHIQSTU\[ip上下中举人优作使保倒全共关写减分列创删刷加即原参发只听回增复大字官小展已引微我手打扫投推播收放新显暂朋条来查标桌正浏添点"
+    r"\d +,.:ACGHIQSTU\[ip上下中举人优作使保倒全共关写减分列创删刷加即原参发只听回增复大字官小展已引微我手打扫投推播收放新显暂朋条来查标桌正浏添点"
     r"版用电留空简繁纠编缩网腾觉订认评语责赞转返进链阅隐默预本时需约累被"
 )
 """What a button can begin with, but for 某某领域创作者: without one of these at its place a word is given up at once."""
