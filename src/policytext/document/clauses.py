@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["find_clauses"]
 
 _ENDS = frozenset("。：；:;）)”！？")
-_NUMBER = 6
-"""Code points that hold the number of an item: （二十一） has five."""
 _HAN = "〇一二三四五六七八九"
 
 
@@ -69,8 +67,11 @@ def _items(blocks: Sequence[Block], paragraph: str, first: int, last: int) -> li
     found: list[Clause] = []
     item = ""
     for at in range(first, last):
-        rank = _rank(blocks[at])
-        value = ordinal(blocks[at].text[:_NUMBER])
+        numbered = number_of(blocks[at].text)
+        if numbered is None:
+            continue
+        rank, length = numbered
+        value = ordinal(blocks[at].text[:length])
         if rank == HAN_BRACKET and value:
             item = f"{paragraph}第{_counted(value)}项"
             stop = next((later for later in range(at + 1, last) if _rank(blocks[later]) == HAN_BRACKET), last)

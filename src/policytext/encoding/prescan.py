@@ -12,7 +12,6 @@ __all__ = ["declared_label"]
 
 _FIRST = 1024
 _FAR = 65_536
-_MAX_TAGS = 5000
 
 _XML = re.compile(rb"<\?xml[^<>]{0,200}?encoding\s{0,10}=\s{0,10}[\"']([^\"'<>]{1,40})[\"']", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--(?:(?!-->|<!--).)*-->", re.DOTALL)
@@ -48,7 +47,7 @@ def _text(label: bytes) -> str:
 
 def _scan(head: bytes) -> bytes | None:
     at = 0
-    for _ in range(_MAX_TAGS):
+    while True:
         match = _NEXT.search(head, at)
         if match is None:
             return None
@@ -70,7 +69,6 @@ def _scan(head: bytes) -> bytes | None:
             if close < 0:
                 return None
             at = close + 1
-    return None
 
 
 def _scan_metas(head: bytes) -> bytes | None:

@@ -30,7 +30,6 @@ _AHEAD = 3
 _BACK = 8
 """Lines whose looks a run is known by: the cells of a row of a table look unlike each other, and like those of the row above."""
 _COUNTER, _EDITORS = "shared/counter", "shared/editor-line"
-_ROW = 120
 _DEEPEST = 8
 _has_byline = has(
     r"(?:(?:19|20)\d\d ?[-/.年] ?[01]?\d ?[-/.月] ?[0-3]?\d|来源\s*:|作者\s*:|发布时间|浏览|阅读次数|\d:\d\d)",
@@ -117,12 +116,11 @@ class BlockReader:
                 return "frame"
             if "end" in signs:
                 return "notice"
-        size = line.end - line.start
-        if line.link * 2 > size:
+        if line.link * 2 > line.end - line.start:
             return "file" if self._is_file(line.index) else "link"
         if is_prose(line):
             return "prose"
-        if size <= _ROW and _has_byline(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
+        if _has_byline(line.fold) and not OPENING_NOTE.fullmatch(line.fold):
             return "row"
         return "short"
 
