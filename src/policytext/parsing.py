@@ -29,6 +29,7 @@ Keep = Literal["body", "all"]
 _LONGEST_NAME = 1_000
 """Code points of a path or an address; a page of one line is longer, or it is none."""
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
+# A headline may hold a slash, so a path has a root and a folder, or the suffix of a saved page.
 _PATH = re.compile(
     r"(?:[A-Za-z]:[\\/]|\\\\|~?/|\.{1,2}[\\/])?(?:[^\\/\n<>|]+[\\/])*[^\\/\n<>|，。；：]*\.(?:s?html?|xhtml|mht|mhtml|txt|md|php|aspx?|jsp|json|jsonl|gz|warc)"
     r"|(?:[A-Za-z]:[\\/]|\\\\|~?/)(?:[^\\/\s<>|]+[\\/])+[^\\/\s<>|]*",
@@ -41,6 +42,7 @@ def _known_sources(_: object, __: object, value: object) -> None:
         raise UsageError(
             "wrong_type", "sources must be a tuple of Source; a key, such as 'gscn', goes into parse(source=)"
         )
+    # The key is how a call names a source and how a document says which was used, so it must mean one.
     keys = [source.key for source in value]
     twice = sorted({key for key in keys if keys.count(key) > 1})
     if twice:
@@ -63,6 +65,7 @@ def _known_limits(_: object, __: object, value: object) -> None:
 
 
 def _as_tuple(value: Any) -> Any:
+    # A list would make the parser unhashable, and could change behind its back.
     return tuple(value) if isinstance(value, (list, set, frozenset)) else value
 
 
@@ -133,6 +136,7 @@ class Parser:
             raise UsageError("wrong_type", f"parse takes the page as bytes or str; {_remedy(page)}")
         if len(text) <= _LONGEST_NAME:
             notes += _only_a_name(text.strip())
+        # Whoever says the form is believed: a page about HTML, dumped, looks like HTML itself.
         if looks_like_html(text) if form is None else form == "html":
             found = read_html(text, encoding=used, notes=notes, data=data, limits=self.limits)
         else:
@@ -161,6 +165,7 @@ class Parser:
         return self._catalogue
 
     def __getstate__(self) -> tuple[object, ...]:
+        # Without the catalogue, whose compiled patterns are heavy to send and quick to make.
         return self.sources, self.script, self.keep, self.limits
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
@@ -205,6 +210,7 @@ def parse(
         UsageError: ``wrong_type``, ``unknown_source``, ``unknown_form``, ``unknown_encoding``, ``unknown_script`` or
             ``unknown_keep``: the call is wrong; the message names what is allowed.
     """
+    # Most calls ask for nothing special, and share the parser whose catalogue is made.
     plain = script is None and keep == "body" and limits is DEFAULT_LIMITS
     parser = _DEFAULT if plain else Parser(script=script, keep=keep, limits=limits)
     return parser.parse(page, url=url, source=source, form=form, encoding=encoding)
@@ -222,6 +228,7 @@ def _remedy(page: object) -> str:
         return f"of a {kind} pass page.read_bytes()"
     if hasattr(page, "itertext") or hasattr(page, "getroot"):
         return f"of a tree ({kind}) pass lxml.html.tostring(page, encoding='unicode'), or the bytes it was made of"
+    # requests and httpx have `content`, Scrapy and aiohttp `body`; only with headers is it a response.
     for name in ("content", "body"):
         if hasattr(page, "headers") and isinstance(getattr(page, name, None), bytes):
             return f"of a {kind} pass page.{name}"

@@ -68,6 +68,7 @@ def read(
     view = build_view(page, joined.text, joined.inner)
 
     # Matches: what lines look like. Places: where they stand. Only both together make a claim.
+    # A source that the call names is not doubted: a saved page may have lost all that tells it.
     source = source or recognise(view, url, sources, glossed=bool(glosses))
     rules = matcher(source, SHARED)
     matches = rules.run(view)
@@ -76,6 +77,7 @@ def read(
         view, matches, source, official_start(view, register), register.lines if register else ()
     )
     official = read_official(view, layout, headline, register, matches)
+    # A rule may name a field only where its match holds: 来源 amid a paragraph says nothing of the page.
     claims = claim(view, rules, matches, layout, headline.text)
     hints = fields_from_rules(view, claims.applied)
     found = read_fields(
@@ -101,6 +103,7 @@ def read(
         keep_all=keep_all,
     )
 
+    # Judged by the body: a menu in Simplified characters does not make its article one.
     script = script_report(view, body, repaired)
     rewrite = rewriter(script, target)
     blocks, beyond = assemble(view, body, rewrite, cells=limits.cells)

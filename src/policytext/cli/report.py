@@ -41,6 +41,7 @@ def audit_report(doc: Document) -> str:
     for rule, (count, size) in doc.audit().items():
         lines.append(f"{rule}  {count} removal{'s' * (count > 1)}, {size:,} characters")
         lines += [f"    {cut(item.text, _WIDTH - 4)}" for item in doc.removed if item.rule == rule]
+    # Of the whole page, scripts included: the figures of the removals above add up to the rest.
     kept = sum(len(piece.text) for piece in doc.pieces if piece.role == "body")
     lines.append(f"body  {kept:,} of {len(doc.page.text):,} characters kept")
     lines += [f"note  {note}" for note in doc.notes]

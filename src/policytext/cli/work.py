@@ -55,6 +55,7 @@ class Worker:
         if page.content is None:
             return self.failed(page, "unreadable", page.error or "")
         try:
+            # Read here, in the process that parses: paths are cheaper to send than pages.
             content = page.content.read_bytes() if isinstance(page.content, Path) else page.content
             # --encoding is for files; a page out of JSON or Parquet may be text already.
             encoding = self.options.encoding if isinstance(content, bytes) else None

@@ -90,4 +90,5 @@ def _rank(block: Block) -> int | None:
 def _counted(number: int) -> str:
     """Up to 99, as lawyers write it."""
     tens, ones = divmod(number % 100, 10)
+    # 第十二条, not 第一十二条.
     return ("" if not tens else "十" if tens == 1 else f"{_HAN[tens]}十") + (_HAN[ones] if ones else "")

@@ -146,6 +146,7 @@ def run_in_head(text: str, *, counted: bool = False) -> tuple[str, str] | None:
     _, length = numbered
     number, body = text[:length].strip(), text[length:].strip()
     folded = _BRACKETED.sub(lambda found: "x" * len(found[0]), fold(body[:_HEAD_REACH]))
+    # A stop within brackets ends no sentence, which is why they are masked above.
     stop = _SENTENCE.search(folded)
     if stop is None:
         return (number, body) if 0 < len(body) <= _LONGEST_ITEM else None

@@ -11,7 +11,9 @@ import re
 __all__ = ["declared_label"]
 
 _FIRST = 1024
+"""Bytes in which the standard has browsers look."""
 _FAR = 65_536
+"""Bytes in which a label behind a screen of script still counts."""
 
 _XML = re.compile(rb"<\?xml[^<>]{0,200}?encoding\s{0,10}=\s{0,10}[\"']([^\"'<>]{1,40})[\"']", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--(?:(?!-->|<!--).)*-->", re.DOTALL)
@@ -53,6 +55,7 @@ def _scan(head: bytes) -> bytes | None:
             return None
         at = match.end()
         if match[1]:
+            # <!--> is a whole comment in browsers, so the end may begin within the mark.
             close = head.find(b"-->", at - 2)
             if close < 0:
                 return None

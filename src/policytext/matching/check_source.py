@@ -68,6 +68,7 @@ def check_source(source: Source) -> tuple[Problem, ...]:
         for label in source.all_labels()
         if fold(label.text) != label.text
     ]
+    # A family may be right by itself and wrong here: its rules are tried behind those of the source.
     for rule in source.all_rules():
         found += _of_rule(rule)
     return tuple(found)

@@ -69,6 +69,7 @@ class LineMatches:
 
     def at(self, index: int) -> Sequence[RuleMatch]:
         """The matches of a line, in the order of the rules."""
+        # Most lines match nothing, so they have no entry.
         return self._found.get(index, ())
 
     def is_boilerplate(self, index: int, *, elsewhere: Place | None = None) -> bool:

@@ -38,6 +38,7 @@ class Replacement(NamedTuple):
         return (self.high - self.low) - (self.end - self.start)
 
 
+# In C: every line of a repaired page asks a bisection, and a lambda would cost more than that.
 _START, _LOW = attrgetter("start"), attrgetter("low")
 
 
@@ -127,15 +128,15 @@ def compose(
     items += [(row.start, row.end > row.start, 1, index) for index, row in enumerate(second)]
     items.sort()
     out: list[tuple[Replacement, Sequence[int], Sequence[int]]] = []
-    before = after = (
-        0  # by how much the text between is longer than the source; the target than the text between
-    )
+    # By how much the text between is longer than the source so far, and the target than the text between.
+    before = after = 0
     at = 0
     while at < len(items):
         low = high = items[at][0]
         start, begin = low - before, low + after
         parts: tuple[list[int], list[int]] = ([], [])
         first_item = at
+        # What only touches the group stays apart: joined, kept text between the two would count as changed.
         while at < len(items) and (at == first_item or items[at][0] < high):
             _, _, which, index = items[at]
             parts[which].append(index)

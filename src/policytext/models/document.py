@@ -135,6 +135,8 @@ class Document(MadeLater):
     @property
     def removed(self) -> tuple[Removal, ...]:
         """What is in neither text nor fields, in order of place: each with its text, its rule and its span."""
+        # Made when asked for: on most pages this is most of the page, and few callers read it.
+        # Made when asked for: on most pages this is most of the page, and few callers read it.
         text = self.page.text
         return tuple(
             Removal(piece.span.cut(text), str(piece.rule), piece.span)
@@ -176,6 +178,7 @@ class Document(MadeLater):
             if piece.role == "boilerplate" and piece.rule is not None:
                 count, size = found.get(piece.rule, (0, 0))
                 found[piece.rule] = RuleCount(count + 1, size + piece.span.end - piece.span.start)
+        # Equal sizes by name, so that two runs list the rules alike.
         return dict(sorted(found.items(), key=lambda item: (-item[1].characters, item[0])))
 
     @overload
@@ -195,6 +198,7 @@ class Document(MadeLater):
         Raises:
             UsageError: ``unknown_field``: there is no such field; the message names the nearest.
         """
+        # A page has some twenty fields: a search is cheaper than a mapping kept in every document.
         found = next((item for item in self.fields if item.name == name), None)
         if found is None and name not in _FIELDS:
             raise UsageError("unknown_field", _no_field(name))
@@ -260,6 +264,7 @@ def _no_field(name: object) -> str:
     known = ", ".join(_FIELDS)
     if not isinstance(name, str):
         return f"field takes the name of a field, not {type(name).__name__}; fields are: {known}"
+    # The commonest slip is another spelling of the same name, so the nearest is said first.
     near = get_close_matches(name.lower(), _FIELDS, 1)
     if near:
         return f"there is no field {name!r}; did you mean {near[0]!r}? Fields are: {known}"

@@ -34,6 +34,7 @@ def find_cited(document: Document, citation: str) -> tuple[Block, ...]:
             if clause.ident in (ident, short):
                 return document.blocks[clause.first : clause.last]
         return ()
+    # 三、（二） and 3.2 are one place, however the document counts.
     path = ".".join(str(han_number(step)) for step in _STEP.findall(wanted))
     for section in _walk(document.sections):
         if section.ident and (section.number == wanted or section.ident == path):

@@ -103,6 +103,7 @@ def _rows(page: Page, first: int) -> Iterator[list[Ref]]:
         text = page.text[ref.start : ref.end]
         if not (_NUMBER.fullmatch(text) or _STEP.fullmatch(text)):
             continue
+        # Two pagers, above and below the text, are two rows.
         if row and ref.start - row[-1].end > _GAP:
             yield row
             row = []

@@ -32,6 +32,7 @@ class RecordField(NamedTuple):
 
 
 FIELDS: tuple[RecordField, ...] = (
+    # Of the input, not of the page: a table of a crawl has a row for each input, read or not.
     RecordField("location", "string", "where the page was read, as the command or the caller names it"),
     RecordField("error", "string", "code of the error where the input is not a page; every other field of the page is null then"),
     RecordField("message", "string", "what is wrong, and what to do"),
@@ -41,6 +42,7 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("title", "string", "headline as displayed"),
     RecordField("subtitle", "string", "副题 or 原标题"),
     RecordField("published", "string", "date of publication, ISO 8601 as far as the page gave it, with +08:00 where it has a time"),
+    # A column of its own: engines sort and filter by days, and a text such as 2024-05 is none of their dates.
     RecordField("published_on", "date", "its day in China; null where the page gives no day"),
     RecordField("published_precision", "string", "year, month, day, minute or second"),
     RecordField("modified", "string", "date of the last change, likewise"),
@@ -56,6 +58,7 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("keywords", "strings", "as displayed or stated"),
     RecordField("description", "string", "what the head says the page is about"),
     RecordField("text", "string", "the body, one block a line; null where it was not asked for"),
+    # Figures by which a run is watched: where they fall a template has changed.
     RecordField("characters", "integer", "code points of the body"),
     RecordField("blocks", "integer", "blocks of the body"),
     RecordField("headings", "strings", "headings of the body"),
@@ -90,6 +93,7 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("audit_rules", "strings", "names of the rules that removed something; null where no audit was asked for"),
     RecordField("audit_removals", "integers", "how many pieces each removed, one for each of audit_rules"),
     RecordField("audit_characters", "integers", "how many code points each removed"),
+    # From here on what came later: readers may rely on the order of those above.
     RecordField("site_column", "string", "the site's column that the page stands in (ColumnName)"),
     RecordField("site_column_type", "string", "what such a column holds (ColumnType): 政策文件, 政策解读, …"),
     RecordField("doc_number_code", "string", "机关代字 of the number, or what counts: 国办发, 青禾市人民政府令"),
@@ -134,6 +138,7 @@ def to_record(document: Document, *, text: bool = True, audit: bool = False) -> 
     if text:
         record["text"] = document.text
     if audit:
+        # Three lists of one length: column stores have lists of scalars everywhere, maps hardly anywhere.
         rows = document.audit()
         record["audit_rules"] = list(rows)
         record["audit_removals"] = [row.removals for row in rows.values()]
@@ -170,6 +175,7 @@ def _fields(document: Document) -> dict[str, Scalar]:
         "credit_roles": [role for role, _ in people],
         "credit_names": [name for _, name in people],
         "headings": [block.text for block in document.blocks if isinstance(block, Heading)],
+        # Addresses alone: who needs captions and places reads the document.
         "images": [image.address for image in document.images],
         "links": [link.address for link in document.links],
         "attachments": [item.address for item in attachments],

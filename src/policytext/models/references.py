@@ -33,10 +33,12 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"附件|附表|附图")
+"""How the text before a link calls a file, whatever its address ends in."""
 _NUMBERED = re.compile("附件([0-9]{1,2}|[一二三四五六七八九十]{1,3})?")
 _ICON = re.compile(r"filetypeimages|/icon_\w+\.gif", re.IGNORECASE)
 """Editors put a picture of the file's kind before the link to it."""
 _LEADS = re.compile(r"(?!#|javascript:|mailto:|tel:|data:|about:)", re.IGNORECASE)
+"""What leads to a page or a file; the others are places within the page, programs and mail."""
 _TEXT_BLOCKS = frozenset(
     (
         "p",

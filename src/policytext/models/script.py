@@ -121,9 +121,11 @@ class NormalizedText:
     source: str = field(repr=False)
     changes: tuple[Change, ...] = field(default=(), repr=counted)
     wounds: tuple[Damage, ...] = field(default=(), kw_only=True, repr=counted)
+    # A value, or what makes it: to count scripts costs as much as to repair a text, and few callers ask.
     _report: ScriptReport | Callable[[], ScriptReport] = field(
         default=ScriptReport("none"), eq=False, repr=False
     )
+    # Follows from `changes`, so no comparison looks at it.
     _alignment: Alignment | None = field(init=False, default=None, eq=False, repr=False)
 
     @property

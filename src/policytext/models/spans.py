@@ -36,6 +36,7 @@ class Span(NamedTuple):
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share at least one code point."""
+        # Spans are half-open: two that touch share nothing.
         return self.start < other.end and other.start < self.end
 
     def contains(self, other: Span) -> bool:
@@ -59,6 +60,7 @@ def merge(spans: Iterable[Span]) -> list[Span]:
         if out and span.start <= out[-1].end:
             if span.end > out[-1].end:
                 out[-1] = Span(out[-1].start, span.end)
+        # An empty span covers nothing, wherever it stands.
         elif span.start < span.end:
             out.append(span)
     return out
@@ -104,6 +106,7 @@ def is_partition(spans: Iterable[Span], length: int) -> bool:
     """Whether ``spans``, in the order given, cover ``0:length`` exactly once and none is empty."""
     at = 0
     for start, end in spans:
+        # In the order given: pieces in disorder would read as another text.
         if start != at or end <= start:
             return False
         at = end

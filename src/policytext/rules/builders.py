@@ -37,6 +37,7 @@ def field_line(
     spares: tuple[str, ...] = (),
 ) -> Rule:
     """A whole line that is spent on fields: a byline row, a breadcrumb, a signature."""
+    # A signature or a row of editors stands behind the last paragraph.
     sign: Sign = "end" if place == "tail" else "none"
     return Rule(name, "line", pattern, place, "field", keys, longest, sign, removes, spares)
 
@@ -70,6 +71,7 @@ def glued(
 
     The pattern is searched in the last 120 code points of a line and must reach its end.
     """
+    # Of any length: it is a paragraph, and only its end is searched.
     return Rule(name, "glued", pattern, "edge", "body", keys, 1_000_000, "none", removes, spares)
 
 

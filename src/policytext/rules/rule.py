@@ -39,6 +39,7 @@ FIELD_GROUPS = frozenset(
 )
 """Named groups a pattern may have: what they match is a candidate for that field of the document."""
 
+# Names stand in audit files and as anchors in the manual: nothing in them needs quoting in either.
 _NAME = re.compile(r"[a-z0-9_]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -100,6 +101,7 @@ def _compile(rule: Rule) -> re.Pattern[str]:
             compiled = cast("re.Pattern[str]", regex.compile(rule.pattern))
     except regex.error as error:
         raise UsageError("bad_rule", f"the pattern of rule {rule.name} does not compile: {error}") from None
+    # A misspelt group would read nothing, and nobody would notice.
     unknown = set(compiled.groupindex) - FIELD_GROUPS
     if unknown:
         known = ", ".join(sorted(FIELD_GROUPS))
@@ -110,6 +112,7 @@ def _compile(rule: Rule) -> re.Pattern[str]:
     return compiled
 
 
+# Hashed for every page, as a part of the key under which a matcher is kept.
 @frozen(cache_hash=True)
 class Rule:
     """One named rule. Build it with `line`, `field_line`, `opener`, `glued`, `repeat`, `excerpt` or `text_line`.
@@ -149,6 +152,7 @@ class Rule:
             UsageError: ``bad_rule``: the pattern does not compile, or one of its groups names no field.
         """
         if self._compiled is None:
+            # What is derived may be filled in late in a frozen value: equality and hash do not see it.
             object.__setattr__(self, "_compiled", _compile(self))
         return cast("re.Pattern[str]", self._compiled)
 

@@ -60,6 +60,7 @@ def source_of(data: object, made: type[Source]) -> Source:
     number = data.get("format", FORMAT)
     if not isinstance(number, int):
         raise UsageError("malformed", f"format: a number is wanted, not {number!r}")
+    # An older version would leave out what it does not know, such as what a rule spares, and cut more.
     if number > FORMAT:
         raise UsageError(
             "later_format",
@@ -111,4 +112,5 @@ def _known(data: Mapping[str, Any], made: type[Any], where: str) -> dict[str, An
             "malformed",
             f"{where}: nothing is called {', '.join(unknown)}; known are {', '.join(sorted(names))}",
         )
+    # JSON and TOML have lists only.
     return {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}

@@ -81,6 +81,7 @@ def _each(form: re.Pattern[str] | None, allowed: str) -> Callable[[Source, Attri
     return check
 
 
+# Hashed for every page: matchers are kept by source.
 @frozen(cache_hash=True)
 class Source:
     """A site, or a template family that many sites share. Pure data.

@@ -22,6 +22,7 @@ def changed(document: Document, block: Block) -> str:
     """
     parts = _parts(document, block)
     plain = "".join(now for now, _ in parts)
+    # A block has no outer blanks; what its spans cover may.
     lead = len(plain) - len(plain.lstrip())
     # Neither the repaired text nor one of its length: a step that this view does not know has changed it.
     if plain.strip() != block.text and len(plain.strip()) != len(block.text):
@@ -46,6 +47,7 @@ def changed(document: Document, block: Block) -> str:
 
 
 def _underlined(shown: str, before: str) -> str:
+    # A long repair, such as a paragraph that was read in another encoding, would make a tooltip of a page.
     return f'<ins title="{safe(before[:200])}">{safe(shown)}</ins>'
 
 

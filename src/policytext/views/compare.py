@@ -28,6 +28,7 @@ def compare_view(one: Document, two: Document, *, names: tuple[str, str] = ("fir
         UsageError: ``not_one_page``: the two are of different pages.
     """
     if one.page.text != two.page.text:
+        # The same page read by two versions has one text; places in different texts cannot be compared.
         raise UsageError("not_one_page", "compare_view shows two readings of one page; these pages differ")
     moved = list(_moved(one, two))
     kept = [sum(len(text) for side, _, _, text in moved if side == wanted) for wanted in "ab"]
@@ -54,6 +55,7 @@ def _moved(one: Document, two: Document) -> Iterator[tuple[str, Piece, Piece, st
         a, b = one.pieces[first], two.pieces[second]
         end = min(a.span.end, b.span.end)
         text = one.page.text[at:end]
+        # Blanks follow the piece before them, so they move with it and say nothing of their own.
         if (a.role, a.rule) != (b.role, b.rule) and text.strip():
             side = "a" if a.role == "body" else "b" if b.role == "body" else ""
             yield side, a, b, text.strip()

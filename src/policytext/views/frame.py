@@ -80,6 +80,7 @@ def fragment(inner: str, *, script: bool) -> str:
 
 def whole(title: str, inner: str, *, script: bool = True) -> str:
     """A view as a page of its own. The policy lets nothing be loaded and no address be followed by itself."""
+    # A page may come from anywhere, so the view of it must not reach out even where `safe` has a hole.
     policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
     return (
         '<!DOCTYPE html>\n<html lang="zh"><head><meta charset="utf-8">'

@@ -126,6 +126,7 @@ def _field(document: Document, item: Field[Any]) -> str:
 
 
 def _find(document: Document) -> str:
+    # By size: a reader who looks for lost text begins with what took most.
     counts = document.audit()
     chips = "".join(
         f'<button type="button" value="{safe(rule)}" title="{count.characters:,} characters">{safe(rule)} {count.removals}</button>'
@@ -192,6 +193,7 @@ def _piece(piece: Piece, number: int) -> str:
     if piece.role == "field":
         return f'<div class="own" {named}><span class="rule">{safe(rule)}</span><div>{safe(text)}</div></div>'
     kind = "gone dim" if rule in _UNSEEN else "gone"
+    # What no reader of the page saw is told by its kind: its first characters would be code.
     first = _UNSEEN.get(rule) or " ".join(text[:_PREVIEW].split()) + "…" * (len(text) > _PREVIEW)
     return (
         f'<details class="{kind}" {named}><summary><span class="rule">{safe(rule)}</span>'

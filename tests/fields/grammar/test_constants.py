@@ -16,7 +16,7 @@ from policytext.fields.grammar.origin import looks_origin
 from policytext.fields.grammar.readings import Readings
 from policytext.fields.grammar.row_marks import _labels_before, _without_blanks
 from policytext.fields.grammar.rows import read_row
-from policytext.fields.grammar.segments import classify, typed_worth
+from policytext.fields.grammar.segments import typed_worth
 from support.edges import Edge, at_the_edge, fake
 
 if TYPE_CHECKING:
@@ -101,7 +101,6 @@ def read_in_one(label: str) -> bool:
     Edge("row_marks._GAP", 4, 5, lambda gap: _without_blanks("来" + " " * gap + "源", gap + 2)[0] == "来源"),
     Edge("rows._LINE_LIMIT", 240, 241, lambda size: read_row("来源:青禾日报 " + "植" * (size - 8)).parts),
     Edge("rows._PLAIN_LIMIT", 60, 61, lambda size: read_row("记者 王小禾 " + "植" * (size - 7)).parts),
-    Edge("segments._LENGTH", 24, 25, lambda size: classify("植" * (size - 2) + "日报").type == "medium"),
     Edge("segments._WEIGHED", 8, 9, lambda size: typed_worth(1.0, size) > typed_worth(1.0, size - 1)),
 )  # fmt: skip
 def test_a_constant_decides_at_its_edge(holds: Callable[[Any], object], last: object, beyond: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from policytext.fields.grammar.rows import read_row
-from policytext.fields.headline.continuation import _is_piece, _pieces, _run_around
+from policytext.fields.headline.continuation import HEADING, _is_piece, _pieces, _run_around
 from policytext.fields.headline.evidence import _WEIGHTS, named
 from policytext.fields.headline.head_lines import (
     HeadOfPage,
@@ -13,9 +13,8 @@ from policytext.fields.headline.head_lines import (
     head_of_page,
     lines_to_weigh,
 )
-from policytext.fields.headline.places import HEADING, Places, is_buttons, is_dated_title, is_paragraph
+from policytext.fields.headline.places import Places, is_buttons, is_dated_title, is_paragraph
 from policytext.fields.headline.stated_titles import _in_table, _stated, table_title
-from policytext.fields.headline.title import _is_byline_row
 from policytext.fields.headline.traits import _may_be_title, is_menu
 from policytext.page.layout import Layout
 from support.edges import Edge, at_the_edge, fake
@@ -62,12 +61,6 @@ def dated(characters: int) -> bool:
     return is_dated_title(read_row(line.fold), line)
 
 
-def is_row(characters: int) -> bool:
-    """Whether a day and so many characters are a byline row."""
-    line = view_of("2024-05-06 " + "植" * characters).lines[0]
-    return _is_byline_row(read_row(line.fold), line)
-
-
 def places(*above: str) -> Places:
     """What stands where on a page with these lines above its byline row."""
     view = view_of(*above, ROW, sentence(60))
@@ -94,7 +87,6 @@ def places(*above: str) -> Places:
     Edge("stated_titles._CUTS", 32, 33, lambda count: len(_stated("_".join(f"植树{at}" for at in range(count + 1)), "own/title").ends) == count),
     Edge("stated_titles._TABLE_LINES", 119, 120, lambda count: table_title(view_of(*["植树"] * count, "标题：关于开展春季植树工作的通知"))),
     Edge("stated_titles._TABLE_AROUND", 12, 13, lambda count: _in_table(view_of("索引号：123", *["植树"] * (count - 1), "名称：植树"), count)),
-    Edge("title._DAY_AND", 7, 8, is_row),
     Edge("traits._OFFICE", 13, 14, lambda size: not _may_be_title("植" * size)),
     Edge("traits._ROW", 3, 4, lambda count: not is_menu(" ".join(("浇水", "植树", "护林", "造林")[:count]))),
     Edge("traits._MOST", 6, 7, lambda size: is_menu("浇水 护林 造林 " + "植" * size)),

@@ -78,6 +78,7 @@ class Columns:
         if parts:
             self.parts[len(self.texts)] = parts
         if len(self.texts) >= self._most:
+            # Refused while it is read, so that a page of empty tags never stands in memory as a whole.
             self._limits.check_blocks(len(self.texts) + 1)
         self.texts.append(text)
         self.line_nodes.append(node)
@@ -98,6 +99,7 @@ class Columns:
         """Add preformatted text, whose line ends are text; ``rows`` are the references in it."""
         lines = text.splitlines()
         for row in rows:
+            # A link over several lines is one reference.
             row[-1] = len(lines) - 1
         self.preformatted += range(len(self.texts), len(self.texts) + len(lines))
         for line in lines:

@@ -93,8 +93,11 @@ def _comment_meta(comment: str) -> list[Meta]:
 
 
 _MAX_JSON = 200_000
+"""Code points of a JSON-LD script that is read: many times what an article has, its whole text stated."""
 _MAX_DEPTH = 40
+"""Far above what describes an article, far below where the parser of JSON gives up."""
 _MAX_ITEMS = 2000
+"""Statements of one script that are looked at: some pages list all articles of a site."""
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
 _PLAIN_KEYS = (
     "headline",
