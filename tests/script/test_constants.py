@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from policytext.script.detect import _script
-from policytext.script.repair.mojibake import HOLE, _convincing, _too_many_holes
+from policytext.script.repair.common import HOLE
+from policytext.script.repair.mojibake import _convincing, _too_many_holes
 from policytext.script.repair.tidy import commas_were_folded, compose
 from support.edges import Edge, at_the_edge
 

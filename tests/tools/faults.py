@@ -39,8 +39,8 @@ FAULTS: tuple[Fault, ...] = (
         "tail-rule-anywhere",
         "a shared rule of the tail holds in the midst of the body",
         "sources/shared_frame.py",
-        'keys=("声明", "版权", "凡", "免责"),\n        place="tail"',
-        'keys=("声明", "版权", "凡", "免责"),\n        place="anywhere"',
+        'keys=("声明", "申明", "版权", "凡", "免责"),\n        place="tail"',
+        'keys=("声明", "申明", "版权", "凡", "免责"),\n        place="anywhere"',
         ("tests/sources/test_rules_examples.py",),
     ),
     Fault(
