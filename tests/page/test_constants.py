@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-LINE = _Pair(1, 76, 1, full_stop=False, starts=False, indented=False, pauses=True, cells=False)
+LINE = _Pair(
+    1, 76, 1, full_stop=False, starts=False, indented=False, pauses=True, cells=False, closes=False, deeper=False, clauses=True
+)  # fmt: skip
 
 
 def not_set_in(columns: int) -> bool:

@@ -8,12 +8,12 @@ from policytext.fields.grammar.bare_words import bare_pieces, glued_words
 from policytext.fields.grammar.breadcrumb import _column_and_text, _is_path, _names_the_page
 from policytext.fields.grammar.byline_labels import LABELS
 from policytext.fields.grammar.credits import _labelled
+from policytext.fields.grammar.cuts import Cuts
 from policytext.fields.grammar.dateline import Dateline, _bracketed, _medium
 from policytext.fields.grammar.dates import find_dates
 from policytext.fields.grammar.keywords import split_keywords
 from policytext.fields.grammar.names import _clean, read_names
 from policytext.fields.grammar.origin import looks_origin
-from policytext.fields.grammar.readings import Readings
 from policytext.fields.grammar.row_marks import _labels_before, _without_blanks
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.grammar.segments import typed_worth
@@ -67,12 +67,12 @@ def without_codes(count: int) -> bool:
 
 def ends(breaks: int, limit: int = 99) -> int:
     """How many ends of a value are weighed that may end at so many places and at its limit."""
-    return len(list(Readings._ends(fake(breaks=range(1, breaks), starts=()), 0, limit)))
+    return len(list(Cuts.ends(fake(_breaks=range(1, breaks), _starts=()), 0, limit)))
 
 
 def read_in_one(label: str) -> bool:
     """Whether a label with blanks between its characters is one."""
-    return (0, label.replace(" ", "")) in _labels_before(label, len(label), LABELS)
+    return (0, label.replace(" ", "")) in _labels_before(label, len(label), LABELS, ())
 
 
 @at_the_edge(
@@ -95,8 +95,8 @@ def read_in_one(label: str) -> bool:
     Edge("origin._WORD", 16, 17, lambda size: looks_origin("禾" * size, labelled=True) == 0.8),
     Edge("origin._PHRASE", 24, 25, lambda size: looks_origin("禾" * size, labelled=True) == 0.5),
     Edge("origin._LONGEST", 40, 41, lambda size: looks_origin("禾" * size, labelled=True)),
-    Edge("readings._ENDS", 6, 7, lambda count: ends(count, 30) == count),
-    Edge("readings._SPAN", 40, 41, lambda limit: ends(1, limit)),
+    Edge("cuts._ENDS", 6, 7, lambda count: ends(count, 30) == count),
+    Edge("cuts._SPAN", 40, 41, lambda limit: ends(1, limit)),
     Edge("row_marks._STRETCHED", "评 论 员", "责 任 编 辑", read_in_one),
     Edge("row_marks._GAP", 4, 5, lambda gap: _without_blanks("来" + " " * gap + "源", gap + 2)[0] == "来源"),
     Edge("rows._LINE_LIMIT", 240, 241, lambda size: read_row("来源:青禾日报 " + "植" * (size - 8)).parts),
