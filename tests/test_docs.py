@@ -171,3 +171,26 @@ def test_the_sample_page_is_shown() -> None:
     ]
     assert doc.authors == ("王小禾",)
     assert doc.editors == ("李小麦",)
+
+
+@pytest.mark.parametrize("name", ["limits.md", "at-scale.md", "command.md", "recipes/index.md"])
+def test_the_chinese_pages_say_the_same_figures(name: str) -> None:
+    """Each table of a page has as many rows in Chinese, and in each the same figures, options and names of files."""
+    chinese = read(f"zh/{name.replace('/index', '')}")
+    same = [
+        [
+            sorted(re.findall(r"[a-z_]+\.py\b|(?<![\w-])--?[a-z]+|\d*\.?\d+(?:,\d{3})*(?:\.\d+)?", row))
+            for row in rows
+        ]
+        for rows in (re.findall(r"^\|.*", text, re.MULTILINE) for text in (read(name), chinese))
+    ]
+    assert same[0]
+    assert same[0] == same[1]
+
+
+def test_every_how_to_is_there_in_chinese() -> None:
+    """The Chinese manual has a section for each English how-to page, with as many examples to type as these have."""
+    pages = sorted((ROOT / "docs" / "how-to").glob("*.md"))
+    sections = re.findall(r"^## ", read("zh/how-to.md"), re.MULTILINE)
+    # Teaching it a site, by hand and by learning, are pages of their own in English.
+    assert len(sections) == len(pages) + 2
