@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import Candidate, weighed
 from policytext.fields.grammar.breadcrumb import read_breadcrumb
-from policytext.fields.grammar.byline_labels import EDITOR_ROLES, LABELS
+from policytext.fields.grammar.byline_labels import BUTTON, EDITOR_ROLES, LABELS, WIDGET
 from policytext.fields.grammar.credits import bracket_credit, glued_names
 from policytext.fields.grammar.dates import find_dates
 from policytext.fields.grammar.keywords import split_keywords
@@ -18,6 +18,7 @@ from policytext.fields.grammar.rows import PEOPLE, read_row
 from policytext.fields.headline.stated_titles import title_key
 from policytext.fields.knowledge import SURE
 from policytext.fields.knowledge.media import media_score
+from policytext.models.page import Mark
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _GAP: Final = re.compile(r" ?[/|] ?| ")
 _BRACKET: Final = re.compile(r"[(\[](?P<inner>[^()\[\]]{8,80})[)\]][\s。]*$")
 _CLOSING: Final = frozenset("）)】]")
 _LABEL_EDGE: Final = " :·|/[]"
+_HEADING: Final = int(Mark.HEADING)
 _TERMS: Final = ("dt", "th")
 
 
@@ -177,7 +179,9 @@ class LineReader:
         if early and len(word) <= _SHORT_LABEL and role.startswith("date:"):
             return False
         below = self.page.lines[index + 1]
-        if len(below) > 40 or below.fold[-1] in "。:":
+        if len(below) > 40 or below.fold[-1] in "。:" or below.marks & _HEADING:
+            return False
+        if BUTTON.match(below.fold) or WIDGET.fullmatch(below.fold):
             return False
         if any(part.labelled and part.start == 0 < part.value_start for part in self.page.row(below).parts):
             # What announces itself is not the value of the label above it, which is empty.
@@ -186,7 +190,10 @@ class LineReader:
         row = read_row(lead + below.fold, lead + below.text, self.page.labels)
         if not row.is_byline or row.left > 2:
             return False
-        if not colon and not any(_bears_out(part, below.fold) for part in row.parts):
+        # Below the text a label of a template is often empty, and what follows it is another thing.
+        if (not colon or index >= self.page.last) and not any(
+            _bears_out(part, below.fold) for part in row.parts
+        ):
             return False
         shift = below.start - len(lead)
         for part in row.parts:

@@ -38,6 +38,8 @@ _ORIGINAL: Final = "原创"
 _CAPTION: Final = 6
 _ACCOUNT_LINES: Final = 6
 """Lines below the headline that may be an account's name."""
+_UNKNOWN: Final = 3
+"""Characters of an account that no table knows, at least: two are a button or a column."""
 _ACCOUNT_ROW: Final = 28
 """Characters of a line that holds a writer and an account."""
 _ITEM: Final = re.compile(r"[•·●○■◆*] ?")
@@ -93,6 +95,8 @@ def _account_of(page: CandidateCollector, line: Line) -> Candidate | None:
     value = clean_origin(line.text[start:end])
     kind = origin_kind(value)
     known = kind in ("medium", "office")
+    if not known and len(value) < _UNKNOWN:
+        return None
     if account["bracket"] and not known:
         # In brackets stand remarks as well.
         return None

@@ -15,6 +15,7 @@ from policytext.fields.grammar.bare_words import VERBS, bare_pieces
 from policytext.fields.grammar.byline_labels import EDITOR_ROLES, WRITER_ROLES
 from policytext.fields.grammar.cuts import Cuts
 from policytext.fields.grammar.names import looks_person, names_nobody
+from policytext.fields.grammar.origin import origin_kind
 from policytext.fields.grammar.role_names import ROLE_WORD, read_credit
 from policytext.fields.grammar.row_parts import PEOPLE, SEPARATORS, TELLING, Part, Row, joined
 from policytext.fields.grammar.segments import (
@@ -240,6 +241,7 @@ class Readings:
     def _origins(self, mark: Mark, worth: float, limit: int) -> None:
         """A label of an origin, with every value it may have."""
         role, start, end, folded = mark.role, mark.start, mark.end, self.folded
+        joined = mark.kind == "plain" and folded[end - 1] != " " and end not in self.cuts.seams
         while end < limit and folded[end] in " [(":
             end += 1
         for stop in self.cuts.ends(end, limit):
@@ -248,6 +250,9 @@ class Readings:
                 # 石桥发布：2024-05-18: without its end the account is a place.
                 continue
             gain = origin_worth(value) if value else 0.0
+            if joined and origin_kind(value) not in ("medium", "office", "place"):
+                # 来源不明的款项: right behind the word only what tables know is its value.
+                continue
             if gain < (_BORNE_OUT if mark.kind == "plain" else 0.0):
                 # A sentence behind a label is no value of it; a word without a colon needs a value that is known.
                 continue
