@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from policytext.fields.candidates.candidate import weighed
+from policytext.fields.candidates.head_rows import is_close
 from policytext.fields.grammar.bare_words import VERBS, glued_words
 from policytext.fields.grammar.byline_labels import BUTTON, WIDGET
 from policytext.fields.grammar.credits import credit_line
@@ -114,7 +115,8 @@ def _is_known(page: CandidateCollector, index: int, name: str) -> bool:
     """Whether a word among the short lines that the text begins with is an origin for certain: a medium, or an office in a row."""
     if media_score(name) >= SURE:
         return True
-    return office_score(name) >= SURE and page.is_claimed(page.lines[index - 1])
+    above = page.lines[(page.title or 0) + 1 : index]
+    return office_score(name) >= SURE and any(map(page.is_claimed, above)) and is_close(page, index)
 
 
 def _tells(folded: str) -> bool:
