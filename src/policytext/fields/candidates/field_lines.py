@@ -24,7 +24,7 @@ from policytext.page.shadow import fold
 if TYPE_CHECKING:
     from policytext.fields.candidates.collector import CandidateCollector
     from policytext.fields.candidates.row_candidates import RowReader
-    from policytext.fields.grammar.rows import Part
+    from policytext.fields.grammar.rows import Part, Row
     from policytext.page.view import Line
 
 __all__ = ["LineReader"]
@@ -54,6 +54,8 @@ _LABELS: Final = 2
 _GAP: Final = re.compile(r" ?[/|] ?| ")
 _BRACKET: Final = re.compile(r"[(\[](?P<inner>[^()\[\]]{8,80})[)\]][\s。]*$")
 _CLOSING: Final = frozenset("）)】]")
+_VALUE: Final = 40
+_REST: Final = 2
 _LABEL_EDGE: Final = " :·|/[]"
 _HEADING: Final = int(Mark.HEADING)
 _TERMS: Final = ("dt", "th")
@@ -179,21 +181,11 @@ class LineReader:
         if early and len(word) <= _SHORT_LABEL and role.startswith("date:"):
             return False
         below = self.page.lines[index + 1]
-        if len(below) > 40 or below.fold[-1] in "。:" or below.marks & _HEADING:
-            return False
-        if BUTTON.match(below.fold) or WIDGET.fullmatch(below.fold):
-            return False
-        if any(part.labelled and part.start == 0 < part.value_start for part in self.page.row(below).parts):
-            # What announces itself is not the value of the label above it, which is empty.
-            return False
         lead = word + ":"
-        row = read_row(lead + below.fold, lead + below.text, self.page.labels)
-        if not row.is_byline or row.left > 2:
-            return False
+        row = self._value_row(lead, below)
         # Below the text a label of a template is often empty, and what follows it is another thing.
-        if (not colon or index >= self.page.last) and not any(
-            _bears_out(part, below.fold) for part in row.parts
-        ):
+        sure = colon and index < self.page.last
+        if row is None or not (sure or any(_bears_out(part, below.fold) for part in row.parts)):
             return False
         shift = below.start - len(lead)
         for part in row.parts:
@@ -212,6 +204,18 @@ class LineReader:
         self.page.claim(below, "generic/byline")
         self.page.skip.add(index + 1)
         return True
+
+    def _value_row(self, lead: str, below: Line) -> Row | None:
+        """A label and the line below it as a row; ``None`` where that line is no value: a sentence, a heading, a button, a row."""
+        if len(below) > _VALUE or below.fold[-1] in "。:" or below.marks & _HEADING:
+            return None
+        if BUTTON.match(below.fold) or WIDGET.fullmatch(below.fold):
+            return None
+        if any(part.labelled and part.start == 0 < part.value_start for part in self.page.row(below).parts):
+            # What announces itself is not the value of the label above it, which is empty.
+            return None
+        row = read_row(lead + below.fold, lead + below.text, self.page.labels)
+        return row if row.is_byline and row.left <= _REST else None
 
     def names_only(self, line: Line) -> bool:
         """A line of personal names and nothing else."""
