@@ -120,9 +120,8 @@ def _atom(dice: random.Random, kind: str, *, bare: bool) -> _Atom:
         shown = dice.choice(DATES)
         return _Atom(kind, lead, shown, (DAY,))
     if kind == "origin":
-        makers: list[tuple[str, Callable[[random.Random], str]]] = [("medium", _medium)] * 3 + [
-            ("office", _office)
-        ]
+        makers: list[tuple[str, Callable[[random.Random], str]]] = [("office", _office)]
+        makers += [("medium", _medium)] * 3
         if lead.strip()[-1:] in (":", "："):
             makers.append(("account", lambda chance: chance.choice(ACCOUNTS)))
         sort, maker = dice.choice(makers)
