@@ -105,6 +105,21 @@ def test_marks_at_the_end_and_items_without_text() -> None:
     assert doc.to_markdown() == "## 用C\\#\n\n2. 补植\n\n> \\- 引\n> 1\\. 文\n"
 
 
+def test_numbers_out_of_turn_begin_a_list() -> None:
+    """Markdown counts on by itself: where an item has another number (``value``, a second list), the other sign begins a list."""
+    items = (("3.", 1), ("1.", 2), ("2.", 2), ("4.", 1), ("1.", 2), ("9.", 1), ("10.", 1), ("1.", 1))
+    doc = document(*(ListItem("补植", marker=marker, level=level) for marker, level in items))
+    assert doc.to_markdown() == (
+        "3. 补植\n   1. 补植\n   2. 补植\n4. 补植\n   1. 补植\n9) 补植\n10) 补植\n1. 补植\n"
+    )
+
+
+def test_a_hash_at_the_end_of_the_headline_stays() -> None:
+    """The headline is a heading like others."""
+    page = "<h1>青禾市水利工程一览 #</h1><p>青禾市今年安排水利工程二十六处，各县区要按时完成建设任务。</p>"
+    assert policytext.parse(page).to_markdown().startswith("# 青禾市水利工程一览 \\#\n")
+
+
 @settings(max_examples=examples(60))
 @given(html_pages())
 def test_markdown_of_any_page_holds_its_text(text: str) -> None:

@@ -36,7 +36,7 @@ def to_markdown(document: Document, *, links: bool = False, images: bool = False
     """
     parts = _Parts()
     if document.title:
-        parts.add(f"# {_inline(document.title)}")
+        parts.add(f"# {_closed(_inline(document.title))}")
     if document.subtitle:
         parts.add(f"*{_inline(document.subtitle)}*")
     facts = _facts(document)
@@ -67,13 +67,15 @@ class _Parts:
         self._parts: list[str] = []
         # Of the open lists, from the outermost on: how far their items' text is set in.
         self._indents: list[int] = []
+        # What the last item of each of them begins with.
+        self._leads: list[str] = []
         self._quoted = False
 
     def add(self, text: str) -> None:
         """Add a part of its own."""
         if text:
             self._parts.append(text)
-            self._indents, self._quoted = [], False
+            self._indents, self._leads, self._quoted = [], [], False
 
     def add_quote(self, text: str) -> None:
         """Add a paragraph of a quotation."""
@@ -88,13 +90,14 @@ class _Parts:
         if not text:
             return
         if item.continues and len(self._indents) >= item.level:
-            del self._indents[item.level :]
+            del self._indents[item.level :], self._leads[item.level :]
             self._parts[-1] += f"\n\n{' ' * self._indents[-1]}{_line_start(_joined(text))}"
             return
         # Behind an open list CommonMark reads what is set in as far as its text as a part of it; hence the indents are kept.
-        lead = _lead(item.marker.strip())
         # A level that was left out is not deeper than the one below it.
         outer = self._indents[: item.level - 1]
+        leads = self._leads[: len(outer)]
+        lead = _counted(_lead(item.marker.strip()), next(iter(self._leads[len(outer) :]), ""))
         indent = outer[-1] if outer else 0
         width = 2 if lead.startswith("-") else len(lead) + 1
         written = f"{' ' * indent}{lead} {_line_start(_joined(text))}"
@@ -102,7 +105,7 @@ class _Parts:
             self._parts[-1] += f"\n{written}"
         else:
             self.add(written)
-        self._indents = [*outer, indent + width]
+        self._indents, self._leads = [*outer, indent + width], [*leads, lead]
 
     def joined(self) -> str:
         """The whole."""
@@ -114,6 +117,18 @@ def _lead(marker: str) -> str:
     if _ORDINAL.fullmatch(marker):
         return marker
     return "-" if not marker or len(marker) == 1 else f"- {_inline(marker)}"
+
+
+def _counted(lead: str, before: str) -> str:
+    """A number as it is shown: lists of Markdown count on from their first, so one out of turn begins a list, by the other sign.
+
+    >>> _counted("4.", "3."), _counted("9.", "4."), _counted("10.", "9)"), _counted("1.", "2.")
+    ('4.', '9)', '10)', '1)')
+    """
+    if not (_ORDINAL.fullmatch(lead) and _ORDINAL.fullmatch(before)):
+        return lead
+    follows = int(lead[:-1]) == int(before[:-1]) + 1
+    return lead[:-1] + (before[-1] if follows else ".)"[before[-1] == "."])
 
 
 def _images(document: Document) -> dict[int, list[str]]:
@@ -160,13 +175,16 @@ def _block(block: Block, write: InlineWriter, anchor: str = "") -> str:
         return _fenced(block.code or block.text)
     text = write(block)
     if isinstance(block, Heading):
-        # A hash at the end would be taken for the heading's own.
-        text = f"{text[:-1]}\\#" if text.endswith("#") else text
-        return f"{'#' * min(block.level + 1, 6)} {anchor}{_joined(text)}"
+        return f"{'#' * min(block.level + 1, 6)} {anchor}{_closed(_joined(text))}"
     if isinstance(block, Caption):
         return f"*{_joined(text)}*"
     # Two blanks before a line end are Markdown's line break.
     return anchor + "  \n".join(map(_line_start, text.split("\n")))
+
+
+def _closed(text: str) -> str:
+    """A heading's text of which a hash at the end is not taken for the heading's own."""
+    return f"{text[:-1]}\\#" if text.endswith("#") else text
 
 
 def _fenced(code: str) -> str:
