@@ -108,3 +108,18 @@ def test_a_dump_has_none() -> None:
     doc = parse(f"青禾市启动春季植树行动\n2024-03-01\n{FIRST}\n{SECOND}\n")
     assert (doc.images, doc.links, doc.attachments) == ((), (), ())
     assert (parse("").images, parse("<img src=a.jpg>").images) == ((), ())
+
+
+def test_a_caption_is_that_of_its_figure() -> None:
+    """A picture of its own right before a figure has none of its caption; two pictures in a figure share it."""
+    page = (
+        "<h1>青禾市部署防汛工作</h1><div><p>会议要求各县区压实责任，加强巡查值守，及时转移群众，确保安全度汛。</p>"
+        "<p><img src=a.jpg></p><figure><img src=b.jpg><div><img src=c.jpg></div><figcaption><p>大坝除险加固</p></figcaption></figure>"
+        "<p>各县区要备足抢险物资，组织专业队伍，确保一旦出险能够及时处置到位。</p></div>"
+    )
+    doc = parse(page)
+    assert [(image.address, image.caption) for image in doc.images] == [
+        ("a.jpg", None),
+        ("b.jpg", "大坝除险加固"),
+        ("c.jpg", "大坝除险加固"),
+    ]

@@ -180,6 +180,20 @@ class _Body:
                 self._inside = [a or b for a, b in zip(self._inside, below(page.nodes, node), strict=True)]
         return self._inside
 
+    def captions(self, caption: Block, ref: Ref) -> bool:
+        """Whether a caption is an image's: in a figure, that of the images of the figure only."""
+        if not caption.spans or ref.node < 0:
+            return True
+        nodes = self.page.nodes
+        node = self.page.runs[self._run(caption.spans[0].start)].node
+        while node >= 0 and nodes[node].tag != "figcaption":
+            node = nodes[node].parent
+        figure = nodes[node].parent if node >= 0 else -1
+        at = ref.node
+        while at > figure:
+            at = nodes[at].parent
+        return at == figure or figure < 0
+
     def _run(self, place: int) -> int:
         return max(0, bisect_right(self.run_starts, place) - 1)
 
@@ -227,7 +241,7 @@ def find_images(
             continue
         at = body.block_before(ref.start)
         below_it = blocks[at + 1] if at + 1 < len(blocks) else None
-        caption = below_it if isinstance(below_it, Caption) else None
+        caption = below_it if isinstance(below_it, Caption) and body.captions(below_it, ref) else None
         yield Image(
             absolute(page, url, ref.value),
             ref.text,
