@@ -1,6 +1,6 @@
 """Law 8 for dumps, without a clock: input of each family, of moderate size, gives a document with its whole ledger.
 
-The ratios t(2n) / t(n) are measured by ``benchmarks/bench_dump.py``; a step that is quadratic shows here as a test that does
+The ratios t(2n) / t(n) are measured by ``benchmarks/bench_growth.py``; a step that is quadratic shows here as a test that does
 not end.
 """
 

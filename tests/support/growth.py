@@ -87,6 +87,50 @@ def _arrows(count: int) -> str:
     )
 
 
+def _pairs(count: int) -> str:
+    return f"先进个人名单\n2024-05-06\n{_PROSE}\n" + "王小禾　李小麦\n" * count
+
+
+def _list_of_names(count: int) -> str:
+    return "先进个人名单\n2024-05-06\n" + "王小禾 李小麦 欧阳小麦 阿依·古丽 " * count
+
+
+def _replies(count: int) -> str:
+    return f"标题标题标题标题\n2024-05-06\n{_PROSE}\n" + "".join(
+        f"网友{n % 50}：\n回复 网友{n % 7}：说得好\n2024-05-06 08:{n % 60:02d} 赞({n % 9}) 回复\n"
+        for n in range(count // 3)
+    )
+
+
+def _talk(count: int) -> str:
+    return f"在线访谈\n2024-05-06\n{_PROSE}\n" + f"主持人：请介绍一下。\n王小禾：{_PROSE}\n" * (count // 2)
+
+
+def _questions(count: int) -> str:
+    return f"政策解读\n2024-05-06\n{_PROSE}\n" + f"问：为什么要修？\n答：{_PROSE}\n" * (count // 2)
+
+
+def _articles_of_law(count: int) -> str:
+    return "青禾市节水办法\n（2024年5月1日市政府第3次常务会议通过）\n" + "".join(
+        f"第{n % 900 + 1}条　{_PROSE}\n（一）{_PROSE}\n" for n in range(count // 2)
+    )
+
+
+def _documents(count: int) -> str:
+    return (
+        f"关于印发办法的通知\n青政发〔2024〕5号\n各区人民政府：\n{_PROSE}\n青禾市人民政府\n2024年5月6日\n附件1\n办法\n"
+        * (count // 8)
+    )
+
+
+def _out_of_step(count: int) -> str:
+    return f"标题标题标题标题\n2024-05-06\n{_PROSE}\n" + "先修水?；颊吣軌虻玫郊皶r(shí)\n" * count
+
+
+def _misread(count: int) -> str:
+    return f"标题标题标题标题\n2024-05-06\n{_PROSE}\n" + "鍏充簬鍋氬ソ闃叉睕宸ヤ綔\n" * count
+
+
 FAMILIES: dict[str, Callable[[int], str]] = {
     function.__name__.strip("_"): function
     for function in (
@@ -105,5 +149,14 @@ FAMILIES: dict[str, Callable[[int], str]] = {
         _blank,
         _glossed,
         _arrows,
+        _pairs,
+        _list_of_names,
+        _replies,
+        _talk,
+        _questions,
+        _articles_of_law,
+        _documents,
+        _out_of_step,
+        _misread,
     )
 }
