@@ -1,12 +1,17 @@
 r"""Run by test_patterns.py in a process of its own: lists the patterns of the library that can take more than linear time, as JSON.
 
-Looked at is how a pattern is built, so that no clock decides: two repeats without an end, side by side or with nothing between them but what may be
-missing, that share a character. ``\s*页?\s*x`` parts a run of n blanks in n ways before it gives up.
+Looked at is how a pattern is built, so that no clock decides:
+
+- two repeats without an end, side by side or with nothing between them but what may be missing or is of the first one's kind, that share a character:
+  ``\s*页?\s*x`` parts a run of n blanks in n ways before it gives up, and ``.*a.*b`` a run of a;
+- a repeat without an end at the very start of a pattern that is searched for: ``\s*x`` begins anew at each of n blanks. Behind ``(?<!\s)`` it begins once.
 """
 
 from __future__ import annotations
 
+import ast
 import importlib
+import inspect
 import json
 import pkgutil
 import re
@@ -98,7 +103,7 @@ def walk(tree: Any, before: list[Chars], clashes: list[str]) -> list[Chars]:
             single = characters(body)
             if single is not None and most is sre.MAXREPEAT:
                 clashes += [min(single & other) for other in before if single & other]
-                before = [*before, single] if least == 0 else [single]
+                before = [*(other for other in before if least == 0 or other & single), single]
                 continue
             inner = walk(body, before, clashes)
             if most != 1 and single is None:
@@ -108,8 +113,13 @@ def walk(tree: Any, before: list[Chars], clashes: list[str]) -> list[Chars]:
             before = walk(value[3], before, clashes)
         elif kind is sre.BRANCH:
             before = [chars for branch in value[1] for chars in walk(branch, before, clashes)]
+        elif kind is sre.ASSERT_NOT:
+            shut = characters(value[1]) or frozenset()
+            before = [other for other in before if not other <= shut]
         elif kind not in PLACES:
-            before = []
+            # A repeat that takes what follows it, too, may end before it or behind it.
+            taken = characters([(kind, value)]) or frozenset()
+            before = [other for other in before if other & taken]
     return before
 
 
@@ -145,6 +155,76 @@ def shut_out(pattern: str) -> str:
     )
 
 
+def needed(rest: Iterable[Any]) -> bool:
+    """Whether anything must stand there for the pattern to match."""
+    return any(kind not in REPEATS or value[0] > 0 for kind, value in rest)
+
+
+def is_run(tree: Any) -> bool:
+    """Whether a branch is an endless repeat and nothing else."""
+    return len(tree) == 1 and tree[0][0] in REPEATS and tree[0][1][1] is sre.MAXREPEAT
+
+
+def restarts(tree: Any) -> Chars | None:
+    """What an endless repeat takes that a search may begin with, at every place of a run; ``None`` where there is none, or where it begins once."""
+    barred: Chars = frozenset()
+    for number, (kind, value) in enumerate(tree):
+        if kind is sre.ASSERT_NOT and value[0] < 0:
+            barred |= characters(value[1]) or frozenset()
+        elif kind is sre.ASSERT and value[0] < 0:
+            # One of these that no run has stands before the run: the search begins at one distance from it.
+            barred = barred.union(*(SAMPLES - (characters([item]) or SAMPLES) for item in value[1]))
+        elif kind is sre.AT and value in (sre.AT_BEGINNING, sre.AT_BEGINNING_STRING):
+            return None
+        elif kind in REPEATS:
+            least, most, body = value
+            single = characters(body)
+            if single is not None and most is sre.MAXREPEAT:
+                # Where nothing is needed behind it, it takes the run, and the search goes on there.
+                return single if needed(tree[number + 1 :]) and not single & SAMPLES <= barred else None
+            inner = restarts(body) if most is sre.MAXREPEAT else None
+            if inner or least:
+                return inner
+        elif kind is sre.SUBPATTERN:
+            return restarts([*value[3], *tree[number + 1 :]])
+        elif kind is sre.BRANCH:
+            branches = [[*branch, *tree[number + 1 :]] for branch in value[1]]
+            # A run that another branch takes as a whole is gone through twice, not once a place.
+            whole = [characters(branch[0][1][2]) or frozenset() for branch in branches if is_run(branch)]
+            found = [
+                chars for chars in map(restarts, branches) if chars and not any(chars <= run for run in whole)
+            ]
+            return found[0] if found else None
+        elif kind not in PLACES:
+            return None
+    return None
+
+
+SEARCHES = frozenset({"search", "finditer", "findall", "sub", "subn", "split"})
+
+
+def searched(module: Any) -> set[int]:
+    """The lines of a module on which a pattern is compiled that the module searches for."""
+    tree = ast.parse(inspect.getsource(module))
+    names = {
+        node.func.value.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in SEARCHES
+        and isinstance(node.func.value, ast.Name)
+    }
+    return {
+        call.lineno
+        for node in tree.body
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value is not None
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name) and target.id in names
+        for call in ast.walk(node.value)
+        if isinstance(call, ast.Call)
+    }
+
+
 def record(module: Any, found: dict[str, str]) -> None:
     """From now on keep what is compiled by a module of the library, and where."""
     original = module.compile
@@ -172,19 +252,44 @@ def main() -> None:
     library.parse("<h1>關於植樹的通知</h1><p>各村要在三月底前(dǐ)完成補植，並做好管護。</p>", script="hans")
     library.parse("关于开展春季植树的通知\n各村要在三月底前完成补植，并做好管护。\n", script="hant")
     bad: dict[str, str] = {}
+    late: dict[str, str] = {}
+    lines: dict[str, set[int]] = {}
     for text, where in found.items():
         clashes: list[str] = []
-        walk(parser.parse(text), [], clashes)
+        tree = parser.parse(text)
+        walk(tree, [], clashes)
         if clashes and text.lstrip("^") not in SETTLED:
             bad[f"{where}: {text[:200]}"] = clashes[0]
+        name, _, number = where.partition(":")
+        if name not in lines:
+            lines[name] = searched(sys.modules[name])
+        first = restarts(tree) if int(number) in lines[name] else None
+        if first:
+            late[f"{where}: {text[:200]}"] = min(first)
     gates = {text: shut_out(text) for text in found if GATE in text}
     # The one pattern with such a set and a second way in, that of 某某领域创作者.
     widget = importlib.import_module("policytext.fields.grammar.byline_labels").WIDGET.pattern
     front, _, ways = widget.removeprefix("(?=").partition("]|[^ ]{0,6}领)")
     gates[widget] = shut_out(f"{front}{GATE}{ways.replace('|[^ ]{0,6}领域创作者', '')}).)")
-    probe: list[str] = []
-    walk(parser.parse(r"\s*页?\s*x"), [], probe)
-    print(json.dumps({"patterns": len(found), "bad": bad, "probe": probe, "gates": gates}))
+    probe: list[list[str]] = []
+    for text in (r"\s*页?\s*x", r".*a.*b", r"[ a]+a?a(?! )[ a]*b"):
+        probe.append([])
+        walk(parser.parse(text), [], probe[-1])
+    begun = [
+        bool(restarts(parser.parse(text))) for text in (r"\s*x", r"(?:甲|[ab]+)x", r"(?<!\s)\s*x", r"\s+")
+    ]
+    print(
+        json.dumps(
+            {
+                "patterns": len(found),
+                "bad": bad,
+                "late": late,
+                "probe": list(map(bool, probe)),
+                "begun": begun,
+                "gates": gates,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -26,8 +26,10 @@ def test_no_pattern_parts_a_run_in_many_ways() -> None:
     )
     found = json.loads(done.stdout)
     assert found["patterns"] > 400
-    assert found["probe"], "the lint finds nothing, so it proves nothing"
+    assert all(found["probe"]), "the lint finds nothing, so it proves nothing"
+    assert found["begun"] == [True, True, False, False]
     assert found["bad"] == {}
+    assert found["late"] == {}
     # The set in front of a search lets through all that the search can begin with, see `policytext.page.begins`.
     assert len(found["gates"]) > 5
     assert {pattern: missed for pattern, missed in found["gates"].items() if missed} == {}

@@ -49,7 +49,7 @@ _ASKED: Final = re.compile(r"(?:[•·*○-] *)?20\d\d-[01]\d-[0-3]\d ?(?=[^\d\s
 """An entry whose title asks or exclaims, its day in figures before it; a chronicle's line has 年 and 月, and ends in a full stop."""
 _BULLET: Final = re.compile(r"(?:[•·*○-] *)?(?:\[\d{1,3}\])?")
 _CUT: Final = re.compile(
-    r"(?:\.{3}|…)?.*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>*)[\]) ]*(?:\(.*\))?"
+    r"(?:\.{3}|…)?.*(?:\.{3}|…|\[?(?:详细|详情|查看详情|阅读全文|查看全文|全文|更多)\]?>{0,20})[\]) ]{0,20}(?:\(.{0,80}\))?"
 )
 _has_cut: Final = has(r"(?:\.{3}|…|详[细情]|查看详情|阅读全文|查看全文|全文|更多)", ".…详查阅全更")
 _EDITION: Final = re.compile(r"第? ?[A-Z]?\d{1,3} ?版 ?[: ] ?.{1,8}")

@@ -68,12 +68,12 @@ _NOTE: Final = re.compile(
     r"|(此件(?:[不已]?(?:予以?)?公开|依申请公开|主动公开|删减后)[^。]{0,12}"
     r"|(?:政府)?(?:信息)?公开(?:选项|形式|方式|类别|属性) *: *(?:主动公开|依申请公开|不予公开|此件公开发布))。?"
 )
-_SEAL: Final = re.compile(r" *\((?:盖章|公章|签章|印章|印|章|代章)\) *$")
+_SEAL: Final = re.compile(r"(?<! ) *\((?:盖章|公章|签章|印章|印|章|代章)\) *$")
 """Where the seal was: 青禾市水利局（盖章）."""
 # 主送 stands among them in the colophon of minutes and of telegrams.
 _CC: Final = re.compile(r"(?:抄 *送|抄 *报|分 *送|主 *送|发 *送|抄报送)(?:机关|单位)? *: *(?=\S)")
 _PRINTED: Final = re.compile(
-    r"(?P<by>[\u4e00-\u9fff()、 ]{2,46}?)? *(?P<date>(?:[12]\d{3}|二[^年]{3}) ?年.{2,10}?[日]) *印 ?发"
+    r"(?P<by>[\u4e00-\u9fff()、 ]{2,46}?)? {0,40}(?P<date>(?:[12]\d{3}|二[^年]{3}) ?年.{2,10}?[日]) *印 ?发"
 )
 
 

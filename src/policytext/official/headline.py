@@ -46,7 +46,7 @@ _NAMED: Final = re.compile(r"(?:现公布|现发布|公布)?《([^《》]{4,60})
 _SIGNED_WITHIN: Final = 30
 """Lines behind the headline within which a letter is signed; what is longer needs no help."""
 _ORDER: Final = re.compile(r"[\u4e00-\u9fff]{0,30}(?:令|公告|通告)")
-_SIGNED_OFF: Final = re.compile(r" *签 *发")
+_SIGNED_OFF: Final = re.compile(r"(?<! ) *签 *发")
 _MOST_LINES: Final = 4
 _TOOLS: Final = 6
 """Lines between a header table and the headline: size of letters, print, share."""

@@ -46,7 +46,7 @@ _ORDER: Final = re.compile(r"[\u4e00-\u9fff]{2,30}(?:令|公告|通告|决定|�
 _SECRECY: Final = re.compile(r"(?:绝密|机密|秘密)(?:[★☆* ]{0,2}[^,。:]{0,8})?|内部(?:资料|文件)[^。]{0,8}")
 _URGENCY: Final = re.compile(r"(?:特急|加急|特提|平急|急件|紧急)(?:件)?")
 _SIGNED_OFF: Final = re.compile(r"签 *发(?: *人)? *: *(?P<names>[\u4e00-\u9fff·\s、]{2,30})$")
-_SIGNER: Final = re.compile(r" +签 *发")
+_SIGNER: Final = re.compile(r"(?<! ) +签 *发")
 # 版头: the office as it stands in red over the number.
 _MARK: Final = re.compile(r"(?P<office>[\u4e00-\u9fff()、 ]{4,60}?) *(?:文 *件|令|公告|决定)$")
 
@@ -73,7 +73,7 @@ _ITEM: Final = re.compile(
 )
 # An extractor may have put all attachments on one line; a figure before a word begins the next.
 _ITEMS: Final = re.compile(
-    r"(?<=[^\d]) *(?=(?:\d{1,2} *[.、](?!\d)|附件\d{1,2}[:.、]) *[\u4e00-\u9fff《“\"A-Z])"
+    r"(?:(?<=[^\d ])|(?<=\d )) *(?=(?:\d{1,2} *[.、](?!\d)|附件\d{1,2}[:.、]) *[\u4e00-\u9fff《“\"A-Z])"
 )
 _FILE: Final = re.compile(
     r"(?:\.(?:docx?|xlsx?|pdf|pptx?|wps|et|ofd|zip|rar|jpe?g|png|tif))+ *$|\((?:点击)?下载\)$|(?:点击)?下载$",
@@ -325,7 +325,7 @@ def _items(line: Line, start: int) -> list[Said]:
     return out
 
 
-_BEHIND_TITLE: Final = re.compile(r"(?:\(| )([^() ]*(?:(?:\[[^\]]*\]|\(\d{4}\))[^() ]*)?)\)?$")
+_BEHIND_TITLE: Final = re.compile(r"(?:\(| )([^() ]{0,40}(?:(?:\[[^\]]{0,40}\]|\(\d{4}\))[^() ]{0,40})?)\)?$")
 
 
 def number_in(text: str, folded: str) -> DocNumber | None:

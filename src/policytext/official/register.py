@@ -64,7 +64,7 @@ _GLUED: Final = "|".join(
 )
 """Labels that end the value before them even where an extractor left nothing between two cells."""
 _LABEL: Final = re.compile(
-    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ \t·*\[(|-]*|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *(?:: *)?| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
+    rf"(?P<open>(?:^|(?<=[ \t\[(|·*;,]))[ \t·*\[(|-]{{0,40}}|(?<=[^ \t:])(?=(?:{_GLUED}) *:))(?P<label>{_WORDS})(?P<close> *[\])] *(?:: *)?| *: *| {{2,}}(?=\S)| *\t\s*| +$|$)"
 )
 _OPENERS: Final = " ·*[(|-"
 _ITEM: Final = re.compile(r"^- ")
@@ -76,7 +76,7 @@ _TYPED: Final = ("index_no", "doc_number", "signed_on", "_published", "status")
 """Fields whose value is told by its form."""
 _RULED: Final = re.compile(r"[-|: \t]+")
 """The line under the head of a Markdown table."""
-_STRANGE: Final = re.compile(r"[ ·*]*[\u4e00-\u9fff()/ ]{2,12} *:[^。;]{0,60}")
+_STRANGE: Final = re.compile(r"[ ·*]*[\u4e00-\u9fff()/ ]{2,12} {0,40}:[^。;]{0,60}")
 """A row whose label nobody knows."""
 _BARS: Final = " \t\u3000\xa0|/｜"
 _SIGNS: Final = (
@@ -89,7 +89,7 @@ _STATUS: Final = re.compile(
     r"(?:现行|继续|已|全文|部分|尚未|未|条款)?(?:有效|失效|废止|修改|修订|生效|作废|被修改|被废止)(?:或?(?:失效|废止|修改))?|是|否"
 )
 _BARE_STATUS: Final = re.compile(
-    r" {2,}((?:现行|全文|部分|条款|尚未|未|已)(?:有效|失效|废止|修改|修订|生效))$"
+    r"(?<! ) {2,}((?:现行|全文|部分|条款|尚未|未|已)(?:有效|失效|废止|修改|修订|生效))$"
 )
 _INDEX: Final = re.compile(r"[\w()/. -]{4,60}")
 _REACH: Final = 150

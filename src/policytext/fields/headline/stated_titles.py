@@ -34,7 +34,7 @@ _META: Final = (
     ("twitter:title", "meta/twitter-title"), ("dc.title", "meta/dc-title"), ("title", "meta/title"),
 )  # fmt: skip
 _SEPARATOR: Final = re.compile(
-    r"\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*"
+    r"(?<!\s)\s*(?:_{1,3}|\|{1,2}|::| [-–—|·<»«/] ?|(?<=\S)-{1,2}(?=\S)|—{1,2}|–|｜|丨|<|»)\s*"
 )
 _CUTS: Final = 32
 """Separators of a stated title that are looked at. A chain of sections behind a headline has some ten; each costs a copy of what stands before it."""

@@ -42,7 +42,9 @@ _DATED_OFFICIAL: Final = re.compile(
     rf"{YEAR}年\d{{1,2}}月\d{{1,2}}日 ?(?=[\u4e00-\u9fff]{{2,16}}关于.{{4,60}}{KIND.pattern})"
 )
 _LABELS: Final = ("主题", "标题", "题目", "文章", "帖子")
-_TAIL: Final = re.compile(r"[ \xa0\ufffd\ue000-\uf8ff-]*(?: -|\*\*|__|[\xa0\ufffd\ue000-\uf8ff ])$")
+_TAIL: Final = re.compile(
+    r"(?<![ \xa0\ufffd\ue000-\uf8ff-])[ \xa0\ufffd\ue000-\uf8ff-]*(?: -|\*\*|__|[\xa0\ufffd\ue000-\uf8ff ])$"
+)
 _NUMBERED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]"
 )

@@ -32,7 +32,7 @@ _SOURCES = ("data-srcset", "srcset")
 _NO_IMAGE = re.compile(
     r"data:|about:|javascript:|.{0,300}(?:/blank|/spacer|/pixel|/transparent|/loading|/grey|/lazyload)\.\w{3,4}$"
 )
-_CANDIDATE = re.compile(r"(\S+[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)")
+_CANDIDATE = re.compile(r"(?<![^\s,])([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)[wx])?\s*(?:,|$)")
 _MAX_ADDRESS = 4_000
 _MAX_TEXT = 500
 _MOST = 1_000
