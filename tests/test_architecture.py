@@ -61,7 +61,7 @@ DATA = {
     "script/data/words_data.py",
     "script/data/overlay_data.py",
     "script/data/particle_data.py",
-    "script/data/readings.py",
+    "script/data/readings_data.py",
 }
 """Tables, no code: as long as their facts are many."""
 

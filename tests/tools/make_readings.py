@@ -1,6 +1,6 @@
-"""Write ``src/policytext/script/data/readings.py`` from pypinyin (MIT) and the conversion dictionaries.
+"""Write ``src/policytext/script/data/readings_data.py`` from pypinyin (MIT) and the conversion dictionaries.
 
-    python tests/tools/make_readings.py DICT > src/policytext/script/data/readings.py
+    python tests/tools/make_readings.py DICT > src/policytext/script/data/readings_data.py
 
 Kept is every character that occurs in Traditional text only and whose Simplified form is in GB 2312, with all
 its readings: these are the characters that the sites in question annotate. Some annotate others as well: a second table has
@@ -28,41 +28,13 @@ Unihan's kMandarin, kHanyuPinyin, kHanyuPinlu, kXHC1983 and kTGHZ2013. Kept are 
 is another one and is in GB 2312. A reading is toned, in NFC; a character with several readings stands under each.
 """
 
-from __future__ import annotations
-
-from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-__all__ = ["characters_by_reading", "readings"]
-
-_TABLE = """\\
+TABLE = """\\
 {table}
 """
 
-_SHARED = """\\
+SHARED = """\\
 {shared}
 """
-
-
-@cache
-def characters_by_reading() -> Mapping[str, str]:
-    """Reading to the characters that have it."""
-    rows = (line.split(" ") for line in _TABLE.splitlines())
-    return MappingProxyType({{row[0]: row[1] for row in rows}})
-
-
-@cache
-def readings(*, shared: bool = False) -> Mapping[str, frozenset[str]]:
-    """Character to its readings: Traditional-only ones, or the frequent ones that both scripts write alike."""
-    found: dict[str, set[str]] = {{}}
-    for reading, _, characters in (line.partition(" ") for line in (_SHARED if shared else _TABLE).splitlines()):
-        for char in characters:
-            found.setdefault(char, set()).add(reading)
-    return MappingProxyType({{char: frozenset(these) for char, these in found.items()}})
 '''
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.script.data.readings import readings
+from policytext.script.repair.readings import readings
 from policytext.script.normalize import normalize, repair
 from policytext.script.repair.glosses import find_glosses, plain_reading
 

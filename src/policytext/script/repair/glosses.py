@@ -19,7 +19,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from policytext.script.data.readings import readings
+from policytext.script.repair.readings import readings
 from policytext.script.repair.edits import Edit
 
 if TYPE_CHECKING:

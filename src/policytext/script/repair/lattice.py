@@ -21,7 +21,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.script.data.readings import characters_by_reading, readings
+from policytext.script.repair.readings import characters_by_reading, readings
 from policytext.script.repair.common import HOLE
 from policytext.script.repair.gbk import (
     ANY,

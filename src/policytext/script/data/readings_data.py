@@ -5,18 +5,7 @@ Unihan's kMandarin, kHanyuPinyin, kHanyuPinlu, kXHC1983 and kTGHZ2013. Kept are 
 is another one and is in GB 2312. A reading is toned, in NFC; a character with several readings stands under each.
 """
 
-from __future__ import annotations
-
-from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-__all__ = ["characters_by_reading", "readings"]
-
-_TABLE = """\
+TABLE = """\
 ba 罷
 bei 唄
 bian 邊
@@ -1020,7 +1009,7 @@ zǔ 組詛駔
 ề 誒
 """
 
-_SHARED = """\
+SHARED = """\
 a 啊阿
 ba 吧罢
 bei 臂
@@ -2116,22 +2105,3 @@ zǔ 祖组阻
 ǎi 乃奇
 ǒu 偶藕遇
 """
-
-
-@cache
-def characters_by_reading() -> Mapping[str, str]:
-    """Reading to the characters that have it."""
-    rows = (line.split(" ") for line in _TABLE.splitlines())
-    return MappingProxyType({row[0]: row[1] for row in rows})
-
-
-@cache
-def readings(*, shared: bool = False) -> Mapping[str, frozenset[str]]:
-    """Character to its readings: Traditional-only ones, or the frequent ones that both scripts write alike."""
-    found: dict[str, set[str]] = {}
-    for reading, _, characters in (
-        line.partition(" ") for line in (_SHARED if shared else _TABLE).splitlines()
-    ):
-        for char in characters:
-            found.setdefault(char, set()).add(reading)
-    return MappingProxyType({char: frozenset(these) for char, these in found.items()})
