@@ -131,7 +131,7 @@ def _again(damaged: Damaged, decisions: list[Any]) -> Counter[str]:
         chosen = margins_of.decide(shown, *rest)
         if chosen is None or not margins_of.closes_what_is_open(chosen, shown, damaged.text):
             continue
-        for start, end, after in margins_of.runs(shown, chosen):
+        for start, end, after, *_ in margins_of.runs(shown, chosen):
             if start >= at:
                 at = end
                 change = Change("shift-wounds", Span(start, end), damaged.text[start:end], after)

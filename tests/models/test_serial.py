@@ -37,6 +37,7 @@ from policytext.models import (
     Quote,
     Reference,
     Region,
+    Rival,
     Run,
     ScriptReport,
     Section,
@@ -76,7 +77,7 @@ EVERYTHING = Document(
     parts=(Part("attachment", "名单", (PARAGRAPH,), ("甲局",), DATE, "附件1", "名单"),),
     site=SiteInfo("某网", "某ICP备1号", "某公网安备1号", "1", "甲", "乙", ("电话",)),
     script=ScriptReport(
-        "mixed", "tw", 1, 2, 3, (Change("gloss", SPAN, "(a)", ""),), (Change("gloss", SPAN, "(a)", "", 0.5),), (),
+        "mixed", "tw", 1, 2, 3, (Change("gloss", SPAN, "(a)", ""),), (Change("gloss", SPAN, "(a)", "", 0.5, (Rival("乙", 4.5),)),), (),
         (Damage("bytes", SPAN, "?", "gone"),), (Ambiguity(SPAN, "后", "後", ("后",)),),
     ),
     fields=(

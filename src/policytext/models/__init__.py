@@ -21,7 +21,15 @@ from policytext.models.official import DocNumber, Official, Part, PartKind
 from policytext.models.page import Form, Mark, Meta, Node, Page, Run
 from policytext.models.pager import Pager
 from policytext.models.references import Attachment, Image, Link
-from policytext.models.script import Ambiguity, Change, Damage, NormalizedText, ScriptName, ScriptReport
+from policytext.models.script import (
+    Ambiguity,
+    Change,
+    Damage,
+    NormalizedText,
+    Rival,
+    ScriptName,
+    ScriptReport,
+)
 from policytext.models.tables import Cell
 
 __all__ = [
@@ -65,6 +73,7 @@ __all__ = [
     "Reference",
     "Region",
     "Removal",
+    "Rival",
     "Role",
     "RuleCount",
     "Run",

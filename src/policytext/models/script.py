@@ -13,11 +13,24 @@ from policytext.models.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Ambiguity", "Change", "Damage", "NormalizedText", "ScriptName", "ScriptReport", "Target"]
+__all__ = ["Ambiguity", "Change", "Damage", "NormalizedText", "Rival", "ScriptName", "ScriptReport", "Target"]
 
 ScriptName = Literal["hans", "hant", "mixed", "none"]
 Target = Literal["hans", "hant"]
 """The scripts that a text can be converted to."""
+
+
+@frozen
+class Rival:
+    """Another reading of a repaired place, which was not taken because it is less likely.
+
+    Attributes:
+        text: What it would have put there.
+        behind: By how much it is less likely than what was taken, as the logarithm (base e) of the ratio.
+    """
+
+    text: str = field(repr=shown)
+    behind: float
 
 
 @frozen
@@ -30,7 +43,10 @@ class Change:
         span: Code points of the *input* text that were replaced (empty for an insertion).
         before: The input text there.
         after: What stands there now; ``""`` for a deletion.
-        confidence: 1.0 where the damage is invertible, less where evidence had to decide.
+        confidence: 1.0 where the damage is invertible, less where evidence had to decide, and less again where
+            another reading came near.
+        rivals: The readings that came near, the likeliest first: what they are is told of the text as it was when
+            the repair was made, before later steps.
     """
 
     kind: str
@@ -38,6 +54,7 @@ class Change:
     before: str = field(repr=shown)
     after: str = field(repr=shown)
     confidence: float = 1.0
+    rivals: tuple[Rival, ...] = field(default=(), repr=counted)
 
 
 @frozen

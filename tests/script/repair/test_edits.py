@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policytext.models.script import Damage
+from policytext.models.script import Damage, Rival
 from policytext.models.spans import Span
 from policytext.script.repair.edits import Edit, EditLog
 
@@ -51,3 +51,14 @@ def test_damage_is_recalled_where_nothing_was_done() -> None:
     log.apply("one", [Edit(0, 1, "zz")])
     log.recall()
     assert ([wound.text for wound in log.wounds()], log.protected) == (["efg"], [Span(3, 6)])
+
+
+def test_what_is_told_of_edits_of_the_same_characters() -> None:
+    """Where two steps change them, both are named, the less certain one counts, and what came near is kept of both."""
+    log = EditLog("abcdef")
+    first, second = Rival("xy", 1.5), Rival("z", 2.5)
+    log.apply("one", [Edit(1, 3, "XY", 0.9, (first,)), Edit(5, 6, "F")])
+    log.apply("two", [Edit(2, 4, "Z", 0.8, (second,))])
+    both, alone = log.changes()
+    assert (both.kind, both.confidence, both.rivals) == ("one+two", 0.8, (first, second))
+    assert (alone.kind, alone.confidence, alone.rivals) == ("one", 1.0, ())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from policytext.script.repair.readings import readings
 from policytext.script.normalize import normalize, repair
 from policytext.script.repair.glosses import find_glosses, plain_reading
+from policytext.script.repair.readings import readings
 
 FILTERED = (
     "縣裡召開(kāi)會(huì)議，研究防汛工作。各鄉(xiāng)鎮(zhèn)要實(shí)行專(zhuān)人值守，開(kāi)展巡查。"

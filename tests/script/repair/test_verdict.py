@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from policytext.models.script import Rival
 from policytext.script.repair import verdict
+from policytext.script.repair.edits import Edit
 from policytext.script.repair.lattice import Token, tokens
 from policytext.script.repair.search import Reading
 from policytext.script.repair.shifted import _context
-from policytext.script.repair.verdict import Context, Verdict, closes_what_is_open, decide
+from policytext.script.repair.verdict import Context, Verdict, closes_what_is_open, decide, runs
 
 PROVED = "在相關區域?qū)嵤┓旨?jí)管理。"
 """Readings stand at both ends, so that no byte is told by likelihood alone."""
@@ -87,6 +89,47 @@ def test_a_rival_with_another_character(margin: float, char: str) -> None:
 def test_a_rival_that_leaves_a_character_alone(margin: float, char: str) -> None:
     """That the other character would stand in no word speaks for the best with two nats."""
     assert taken([proved(-50), proved(-50 - margin, PROVED_RIGHT.replace("施", "拖"), lonely=1)])[6] == char
+
+
+def edits(readings: list[Reading], line: str = PROVED) -> list[Edit]:
+    """The repairs of the runs of a line."""
+    found = decide(shown(line), readings, PLAIN, context())
+    assert found is not None
+    return runs(shown(line), found)
+
+
+def test_what_came_near_is_listed() -> None:
+    """A reading less than nine nats behind lowers the confidence and is listed; one that is farther off, or differs elsewhere, is not."""
+    best = kept(-50, "保")
+    near, far, beside = (
+        kept(-58.9, "信"),
+        kept(-59.1, "値"),
+        kept(-58, "保")._replace(text="。確保患者能夠得到及時，"),
+    )
+    (alone,) = edits([best, far], KEPT)
+    assert (alone.after, alone.confidence, alone.rivals) == ("保患者能夠得到及時", 0.95, ())
+    (disputed,) = edits([best, beside, near, far], KEPT)
+    assert (disputed.after, disputed.confidence) == ("保患者能夠得到及時", 0.92)
+    assert disputed.rivals == (Rival("信患者能夠得到及時", 8.9),)
+
+
+def test_of_a_hole_the_likeliest_is_listed_first() -> None:
+    """Where a character is left open the reading that would have been taken stands before the others, three in all."""
+    (edit,) = edits([proved(-50), proved(-51, PROVED_RIGHT.replace("施", "拖"))])
+    assert (edit.after, edit.confidence) == ("實\ufffd分級", 0.8)
+    assert edit.rivals == (Rival("實施分級", 0.0), Rival("實拖分級", 1.0))
+    others = [
+        proved(-58 - number / 10, PROVED_RIGHT.replace("分", other)) for number, other in enumerate("粉份芬")
+    ]
+    (edit,) = edits([proved(-50), proved(-51, PROVED_RIGHT.replace("施", "拖")), *others])
+    assert len(edit.rivals) == 3
+
+
+def test_what_readings_prove_has_no_guessed_rival() -> None:
+    """Where both ends are proved, a reading that takes more for lost than is shown is no rival."""
+    guessed = proved(-56, PROVED_RIGHT.replace("實施", "對實施"), guesses=2)
+    (edit,) = edits([proved(-50), guessed])
+    assert (edit.confidence, edit.rivals) == (1.0, ())
 
 
 def test_many_rivals_for_one_place() -> None:
@@ -172,4 +215,4 @@ def test_a_closing_mark_closes_what_is_open(before: str, is_opened: bool) -> Non
     line = shown(text)
     place = len(before)
     reading = Reading(0.0, f"{before}。”\n", ((place, place), (place + 3, place + 3)))
-    assert closes_what_is_open(Verdict(reading, reading.text, 1.0), line, text) == is_opened
+    assert closes_what_is_open(Verdict(reading, reading.text, proved=True), line, text) == is_opened

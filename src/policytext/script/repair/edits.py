@@ -19,6 +19,8 @@ from policytext.models.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from policytext.models.script import Rival
+
 __all__ = ["Edit", "EditLog"]
 
 
@@ -32,6 +34,25 @@ class Edit(NamedTuple):
     end: int
     after: str
     confidence: float = 1.0
+    rivals: tuple[Rival, ...] = ()
+
+
+class _Made(NamedTuple):
+    """Of a replacement: the steps that made it, how sure they were, and what else came near."""
+
+    kind: str
+    confidence: float
+    rivals: tuple[Rival, ...]
+
+
+def _joined(earlier: list[_Made], new: list[_Made]) -> _Made:
+    """One for all that touched the same characters."""
+    parts = earlier + new
+    if len(parts) == 1:
+        return parts[0]
+    names = dict.fromkeys(name for part in parts for name in part.kind.split("+"))
+    rivals = tuple(rival for part in parts for rival in part.rivals)
+    return _Made("+".join(names), min(part.confidence for part in parts), rivals)
 
 
 class EditLog:
@@ -54,9 +75,8 @@ class EditLog:
         self.text = source
         self.protected: list[Span] = []
         self._alignment = Alignment(())
-        # Beside each replacement of the alignment: the steps that made it, and how sure they were.
-        self._kinds: list[str] = []
-        self._confidences: list[float] = []
+        # Beside each replacement of the alignment, what is told of it.
+        self._made: list[_Made] = []
         # Of `protected`, in the same order, what is said of it; and of the pass before, both.
         self._wounds: list[Damage] = []
         self._earlier: list[tuple[Span, Damage]] = []
@@ -80,19 +100,12 @@ class EditLog:
 
     def _record(self, kind: str, edits: Sequence[Edit], done: Alignment) -> None:
         rows = compose(self._alignment.replacements, done.replacements)
-        kinds: list[str] = []
-        confidences: list[float] = []
-        for _, earlier, new in rows:
-            names = [name for index in earlier for name in self._kinds[index].split("+")]
-            kinds.append("+".join(dict.fromkeys([*names, kind] if new else names)))
-            confidences.append(
-                min(
-                    [self._confidences[index] for index in earlier]
-                    + [edits[index].confidence for index in new]
-                )
-            )
+        before = self._made
+        self._made = [
+            _joined([before[index] for index in earlier], [_Made(kind, *edits[index][3:]) for index in new])
+            for _, earlier, new in rows
+        ]
         self._alignment = Alignment([row for row, _, _ in rows])
-        self._kinds, self._confidences = kinds, confidences
 
     def release(self) -> None:
         """Open the damage that was seen to another look: the next pass may read it, in the text as it is then."""
@@ -141,10 +154,9 @@ class EditLog:
 
     def changes(self) -> tuple[Change, ...]:
         """Every change over the input, in order, without overlap; none that changes nothing."""
-        rows = zip(self._alignment.replacements, self._kinds, self._confidences, strict=True)
         found = (
-            Change(kind, Span(start, end), self.source[start:end], self.text[low:high], confidence)
-            for (start, end, low, high), kind, confidence in rows
+            Change(made.kind, Span(start, end), self.source[start:end], self.text[low:high], *made[1:])
+            for (start, end, low, high), made in zip(self._alignment.replacements, self._made, strict=True)
         )
         return tuple(change for change in found if change.before != change.after)
 
@@ -167,11 +179,11 @@ class EditLog:
                         start,
                         bounds[at],
                         edit.after[start - edit.start : bounds[at] - edit.start],
-                        edit.confidence,
+                        *edit[3:],
                     )
                     start = bounds[at]
                     at += 1
-            yield Edit(start, edit.end, edit.after[start - edit.start :], edit.confidence)
+            yield Edit(start, edit.end, edit.after[start - edit.start :], *edit[3:])
 
     def _allowed(self, edits: Iterable[Edit]) -> Iterable[Edit]:
         # Both are in order, so one walk over the two will do.

@@ -19,8 +19,8 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from policytext.script.repair.readings import readings
 from policytext.script.repair.edits import Edit
+from policytext.script.repair.readings import readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

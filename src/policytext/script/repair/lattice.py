@@ -21,7 +21,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from policytext.script.repair.readings import characters_by_reading, readings
 from policytext.script.repair.common import HOLE
 from policytext.script.repair.gbk import (
     ANY,
@@ -38,6 +37,7 @@ from policytext.script.repair.gbk import (
     two_bytes,
 )  # fmt: skip
 from policytext.script.repair.glosses import LETTERS, plain_reading
+from policytext.script.repair.readings import characters_by_reading, readings
 from policytext.script.repair.words import fold
 
 if TYPE_CHECKING:

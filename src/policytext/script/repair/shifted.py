@@ -99,9 +99,9 @@ def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
         readings, plain = _readings(shown, context, work)
         verdict = decide(shown, readings, plain, context)
         if verdict is not None and closes_what_is_open(verdict, shown, text):
-            for start, end, after in runs(shown, verdict):
-                edits.append(Edit(start, end, after, verdict.confidence))
-                at = max(at, end)
+            found = runs(shown, verdict)
+            edits += found
+            at = max(at, *(edit.end for edit in found))
             continue
         end = _damaged(shown, place, readings, plain)
         if context.folded and text[place + 1] in _FOLDED_AWAY:

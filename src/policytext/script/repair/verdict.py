@@ -10,13 +10,17 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from policytext.models.script import Rival
 from policytext.script.repair.common import HOLE, PUNCTUATION
+from policytext.script.repair.edits import Edit
 from policytext.script.repair.gbk import two_bytes
 from policytext.script.repair.lattice import kept_mark
 from policytext.script.repair.search import Reading
 from policytext.script.repair.words import Trie, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policytext.script.repair.lattice import Token
 
 __all__ = ["GAIN", "Context", "Verdict", "closes_what_is_open", "decide", "runs"]
@@ -46,6 +50,11 @@ _GUESS = 0.5
 _ALONE = 7.0
 # With more rivals than this at one place the character is not merely uncertain: the whole reading is.
 _RIVALS = 2
+# So near a reading is listed beside the one that is taken, which lowers the confidence; so many at most.
+_NEAR = 9.0
+_LISTED = 3
+# How sure a repair is: with a part left open, with a reading that came near, without one. What readings prove is certain.
+_HOLED, _DISPUTED, _UNDISPUTED = 0.8, 0.92, 0.95
 # A quotation of so many characters is a word or a name, and holds no sentence that could end in it.
 _QUOTED = 4
 
@@ -69,11 +78,12 @@ class Context(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """The reading that is taken, and its text with U+FFFD where a character is not certain."""
+    """The reading that is taken, its text with U+FFFD where a character is not certain, and the readings that lost."""
 
     reading: Reading
     text: str
-    confidence: float
+    proved: bool
+    others: Sequence[Reading] = ()
 
 
 def decide(shown: list[Token], readings: list[Reading], plain: float, context: Context) -> Verdict | None:
@@ -96,7 +106,7 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
     text = "".join(HOLE if place in uncertain else char for place, char in enumerate(best.text))
     # Where readings prove both ends of every run nothing was decided by likelihood.
     proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in _runs(best))
-    return Verdict(best, text, 0.8 if uncertain else 1.0 if proved and not best.guesses else 0.95)
+    return Verdict(best, text, proved and not best.guesses, readings[1:])
 
 
 def _clear(best: Reading, others: list[Reading]) -> bool:
@@ -217,9 +227,34 @@ def _runs(reading: Reading) -> list[tuple[int, int, int, int]]:
     ]
 
 
-def runs(shown: list[Token], verdict: Verdict) -> list[tuple[int, int, str]]:
-    """Start and end of each run in the damaged text, and what stood there."""
-    return [
-        (shown[start].start, shown[end - 1].end, verdict.text[low:high])
-        for start, low, end, high in _runs(verdict.reading)
-    ]
+def runs(shown: list[Token], verdict: Verdict) -> list[Edit]:
+    """The repair of each run, in the damaged text, with how sure it is and what came near."""
+    found: list[Edit] = []
+    for start, low, end, high in _runs(verdict.reading):
+        after = verdict.text[low:high]
+        rivals = _rivals(verdict, low, high)
+        holed = after != verdict.reading.text[low:high]
+        sure = _HOLED if holed else _DISPUTED if rivals else 1.0 if verdict.proved else _UNDISPUTED
+        found.append(Edit(shown[start].start, shown[end - 1].end, after, sure, rivals))
+    return found
+
+
+def _rivals(verdict: Verdict, low: int, high: int) -> tuple[Rival, ...]:
+    """What the readings that came near have in the place of one run; first the likeliest itself, where a part of it is left open."""
+    best = verdict.reading
+    before, behind = best.text[:low], best.text[high:]
+    known = verdict.text[low:high]
+    found: dict[str, float] = {}
+    for reading in (best, *verdict.others):
+        if verdict.proved and reading.guesses:
+            # Nothing needs to be guessed here.
+            continue
+        margin = best.score - reading.score
+        if margin >= _NEAR or len(found) >= _LISTED:
+            break
+        end = len(reading.text) - len(behind)
+        # One that differs beside the run as well is no reading of the same place.
+        if end >= low and reading.text.startswith(before) and reading.text.endswith(behind):
+            found.setdefault(reading.text[low:end], round(margin, 1))
+    found.pop(known, None)
+    return tuple(Rival(text, margin) for text, margin in found.items())
