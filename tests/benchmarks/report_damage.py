@@ -24,6 +24,7 @@ from policytext.script.conversion.convert import convert
 from policytext.script.normalize import repair
 from policytext.script.repair import shifted
 from policytext.script.repair import verdict as margins_of
+from policytext.script.repair.marks import closes_what_is_open
 from script.damage import Damaged, damage, truth, verdict
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _again(damaged: Damaged, decisions: list[Any]) -> Counter[str]:
         if any(damaged.text[token.start : token.start + 1] != token.char for token in shown):
             break
         chosen = margins_of.decide(shown, *rest)
-        if chosen is None or not margins_of.closes_what_is_open(chosen, shown, damaged.text):
+        if chosen is None or not closes_what_is_open(chosen, shown, damaged.text):
             continue
         for start, end, after, *_ in margins_of.runs(shown, chosen):
             if start >= at:

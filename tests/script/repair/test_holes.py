@@ -46,7 +46,7 @@ def test_a_likelier_word_is_no_evidence() -> None:
     """收购 is likelier than 收费, and both are words: only the document itself can tell."""
     cells = sequences(hurt("云岭县启动夏粮收购", "购", 2))
     assert fill(cells, {})[-1] == HOLE
-    assert fill(cells, own_words("各收购点敞开收购，方便收购"))[-1] == "购"
+    assert fill(cells, own_words("各收购点敞开收购，方便收购").again)[-1] == "购"
 
 
 @pytest.mark.parametrize(("name", "factor"), [("_CERTAIN", 2.0), ("_KNOWN", 2.0)])
@@ -55,7 +55,7 @@ def test_margins_at_their_edge(monkeypatch: pytest.MonkeyPatch, name: str, facto
     cells = (
         sequences(hurt("云岭县启动夏粮收购", "购", 2)) if name == "_KNOWN" else sequences(hurt(LINE, "夏", 1))
     )
-    own = own_words("各收购点敞开收购，方便收购") if name == "_KNOWN" else {}
+    own = own_words("各收购点敞开收购，方便收购").again if name == "_KNOWN" else {}
     assert HOLE not in fill(cells, own)
     monkeypatch.setattr(holes, name, getattr(holes, name) * factor)
     assert HOLE in fill(cells, own)

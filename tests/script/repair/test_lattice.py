@@ -55,7 +55,18 @@ def test_the_word_model_prefers_words() -> None:
     both = word_trie()["责"]["任"][""]
     assert both > single("责") + single("任")
     assert fold("責任") == "责任"
-    assert own_words("雲嶺" * 3)["云"]["岭"][""] < 0
+
+
+def test_what_a_document_says_of_itself() -> None:
+    """Names of up to four characters that stand twice, pairs that stand once; what stands behind a sign is no evidence."""
+    own = own_words("雲嶺鎮的雲嶺鎮，青禾。水庫?；" + "壞" * 10)
+    assert own.again["云"]["岭"]["镇"][""] == own.again["岭"]["镇"][""] < 0
+    assert own.once["青"]["禾"][""] < own.again["岭"]["镇"][""]
+    assert "青" not in own.again
+    assert "坏" not in own.again
+    assert "坏" not in own.once
+    assert own.once["镇"]["的"][""] == own.once["水"]["库"][""]
+    assert "" not in own.again["云"]
 
 
 @pytest.mark.parametrize(

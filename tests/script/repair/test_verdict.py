@@ -10,9 +10,11 @@ from policytext.models.script import Rival
 from policytext.script.repair import verdict
 from policytext.script.repair.edits import Edit
 from policytext.script.repair.lattice import Token, tokens
+from policytext.script.repair.marks import closes_what_is_open
 from policytext.script.repair.search import Reading
 from policytext.script.repair.shifted import _context
-from policytext.script.repair.verdict import Context, Verdict, closes_what_is_open, decide, runs
+from policytext.script.repair.verdict import Context, Verdict, decide, runs
+from policytext.script.repair.words import OwnWords
 
 PROVED = "在相關區域?qū)嵤┓旨?jí)管理。"
 """Readings stand at both ends, so that no byte is told by likelihood alone."""
@@ -30,7 +32,7 @@ def shown(text: str) -> list[Token]:
 
 def context(*, gaps: int = 0, sentences: bool = True) -> Context:
     """What a document says that says nothing else."""
-    return Context({}, gaps, flattened=False, folded=False, sentences=sentences)
+    return Context(OwnWords({}, {}), gaps, flattened=False, folded=False, sentences=sentences)
 
 
 def proved(score: float, text: str = PROVED_RIGHT, **more: Any) -> Reading:

@@ -50,8 +50,9 @@ class Cell(NamedTuple):
     cost: float
 
 
-# Of a character that a conversion would have written otherwise; of a rare variant, which it would have left.
-_SIMPLIFIED, _UNUSUAL = -12.0, -4.0
+# Of a character that a conversion would have written otherwise; of a rare variant, which it would have left; of a form that
+# it writes in certain words only (于 in names, 於 elsewhere).
+_SIMPLIFIED, _UNUSUAL, _SECOND = -12.0, -4.0, -2.0
 
 
 @cache
@@ -71,13 +72,14 @@ def _cells() -> dict[int, Cell]:
 
 def _cost() -> Callable[[str], float]:
     """What it costs that a character stands in a text that was converted from Simplified to Traditional characters."""
-    forms = {key: set(value.split()) for key, value in dictionary("STCharacters").items()}
+    forms = {key: value.split() for key, value in dictionary("STCharacters").items()}
     regional = [char_map("t2tw"), char_map("t2hk")]
 
     def cost(char: str) -> float:
-        written = forms.get(fold(char), {fold(char)})
-        if char in written or any(char == each.translate(table) for each in written for table in regional):
-            return 0.0
+        written = forms.get(fold(char), [fold(char)])
+        for each in written:
+            if char == each or any(char == each.translate(table) for table in regional):
+                return 0.0 if each == written[0] else _SECOND
         return _SIMPLIFIED if char in forms else _UNUSUAL
 
     return cost

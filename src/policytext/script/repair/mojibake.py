@@ -254,7 +254,7 @@ def _filled(text: str, edits: list[Edit]) -> list[Edit]:
     """The same edits, with lost characters that the words of all of them tell."""
     if not any(HOLE in edit.after for edit in edits):
         return edits
-    own = own_words("\n".join(edit.after.replace(HOLE, "\n") for edit in edits))
+    own = own_words("\n".join(edit.after.replace(HOLE, "\n") for edit in edits), longest=2).again
     out: list[Edit] = []
     left = MOST_FILLED
     for edit in edits:

@@ -64,6 +64,14 @@ class Reading(NamedTuple):
     guesses: int = 0
     lonely: int = 0
 
+    @property
+    def runs(self) -> list[tuple[int, int, int, int]]:
+        """Of each run: its first token, where it begins in the text; one past its last token, where it ends."""
+        return [
+            (start, low, end, high)
+            for (start, low), (end, high) in zip(self.turns[::2], self.turns[1::2], strict=False)
+        ]
+
 
 _score = attrgetter("score")
 
@@ -75,8 +83,14 @@ class Work:
     left: int
 
 
-def best_readings(lattice: Lattice, own: Trie, work: Work | None = None) -> list[Reading]:
-    """The likeliest readings of the whole lattice that end in step, best first; what was tried is taken off ``work``."""
+def best_readings(lattice: Lattice, *own: Trie, work: Work | None = None) -> list[Reading]:
+    """The likeliest readings of the whole lattice that end in step, best first.
+
+    Args:
+        lattice: What is searched.
+        own: Words of the document, beside those of the table.
+        work: What was tried is taken off it.
+    """
     search = _Search(lattice, own)
     found = search.run()
     if work is not None:
@@ -85,11 +99,11 @@ def best_readings(lattice: Lattice, own: Trie, work: Work | None = None) -> list
 
 
 class _Search:
-    def __init__(self, lattice: Lattice, own: Trie) -> None:
+    def __init__(self, lattice: Lattice, own: Sequence[Trie]) -> None:
         self._lattice = lattice
         self._last = len(lattice.shown)
         self._own = own
-        self._tries = (word_trie(), own) if own else (word_trie(),)
+        self._tries = (word_trie(), *own)
         self._places: dict[Node, dict[str, Reading]] = {Node(0): {"": Reading(0.0, "")}}
         self._waiting: list[set[Node]] = [set() for _ in range(self._last + 1)]
         self._waiting[0].add(Node(0))
@@ -124,7 +138,9 @@ class _Search:
                 # Only the step changes.
                 self._offer(found, edge, "", edge.cost, turns, edge.guesses)
                 continue
-            share = max(single(edge.folded), self._own.get(edge.folded, {}).get("", UNKNOWN))
+            share = single(edge.folded)
+            for trie in self._own:
+                share = max(share, trie.get(edge.folded, {}).get("", UNKNOWN))
             lonely = not by_itself(edge.folded)
             # A stripped pair is two halves of two characters: that these make one word is the only evidence for it.
             apart = node.pending in (HIGH, LOW)

@@ -24,9 +24,10 @@ from policytext.script.repair.common import PUNCTUATION, common_characters
 from policytext.script.repair.edits import Edit
 from policytext.script.repair.glosses import TONED
 from policytext.script.repair.lattice import MARKS, Lattice, tokens
+from policytext.script.repair.marks import closes_what_is_open, weighed
 from policytext.script.repair.search import Work, best_readings
 from policytext.script.repair.tidy import commas_were_folded
-from policytext.script.repair.verdict import GAIN, Context, closes_what_is_open, decide, runs
+from policytext.script.repair.verdict import GAIN, Context, decide, runs
 from policytext.script.repair.words import GLOSS, own_words
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
         place = sign.start()
         shown = _window(text, place, at)
         at = place + 1
-        readings, plain = _readings(shown, context, work)
+        readings, plain = _readings(text, shown, context, work)
         verdict = decide(shown, readings, plain, context)
         if verdict is not None and closes_what_is_open(verdict, shown, text):
             found = runs(shown, verdict)
@@ -145,12 +146,16 @@ def _window(text: str, place: int, least: int) -> list[Token]:
     return shown
 
 
-def _readings(shown: list[Token], context: Context, work: Work) -> tuple[list[Reading], float]:
+def _readings(
+    text: str, shown: list[Token], context: Context, work: Work
+) -> tuple[list[Reading], float]:
     """The readings, best first, and how likely the text is as it stands."""
     flattened = context.flattened
-    found = best_readings(Lattice(shown, gaps=context.gaps, flattened=flattened), context.own, work)
-    plain = best_readings(Lattice(shown, gaps=0, flattened=flattened, damaged=False), context.own, work)
-    return found, plain[0].score
+    damaged = Lattice(shown, gaps=context.gaps, flattened=flattened)
+    whole = Lattice(shown, gaps=0, flattened=flattened, damaged=False)
+    found = best_readings(damaged, *context.own, work=work)
+    plain = best_readings(whole, *context.own, work=work)
+    return weighed(found, shown, text), plain[0].score
 
 
 def _damaged(shown: list[Token], place: int, readings: list[Reading], plain: float) -> int:

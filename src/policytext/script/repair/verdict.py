@@ -16,18 +16,16 @@ from policytext.script.repair.edits import Edit
 from policytext.script.repair.gbk import two_bytes
 from policytext.script.repair.lattice import kept_mark
 from policytext.script.repair.search import Reading
-from policytext.script.repair.words import Trie, fold
+from policytext.script.repair.words import OwnWords, Trie, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policytext.script.repair.lattice import Token
 
-__all__ = ["GAIN", "Context", "Verdict", "closes_what_is_open", "decide", "runs"]
+__all__ = ["GAIN", "Context", "Verdict", "decide", "runs"]
 
 _STOPS = "。”！？；"
-_PAIRS = dict(zip("”’）」』》】〕", "“‘（「『《【〔", strict=True))
-_OPENERS = frozenset(_PAIRS.values())
 
 # All in nats, chosen on 3 300 simulated wounds and tried on 3 000 others (tests/benchmarks/report_damage.py).
 # By how much a reading must be likelier than the text as it stands: the text of a run is nonsense, which costs 10 and more.
@@ -70,7 +68,7 @@ class Context(NamedTuple):
         sentences: Whether it is running text, and no list of names.
     """
 
-    own: Trie
+    own: OwnWords
     gaps: int
     flattened: bool
     folded: bool
@@ -99,13 +97,13 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
         return None
     if best.isolated and (context.gaps or len(needs) > 1) and not _clear(best, readings[1:]):
         return None
-    uncertain = _uncertain(best, readings[1:], needs, context.own)
+    uncertain = _uncertain(best, readings[1:], needs, context.own.again)
     if uncertain is None or (uncertain and best.guesses):
         # A hole beside a pair that was guessed: neither speaks for the other.
         return None
     text = "".join(HOLE if place in uncertain else char for place, char in enumerate(best.text))
     # Where readings prove both ends of every run nothing was decided by likelihood.
-    proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in _runs(best))
+    proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in best.runs)
     return Verdict(best, text, proved and not best.guesses, readings[1:])
 
 
@@ -136,7 +134,7 @@ def _uncertain(best: Reading, others: list[Reading], needs: dict[int, float], ow
     if any(count > _RIVALS and place not in needs for place, count in rivals.items()):
         return None
     uncertain = set(rivals) | {place for place, need in needs.items() if need == _NEVER}
-    length = sum(high - low for _, low, _, high in _runs(best))
+    length = sum(high - low for _, low, _, high in best.runs)
     beyond = sum(best.text[place] != HOLE for place in uncertain)
     if beyond > 1 + length // 8 or (beyond and length < 3):
         return None
@@ -161,7 +159,7 @@ def _needs(shown: list[Token], best: Reading, context: Context) -> dict[int, flo
     A lost byte that ends a character, and swallows what stood behind it, is told by nothing but for a stop.
     """
     needs: dict[int, float] = {}
-    for start, low, end, high in _runs(best):
+    for start, low, end, high in best.runs:
         last = shown[end - 1]
         kept = end < len(shown) and kept_mark(shown[end], flattened=context.flattened) != b""
         # A byte 80 is lost by itself and swallows nothing; each first byte has one character that ends in it.
@@ -193,44 +191,10 @@ def _one_sided(text: str, place: int) -> bool:
     return following in PUNCTUATION
 
 
-def closes_what_is_open(verdict: Verdict, shown: list[Token], text: str) -> bool:
-    """Whether each closing mark of which nothing is shown but the damage closes what its line has open."""
-    for first, low, end, high in _runs(verdict.reading):
-        last = shown[end - 1]
-        ended = verdict.text[low:high].rstrip("\n<\ufffd")
-        if not last.sign or last.gloss or ended[-1:] not in _PAIRS:
-            continue
-        place = shown[first].start
-        waiting = _open_mark(text[text.rfind("\n", 0, place) + 1 : place] + ended[:-1])
-        # What stands before a tag may begin in another line of the source.
-        if waiting != _PAIRS[ended[-1]] and (waiting or not last.tag):
-            return False
-    return True
-
-
-def _open_mark(line: str) -> str:
-    """The last mark of a line that is opened and not closed; none where all are."""
-    waiting: list[str] = []
-    for char in line:
-        if char in _OPENERS:
-            waiting.append(char)
-        elif waiting and _PAIRS.get(char) == waiting[-1]:
-            waiting.pop()
-    return waiting[-1] if waiting else ""
-
-
-def _runs(reading: Reading) -> list[tuple[int, int, int, int]]:
-    """Of each run: its first token, where it begins in the text; one past its last token, where it ends."""
-    return [
-        (start, low, end, high)
-        for (start, low), (end, high) in zip(reading.turns[::2], reading.turns[1::2], strict=True)
-    ]
-
-
 def runs(shown: list[Token], verdict: Verdict) -> list[Edit]:
     """The repair of each run, in the damaged text, with how sure it is and what came near."""
     found: list[Edit] = []
-    for start, low, end, high in _runs(verdict.reading):
+    for start, low, end, high in verdict.reading.runs:
         after = verdict.text[low:high]
         rivals = _rivals(verdict, low, high)
         holed = after != verdict.reading.text[low:high]

@@ -11,13 +11,23 @@ import math
 import re
 from collections import Counter
 from functools import cache
-from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from policytext.script.conversion.tables import char_map
 from policytext.script.repair.glosses import LETTERS
 
-__all__ = ["GLOSS", "UNKNOWN", "Trie", "by_itself", "fold", "joint_cost", "own_words", "single", "word_trie"]
+__all__ = [
+    "GLOSS",
+    "UNKNOWN",
+    "OwnWords",
+    "Trie",
+    "by_itself",
+    "fold",
+    "joint_cost",
+    "own_words",
+    "single",
+    "word_trie",
+]
 
 Trie: TypeAlias = "dict[str, Any]"
 """Character to the trie of what follows; under ``""`` the logarithm of the share of the word that ends here."""
@@ -45,6 +55,8 @@ _AWKWARD = -9.0
 # other would make it a hundred.
 _BEGINS = ("\n", *_STOPS)
 _SHORT = -3.5
+# A number has its measure word behind it: of numbers in pages .04 % stand before a full stop, of Han characters 1.2 %.
+_NUMBER_ENDS = -3.4
 _ISOLATED = 4.0
 
 # Function words of one character, numerals, measure and other words that stand by themselves in running text.
@@ -112,13 +124,17 @@ def single(char: str) -> float:
 def joint_cost(text: str, after: str) -> float:
     """What it costs that ``after`` stands behind ``text``, of which the last two characters are looked at.
 
-    Marks that do not stand side by side, and a sentence of one character.
+    Marks that do not stand side by side, a sentence of one character or one that ends in a number, a per cent sign without one.
     """
     before, after = _FLAT.get(text[-1], text[-1]), _FLAT.get(after, after)
     if before in _STOPS and after in "—…·～　":
         return _AWKWARD
     if after == "。" and text[-2:-1] in _BEGINS and before not in _CLOSING:
         return _SHORT
+    if after == "。" and "0" <= before <= "9":
+        return _NUMBER_ENDS
+    if after == "％" and not before.isdigit():
+        return _AWKWARD
     if after in _CLOSING:
         if before in _STOPS:
             return 0.0 if after in _AFTER_STOP else _AWKWARD
@@ -132,25 +148,50 @@ def joint_cost(text: str, after: str) -> float:
 GLOSS = re.compile(f"[(（] ?{LETTERS}{{1,6}} ?[)）]")
 """What may be a gloss, and is no part of the words around it."""
 
+_HAN = re.compile("[\u3041-\u9fff]{2,}")
 _SIGN = re.compile("[?\ufffd]")
-_LEAST_OWN = 2
+# How much of what stands behind a sign may be damage: what is damaged is no evidence.
+_BEHIND = 40
+_LONGEST_OWN = 4
+# What was seen n times comes less often than n times in as long a text (Good and Turing): of pairs in 1 500 characters
+# of news a fifth of it, of what was seen once and of what was seen again.
+_DISCOUNT = -1.6
 
 
-def own_words(text: str) -> Trie:
-    """Pairs of Han characters that a document has twice, away from its damage: its names and its terms."""
+class OwnWords(NamedTuple):
+    """What a document says of itself, away from its damage: its names and its terms.
+
+    Attributes:
+        again: What it says twice and more, two to four Han characters.
+        once: Pairs of characters that it says once.
+    """
+
+    again: Trie
+    once: Trie
+
+
+def own_words(text: str, *, longest: int = _LONGEST_OWN) -> OwnWords:
+    """The words of a document, of ``longest`` characters at most.
+
+    What is repaired later is no evidence for what is repaired now.
+    """
     folded = fold(GLOSS.sub("", text))
     counts: Counter[str] = Counter()
     at = 0
     for sign in (*(m.start() for m in _SIGN.finditer(folded)), len(folded)):
-        counts.update(map("".join, pairwise(folded[at : max(at, sign)])))
-        at = sign + 40
-    total = max(1, len(folded))
-    root: Trie = {}
+        for row in _HAN.findall(folded, at, max(at, sign)):
+            for size in range(2, longest + 1):
+                counts.update([row[low : low + size] for low in range(len(row) - size + 1)])
+        at = sign + _BEHIND
+    again: Trie = {}
+    once: Trie = {}
     if "」" in text and text.count("」") >= text.count("”"):
-        _add(root, "「", _MARKS["“"])
-        _add(root, "」", _MARKS["”"])
-    for pair, count in counts.items():
-        if count >= _LEAST_OWN and all("\u3041" <= char <= "\u9fff" for char in pair):
-            # Half of what the document's own share is: it has been seen in this document only.
-            _add(root, pair, math.log(count / total) - 1.6)
-    return root
+        _add(again, "「", _MARKS["“"])
+        _add(again, "」", _MARKS["”"])
+    whole = math.log(max(1, len(folded))) - _DISCOUNT
+    for word, count in counts.items():
+        if count > 1:
+            _add(again, word, math.log(count) - whole)
+        elif len(word) == 2:
+            _add(once, word, -whole)
+    return OwnWords(again, once)
