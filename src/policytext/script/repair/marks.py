@@ -56,8 +56,10 @@ def marks_pair(reading: Reading, shown: list[Token], text: str) -> bool:
     stop = text.find("\n", shown[-1].end)
     behind = text[shown[-1].end : stop if stop >= 0 else len(text)]
     return all(
-        _pair_in(reading.text[low:high], before + reading.text[:low], reading.text[high:] + behind)
-        for _, low, _, high in runs
+        # What stands before a tag may begin in another line of the source.
+        shown[end - 1].tag
+        or _pair_in(reading.text[low:high], before + reading.text[:low], reading.text[high:] + behind)
+        for _, low, end, high in runs
     )
 
 

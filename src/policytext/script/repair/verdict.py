@@ -134,7 +134,8 @@ def _uncertain(best: Reading, others: list[Reading], needs: dict[int, float], ow
     if any(count > _RIVALS and place not in needs for place, count in rivals.items()):
         return None
     uncertain = set(rivals) | {place for place, need in needs.items() if need == _NEVER}
-    length = sum(high - low for _, low, _, high in best.runs)
+    # What was swallowed behind a run is no character of it.
+    length = sum(len(best.text[low:high].rstrip(f"\n<{HOLE}")) for _, low, _, high in best.runs)
     beyond = sum(best.text[place] != HOLE for place in uncertain)
     if beyond > 1 + length // 8 or (beyond and length < 3):
         return None
