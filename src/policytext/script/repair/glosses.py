@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from policytext.script.repair.edits import Edit
 from policytext.script.repair.readings import readings
@@ -46,6 +46,9 @@ _IN_PROSE = 0.5
 
 _LIST = 3
 
+_Gloss: TypeAlias = "tuple[str, int, int]"
+"""The character, and where its gloss stands."""
+
 _LOOKALIKES = str.maketrans("ɡɑ", "ga")
 
 
@@ -70,32 +73,41 @@ def find_glosses(text: str, *, short_text: bool = False) -> list[Edit]:
     if not _TONE.search(text):
         return []
     table = readings()
-    ours: list[tuple[str, int, int]] = []
-    neutral: list[tuple[str, int, int]] = []
-    seen = 0
-    for match in _CANDIDATE.finditer(text):
-        toned = _TONE.search(match[2]) is not None
-        seen += toned
-        if _is_ours(table, match[1], match[2]):
-            (ours if toned else neutral).append((match[1], match.start(), match.end()))
+    toned, neutral = _candidates(text)
+    seen = len(toned)
+    ours = [_place(match) for match in toned if _is_ours(table, match[1], match[2])]
     if short_text and seen < _LEAST:
-        ours += [
-            (m[1], m.start(), m.end()) for m in _CUT_OFF.finditer(text) if _begins_ours(table, m[1], m[2])
-        ]
+        ours += _cut_off(text, table)
         seen = max(seen, len(ours))
     if not ours or not _shows_filter(text, ours, seen, short_text=short_text):
         return []
     # Readings in the neutral tone, 們(men), prove nothing, but come with the others.
-    ours += neutral
+    ours += [_place(match) for match in neutral if _is_ours(table, match[1], match[2])]
     if seen >= _LEAST:
         ours += _others(text, {start for _, start, _ in ours})
-        ours += [
-            (m[1], m.start(), m.end()) for m in _CUT_OFF.finditer(text) if _begins_ours(table, m[1], m[2])
-        ]
+        ours += _cut_off(text, table)
     return [Edit(start, end, "") for _, start, end in sorted(ours, key=lambda gloss: gloss[1])]
 
 
-def _others(text: str, found: set[int]) -> list[tuple[str, int, int]]:
+def _candidates(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """What may be a gloss: with a tone, and without."""
+    toned: list[re.Match[str]] = []
+    neutral: list[re.Match[str]] = []
+    for match in _CANDIDATE.finditer(text):
+        (toned if _TONE.search(match[2]) else neutral).append(match)
+    return toned, neutral
+
+
+def _place(match: re.Match[str]) -> _Gloss:
+    return match[1], match.start(), match.end()
+
+
+def _cut_off(text: str, table: Mapping[str, frozenset[str]]) -> list[_Gloss]:
+    """Glosses that a line's end cut in two."""
+    return [_place(match) for match in _CUT_OFF.finditer(text) if _begins_ours(table, match[1], match[2])]
+
+
+def _others(text: str, found: set[int]) -> list[_Gloss]:
     """What the filter wrote in other ways, once it is proved: without tones, on characters that both scripts have.
 
     Of those only frequent ones are taken, with every use of them glossed, as a filter does, on the page or in their
@@ -103,13 +115,18 @@ def _others(text: str, found: set[int]) -> list[tuple[str, int, int]]:
     a row, as in a word list.
     """
     shared = readings(shared=True)
-    out: list[tuple[str, int, int]] = []
-    for row in _rows(match for match in _CANDIDATE.finditer(text) if match.start() not in found):
-        out += [
-            (match[1], match.start(), match.end())
-            for match in row
-            if _sounds(match[1], match[2], match[3]) and (len(row) < _LIST or match[1] not in shared)
-        ]
+    rows = _rows(match for match in _CANDIDATE.finditer(text) if match.start() not in found)
+    out = [
+        _place(match)
+        for row in rows
+        for match in row
+        if _sounds(match[1], match[2], match[3]) and (len(row) < _LIST or match[1] not in shared)
+    ]
+    return _glossed_throughout(text, out, shared)
+
+
+def _glossed_throughout(text: str, out: list[_Gloss], shared: Mapping[str, frozenset[str]]) -> list[_Gloss]:
+    """Those on characters that one script has only, and those on others that are glossed wherever the page or the line has them."""
     on_page = Counter(char for char, _, _ in out)
     lines = [_line_of(text, start) for _, start, _ in out]
     in_line = Counter((gloss[0], line) for gloss, line in zip(out, lines, strict=True))
@@ -163,7 +180,7 @@ def _begins_ours(table: Mapping[str, frozenset[str]], char: str, letters: str) -
     return any(reading.startswith(start) for reading in table.get(char, ()))
 
 
-def _shows_filter(text: str, ours: list[tuple[str, int, int]], seen: int, *, short_text: bool) -> bool:
+def _shows_filter(text: str, ours: list[_Gloss], seen: int, *, short_text: bool) -> bool:
     types = Counter(char for char, _, _ in ours)
     if seen >= _LEAST:
         share, complete, in_prose = _SHARE, _COMPLETE, _IN_PROSE

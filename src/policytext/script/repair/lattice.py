@@ -288,15 +288,9 @@ class Lattice:
 
     def _lost(self, node: Node, token: Token, leads: Sequence[int]) -> list[Edge]:
         after = Node(node.at + 1, 0, node.gaps)
+        cells = _cells_of_lost(token, leads)
         if token.gloss:
-            cells = [
-                cell for lead in leads for byte in lost(lead, token.gloss) for cell in pairs((lead,), byte)
-            ]
             return _edges(cells, after, turn="close")
-        if len(leads) > 1:
-            cells = [cell for cell in map(cell_of, _STOPS) if two_bytes(cell.char)[0] in leads]
-        else:
-            cells = starting(leads[0])
         if self.mark(node.at + 1) or token.char == HOLE:
             # Nothing else is lost: what stood behind the byte was kept, unless something is open that had to be closed.
             swallowed = _edges(cells, after, _NEW_LINE, "close", HOLE) if token.opened else []
@@ -309,11 +303,23 @@ class Lattice:
         out += _edges(pairs(leads, 0x80), after, turn="close")
         if not token.last:
             return out + _edges(cells, after, _SWALLOWED, "close", HOLE)
-        # A blank or a line end before a line end says nothing.
-        ends = [cell for cell in cells if cell.char in _STOPS]
-        others = [cell for cell in cells if cell.char not in _STOPS and cell.char not in _OPENING]
-        out += _edges(ends, after, _NEW_LINE, "close", "\n")
-        return out + _edges(others, after, _SWALLOWED, "close", HOLE)
+        return out + _line_ends(cells, after)
+
+
+def _cells_of_lost(token: Token, leads: Sequence[int]) -> list[Cell]:
+    """The characters that a lost byte can have completed: those of a reading, or else, where much is possible, stops."""
+    if token.gloss:
+        return [cell for lead in leads for byte in lost(lead, token.gloss) for cell in pairs((lead,), byte)]
+    if len(leads) > 1:
+        return [cell for cell in map(cell_of, _STOPS) if two_bytes(cell.char)[0] in leads]
+    return starting(leads[0])
+
+
+def _line_ends(cells: Sequence[Cell], after: Node) -> list[Edge]:
+    """What a lost byte before a line end can have completed; the blank or line end that it swallowed says nothing."""
+    ends = [cell for cell in cells if cell.char in _STOPS]
+    others = [cell for cell in cells if cell.char not in _STOPS and cell.char not in _OPENING]
+    return _edges(ends, after, _NEW_LINE, "close", "\n") + _edges(others, after, _SWALLOWED, "close", HOLE)
 
 
 def _edges(

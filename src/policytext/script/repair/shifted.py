@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 
 from policytext.models.script import Damage
 from policytext.models.spans import Span
-from policytext.script.repair.common import PUNCTUATION, common_characters
 from policytext.script.repair.edits import Edit
 from policytext.script.repair.glosses import TONED
 from policytext.script.repair.lattice import MARKS, Lattice, tokens
 from policytext.script.repair.marks import closes_what_is_open, weighed
 from policytext.script.repair.search import Work, best_readings
+from policytext.script.repair.signless import signless_runs, strange
 from policytext.script.repair.tidy import commas_were_folded
 from policytext.script.repair.verdict import GAIN, Context, decide, runs
 from policytext.script.repair.words import GLOSS, own_words
@@ -61,6 +61,8 @@ _GAPS = 2
 # Words tried by searches: what a text has free, what each of its characters adds, and the most there is, some 15 seconds. The worst
 # passages at hand take 2.6 a character; a hostile line takes 250, and without a bound a megabyte of such lines would take hours.
 _FREE, _EACH, _MOST = 60_000, 3, 300_000
+# How soon an uncommon character shows that what stands behind a sign is damage.
+_NEXT = 4
 # Characters to a mark, beyond which a text has no sentences.
 _SPARSE = 200
 
@@ -110,7 +112,21 @@ def find_shifted(text: str) -> tuple[list[Edit], list[Damage]]:
         if end > place:
             damages.append(Damage(KIND, Span(place, end), text[place:end], _REASON))
             at = end
-    return edits, damages
+    return edits, damages + _signless(text, edits, damages)
+
+
+def _signless(text: str, edits: list[Edit], damages: list[Damage]) -> list[Damage]:
+    """The damage that no sign shows, but for what was looked at from a sign."""
+    seen = sorted([*(Span(edit.start, edit.end) for edit in edits), *(damage.span for damage in damages)])
+    found: list[Damage] = []
+    at = 0
+    for span in (Span(*place) for place in signless_runs(text)):
+        # Both are in order, so one walk over the two will do.
+        while at < len(seen) and seen[at].end <= span.start:
+            at += 1
+        if at == len(seen) or span.end <= seen[at].start:
+            found.append(Damage(KIND, span, span.cut(text), _REASON))
+    return found
 
 
 def _context(text: str) -> Context:
@@ -146,9 +162,7 @@ def _window(text: str, place: int, least: int) -> list[Token]:
     return shown
 
 
-def _readings(
-    text: str, shown: list[Token], context: Context, work: Work
-) -> tuple[list[Reading], float]:
+def _readings(text: str, shown: list[Token], context: Context, work: Work) -> tuple[list[Reading], float]:
     """The readings, best first, and how likely the text is as it stands."""
     flattened = context.flattened
     damaged = Lattice(shown, gaps=context.gaps, flattened=flattened)
@@ -160,19 +174,11 @@ def _readings(
 
 def _damaged(shown: list[Token], place: int, readings: list[Reading], plain: float) -> int:
     """Where damage that cannot be read ends; ``place`` where there is none."""
-    best = readings[0] if readings else None
-    if best is not None and len(best.turns) > 1:
-        if best.score - plain >= GAIN:
-            return shown[best.turns[-1][0] - 1].end
-        return place
+    if readings and len(readings[0].turns) > 1:
+        best = readings[0]
+        return shown[best.turns[-1][0] - 1].end if best.score - plain >= GAIN else place
     behind = [token for token in shown if token.start > place]
-    common = common_characters()
-    strange = [
-        token
-        for token in behind[:4]
-        if "\u2500" <= token.char < "\uff00" and token.char not in common and token.char not in PUNCTUATION
-    ]
-    if not strange:
+    if not any(strange(token.char) for token in behind[:_NEXT]):
         return place
     for token, following in pairwise([*behind, behind[-1]]):
         if token.closes or following is token:

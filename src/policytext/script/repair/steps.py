@@ -17,6 +17,7 @@ from policytext.script.repair.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.repair.glosses import TONED, find_glosses
 from policytext.script.repair.mojibake import BIG5_SIGNS, GBK_SIGNS, find_mojibake, may_be_gbk
 from policytext.script.repair.shifted import find_shifted, has_sign
+from policytext.script.repair.signless import has_bracket_out_of_step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,7 +91,7 @@ OPTIONAL = frozenset({"strip-private", "ellipsis", "dashes"})
 # The characters of these are in most texts, so that each is looked for apart, with what must stand beside it. Searching
 # for one character costs a tenth of searching for one of many.
 _APART: dict[str, Callable[[str], bool]] = {
-    "shift-wounds": has_sign,
+    "shift-wounds": lambda text: has_sign(text) or has_bracket_out_of_step(text),
     "middle-dot": tidy.dots_in_names,
     "restore-punctuation": lambda text: "," in text and "，" not in text,
 }

@@ -19,7 +19,7 @@ from policytext.script.repair.search import Reading
 from policytext.script.repair.words import OwnWords, Trie, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from policytext.script.repair.lattice import Token
 
@@ -48,6 +48,9 @@ _GUESS = 0.5
 _ALONE = 7.0
 # With more rivals than this at one place the character is not merely uncertain: the whole reading is.
 _RIVALS = 2
+# Of a run of fewer characters none may be uncertain; of a longer one, beside the first, one in so many.
+_SHORT = 3
+_CERTAIN_FOR_ONE = 8
 # So near a reading is listed beside the one that is taken, which lowers the confidence; so many at most.
 _NEAR = 9.0
 _LISTED = 3
@@ -88,32 +91,38 @@ def decide(shown: list[Token], readings: list[Reading], plain: float, context: C
     """The reading to take, if one is far better than the others."""
     if not readings or not readings[0].turns or len(readings[0].turns) % 2:
         return None
-    best = readings[0]
+    best, others = readings[0], readings[1:]
     needs = _needs(shown, best, context)
-    if needs is None or best.score - plain < GAIN:
+    if needs is None or best.score - plain < GAIN or _unsupported(best, others, needs, context):
         return None
-    if best.isolated and best.guesses:
-        # Neither the words nor the bytes speak for it.
-        return None
-    if best.isolated and (context.gaps or len(needs) > 1) and not _clear(best, readings[1:]):
-        return None
-    uncertain = _uncertain(best, readings[1:], needs, context.own.again)
+    uncertain = _uncertain(best, others, needs, context.own.again)
     if uncertain is None or (uncertain and best.guesses):
         # A hole beside a pair that was guessed: neither speaks for the other.
         return None
     text = "".join(HOLE if place in uncertain else char for place, char in enumerate(best.text))
-    # Where readings prove both ends of every run nothing was decided by likelihood.
-    proved = all(shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in best.runs)
-    return Verdict(best, text, proved and not best.guesses, readings[1:])
+    return Verdict(best, text, _proved(shown, best), others)
+
+
+def _proved(shown: list[Token], best: Reading) -> bool:
+    """Whether readings stand at both ends of every run, so that nothing was decided by likelihood."""
+    return not best.guesses and all(
+        shown[start].gloss and shown[end - 1].gloss for start, _, end, _ in best.runs
+    )
+
+
+def _unsupported(best: Reading, others: list[Reading], needs: dict[int, float], context: Context) -> bool:
+    """Whether a character is in no word, so that the words do not speak for the reading, and the bytes do not either."""
+    if not best.isolated:
+        return False
+    if best.guesses:
+        return True
+    # Where pairs may be missing it can be one half each of two other characters.
+    return (context.gaps > 0 or len(needs) > 1) and not _clear(best, others)
 
 
 def _clear(best: Reading, others: list[Reading]) -> bool:
     """Whether no other reading comes near of which another number of characters was damaged."""
-    return all(
-        best.score - other.score >= _ALONE
-        for other in others
-        if len(other.text) != len(best.text) or other.turns != best.turns
-    )
+    return all(best.score - other.score >= _ALONE for other in others if not _same_shape(best, other))
 
 
 def _uncertain(best: Reading, others: list[Reading], needs: dict[int, float], own: Trie) -> set[int] | None:
@@ -122,24 +131,38 @@ def _uncertain(best: Reading, others: list[Reading], needs: dict[int, float], ow
     rivals: Counter[int] = Counter()
     for other in others:
         margin = best.score - other.score - doubt
-        if len(other.text) != len(best.text) or other.turns != best.turns:
-            if margin < _SHAPE:
-                return None
-            continue
-        # A character that the other leaves in no word speaks for the best.
-        margin += _LONELY * max(0, other.lonely - best.lonely)
-        for place, (char, instead) in enumerate(zip(best.text, other.text, strict=True)):
-            if char != instead and margin < _need(needs.get(place, _CHARACTER), place, best, other, own):
-                rivals[place] += 1
+        if _same_shape(best, other):
+            rivals.update(_nearer(best, other, margin, needs, own))
+        elif margin < _SHAPE:
+            return None
     if any(count > _RIVALS and place not in needs for place, count in rivals.items()):
         return None
     uncertain = set(rivals) | {place for place, need in needs.items() if need == _NEVER}
+    return None if _too_many(uncertain, best) else uncertain
+
+
+def _same_shape(best: Reading, other: Reading) -> bool:
+    """Whether the same stretch is damaged in both, and as many characters stood there."""
+    return len(other.text) == len(best.text) and other.turns == best.turns
+
+
+def _nearer(
+    best: Reading, other: Reading, margin: float, needs: dict[int, float], own: Trie
+) -> Iterator[int]:
+    """The places in which a reading of the same shape differs, and which are not certain enough for that."""
+    # A character that the other leaves in no word speaks for the best.
+    margin += _LONELY * max(0, other.lonely - best.lonely)
+    for place, (char, instead) in enumerate(zip(best.text, other.text, strict=True)):
+        if char != instead and margin < _need(needs.get(place, _CHARACTER), place, best, other, own):
+            yield place
+
+
+def _too_many(uncertain: set[int], best: Reading) -> bool:
+    """Whether so much of the runs is uncertain that the rest proves nothing: of short ones anything, of others one in eight."""
     # What was swallowed behind a run is no character of it.
     length = sum(len(best.text[low:high].rstrip(f"\n<{HOLE}")) for _, low, _, high in best.runs)
     beyond = sum(best.text[place] != HOLE for place in uncertain)
-    if beyond > 1 + length // 8 or (beyond and length < 3):
-        return None
-    return uncertain
+    return beyond > 1 + length // _CERTAIN_FOR_ONE or (beyond > 0 and length < _SHORT)
 
 
 def _need(need: float, place: int, best: Reading, other: Reading, own: Trie) -> float:

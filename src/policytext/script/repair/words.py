@@ -129,11 +129,12 @@ def joint_cost(text: str, after: str) -> float:
     before, after = _FLAT.get(text[-1], text[-1]), _FLAT.get(after, after)
     if before in _STOPS and after in "—…·～　":
         return _AWKWARD
-    if after == "。" and text[-2:-1] in _BEGINS and before not in _CLOSING:
-        return _SHORT
-    if after == "。" and "0" <= before <= "9":
-        return _NUMBER_ENDS
-    if after == "％" and not before.isdigit():
+    if after == "。":
+        if text[-2:-1] in _BEGINS and before not in _CLOSING:
+            return _SHORT
+        if "0" <= before <= "9":
+            return _NUMBER_ENDS
+    elif after == "％" and not before.isdigit():
         return _AWKWARD
     if after in _CLOSING:
         if before in _STOPS:
