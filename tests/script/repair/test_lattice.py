@@ -8,7 +8,7 @@ from policytext.script.normalize import repair
 from policytext.script.repair.gbk import between, ending, starting, two_bytes
 from policytext.script.repair.lattice import Lattice, Node, lost, tokens
 from policytext.script.repair.search import best_readings
-from policytext.script.repair.words import fold, own_words, single, word_trie
+from policytext.script.repair.words import fold, joint_cost, own_words, single, word_trie
 
 PLAIN = "青禾縣各村要落實管護責任，確保成活。\n"
 
@@ -55,6 +55,21 @@ def test_the_word_model_prefers_words() -> None:
     both = word_trie()["责"]["任"][""]
     assert both > single("责") + single("任")
     assert fold("責任") == "责任"
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "cost"),
+    [
+        ("共12", "。", -3.4),
+        ("共十", "。", 0.0),
+        ("升12", "％", 0.0),
+        ("从天而降", "％", -9.0),
+        ("\n粒", "。", -3.5),
+    ],
+)
+def test_what_stands_side_by_side(text: str, after: str, cost: float) -> None:
+    """A sentence hardly ends in a number or has one character; a per cent sign stands behind a number."""
+    assert joint_cost(text, after) == cost
 
 
 def test_what_a_document_says_of_itself() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policytext.script.repair.lattice import tokens
-from policytext.script.repair.marks import marks_pair
+from policytext.script.repair.marks import marks_pair, weighed
 from policytext.script.repair.search import Reading
 
 
@@ -57,3 +57,16 @@ def test_marks_pair(before: str, run: str, behind: str, believed: bool) -> None:
 def test_how_far_back_a_mark_may_be_open(between: int, believed: bool) -> None:
     """Beyond two hundred characters, and in another line, nothing is thought to be open."""
     assert pair("“" + "\n" + "落" * between, "。”", "\n") == believed
+
+
+@pytest.mark.parametrize(("behind", "first"), [(4.9, "。"), (5.1, "”")])
+def test_what_an_unpaired_mark_costs(behind: float, first: str) -> None:
+    """A reading whose marks do not pair loses five nats, and is still a reading: a page is not always well written."""
+    text = "会议要求落实?！？\n"
+    line = tokens(text, 0, len(text))
+    turns = ((6, 6), (9, 8))
+    closed = Reading(0.0, "会议要求落实。”\n", turns)
+    other = Reading(-behind, "会议要求落实好。\n", turns)
+    found = weighed([closed, other], line, text)
+    assert found[0].text[7] == first
+    assert {reading.score for reading in found} == {-5.0, -behind}

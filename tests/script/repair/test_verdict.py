@@ -148,6 +148,17 @@ def test_too_many_uncertain_characters() -> None:
     assert not taken([proved(-50), proved(-51, one), proved(-51, two)])
 
 
+@pytest.mark.parametrize(("run", "is_taken"), [("看守。", True), ("看。\n", False)])
+def test_an_uncertain_character_of_a_short_run(run: str, is_taken: bool) -> None:
+    """Of three characters one may be left open, of two none: the line end that was swallowed is not the third."""
+    line = shown("要有人?i)！ph)，")
+    turns = ((3, 3), (len(line) - 1, 3 + len(run)))
+    best, rival = (
+        Reading(score, f"要有人{word}，", turns) for score, word in ((-50, run), (-51, "想" + run[1:]))
+    )
+    assert bool(decide(line, [best, rival], PLAIN, context())) == is_taken
+
+
 @pytest.mark.parametrize(("margin", "is_taken"), [(7.0, True), (6.9, False)])
 def test_a_character_in_no_word_among_stripped_ones(margin: float, is_taken: bool) -> None:
     """Where pairs may have been stripped, a character in no word may be the half of two others."""
