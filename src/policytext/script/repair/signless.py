@@ -15,9 +15,12 @@ from policytext.script.repair.common import PUNCTUATION, common_characters
 from policytext.script.repair.glosses import LETTERS
 from policytext.script.repair.lattice import MARKS
 
-__all__ = ["has_bracket_out_of_step", "signless_runs", "strange"]
+__all__ = ["BRACKETS", "signless_runs", "strange"]
 
-_BRACKETS = re.compile("[\u2500-\u257f\u3105-\u3129]")
+BRACKETS = "\u2500-\u257f\u3105-\u3129"
+"""What a bracket out of step may give, as a regular expression class has it: box drawings and Bopomofo."""
+
+_BRACKET = re.compile(f"[{BRACKETS}]")
 # Symbols and Han characters. What lies beyond is letters, of which whole texts of other languages are made.
 _FROM, _TO = "\u2500", "\uff00"
 
@@ -25,11 +28,6 @@ _FROM, _TO = "\u2500", "\uff00"
 def strange(char: str) -> bool:
     """Whether a character is uncommon in running text, as most are that are read out of step."""
     return _FROM <= char < _TO and char not in common_characters() and char not in PUNCTUATION
-
-
-def has_bracket_out_of_step(text: str) -> bool:
-    """Whether anything stands in a text that a bracket out of step may have given."""
-    return _BRACKETS.search(text) is not None
 
 
 @cache
@@ -44,12 +42,12 @@ def _run() -> re.Pattern[str]:
 
 def signless_runs(text: str) -> list[tuple[int, int]]:
     """Where they stand in ``text``, each with the mark before it. In 28 million characters of pages none is found."""
-    if not has_bracket_out_of_step(text):
+    if _BRACKET.search(text) is None:
         return []
     return [
         (match.start() - bool(match[1]), match.end())
         for match in _run().finditer(text)
         # A frame around letters has no uncommon Han character.
-        if _BRACKETS.search(match[0])
+        if _BRACKET.search(match[0])
         and any("\u4e00" <= char <= "\u9fff" and strange(char) for char in match[0])
     ]

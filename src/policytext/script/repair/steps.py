@@ -17,7 +17,7 @@ from policytext.script.repair.charmaps import FORMS, PRIVATE, RADICALS
 from policytext.script.repair.glosses import TONED, find_glosses
 from policytext.script.repair.mojibake import BIG5_SIGNS, GBK_SIGNS, find_mojibake, may_be_gbk
 from policytext.script.repair.shifted import find_shifted, has_sign
-from policytext.script.repair.signless import has_bracket_out_of_step
+from policytext.script.repair.signless import BRACKETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -91,10 +91,12 @@ OPTIONAL = frozenset({"strip-private", "ellipsis", "dashes"})
 # The characters of these are in most texts, so that each is looked for apart, with what must stand beside it. Searching
 # for one character costs a tenth of searching for one of many.
 _APART: dict[str, Callable[[str], bool]] = {
-    "shift-wounds": lambda text: has_sign(text) or has_bracket_out_of_step(text),
+    "shift-wounds": has_sign,
     "middle-dot": tidy.dots_in_names,
     "restore-punctuation": lambda text: "," in text and "，" not in text,
 }
+# What else gives work to one of these; it is looked for with the characters of all other steps, which costs nothing more.
+_ALSO = {"shift-wounds": BRACKETS}
 _ASTRAL = re.compile("[\U00010000-\U0010ffff](?:-[\U00010000-\U0010ffff])?")
 _NO_GBK_SIGNS = dict.fromkeys(map(ord, GBK_SIGNS))
 _ANY_GBK_SIGN = re.compile(f"[{GBK_SIGNS}]")
@@ -115,7 +117,11 @@ class Gate:
         ]
         self._apart = [(step, _APART[step.name]) for step, _ in self._steps if step.name in _APART]
         self._always = any(not step.needs for step, _ in self._steps)
-        needs = "".join(step.needs for step, _ in self._steps if step.name not in _APART)
+        self._also = [
+            (step.name, re.compile(f"[{_ALSO[step.name]}]")) for step, _ in self._steps if step.name in _ALSO
+        ]
+        needs = "".join(_ALSO.get(step.name, "") for step, _ in self._steps)
+        needs += "".join(step.needs for step, _ in self._steps if step.name not in _APART)
         # One range beyond the basic plane searches nine times as fast as two.
         basic = _ASTRAL.sub("", needs)
         needs = f"{basic}\U00010000-\U0010ffff" if basic != needs else needs
@@ -134,6 +140,7 @@ class Gate:
             # By themselves they are characters like others.
             present = present.translate(_NO_GBK_SIGNS)
         apart = {step.name for step, needed in self._apart if needed(text)}
+        apart |= {name for name, characters in self._also if characters.search(present)}
         return [
             step
             for step, needed in self._steps
