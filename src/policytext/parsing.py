@@ -27,7 +27,7 @@ Form = Literal["html", "text"]
 Keep = Literal["body", "all"]
 
 _LONGEST_NAME = 1_000
-"""Code points of a path or an address; a page of one line is longer, or it is none."""
+"""Code points of a path or an address; a line that is longer is read as a page without more ado."""
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 # A headline may hold a slash, so a path has a root and a folder, or the suffix of a saved page.
 _PATH = re.compile(

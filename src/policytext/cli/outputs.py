@@ -225,7 +225,7 @@ class _Parquet:
             self.rows.clear()
 
     def close(self, *, finished: bool) -> None:
-        # Without its foot a Parquet file is none, so what is not whole leaves nothing to resume.
+        # Without its foot a Parquet file cannot be read, so what is not whole leaves nothing to resume.
         whole = False
         try:
             if finished:

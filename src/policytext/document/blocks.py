@@ -151,7 +151,7 @@ def _heading(text: str, spans: tuple[Span, ...], rank: int, convert: Callable[[s
 
 
 def _heading_rank(body: Sequence[BodyLine], index: int) -> int | None:
-    """The rank of a heading (see `policytext.fields.grammar.numbering`); ``None`` where the line is none."""
+    """The rank of a heading (see `policytext.fields.grammar.numbering`); ``None`` where the line is not a heading."""
     line, text, _ = body[index]
     if not 2 <= len(text) <= _LONGEST_MARKED:
         return None

@@ -310,7 +310,7 @@ def _measure(block: Block) -> Measure | None:
     if not _SET_OFF.search(body, 0, 30):
         return None
     head = fold(body[:40]) + body[40:]
-    # The run-in form is tried on the text itself: the shadow makes every blank a plain one, which is no sign
+    # The run-in form is tried on the text itself: the shadow makes every blank a plain one, which says nothing
     # where words are set apart by it.
     for found in (_LABELLED.match(head), _RUN_IN.match(head)):
         if found and not _NO_LABEL.search(found["label"]):

@@ -67,8 +67,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> Decoded:
         Text, encoding and notes.
 
     Raises:
-        InputError: ``binary``: the bytes are no text.
-        UsageError: ``unknown_encoding``: ``encoding`` is no label that can be decoded.
+        InputError: ``binary``: the bytes are not text.
+        UsageError: ``unknown_encoding``: ``encoding`` is not a label that can be decoded.
     """
     _load_codecs()
     if encoding is not None:

@@ -74,7 +74,7 @@ def learn(
         cut: Lines that are frame, whatever was seen.
 
     Raises:
-        UsageError: ``no_pages``: there are none; ``taken``: a built-in source has the key; ``bad_source``: the key is malformed;
+        UsageError: ``no_pages``: no page was given; ``taken``: a built-in source has the key; ``bad_source``: the key is malformed;
             ``wrong_type``: ``urls`` is not as long as ``pages``.
         InputError: ``binary``, ``too_large``: a page is not text; the message says which, counted from 0.
     """

@@ -113,7 +113,7 @@ def _rows(page: Page, first: int) -> Iterator[list[Ref]]:
 
 
 def _read(page: Page, row: Sequence[Ref], url: str | None) -> Pager | None:
-    """What a row of links says as a pager; ``None`` where it is none."""
+    """What a row of links says as a pager; ``None`` where it is not one."""
     parts, numbers = _parts(page, row, url)
     if not parts:
         return None

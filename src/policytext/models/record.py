@@ -42,7 +42,7 @@ FIELDS: tuple[RecordField, ...] = (
     RecordField("title", "string", "headline as displayed"),
     RecordField("subtitle", "string", "副题 or 原标题"),
     RecordField("published", "string", "date of publication, ISO 8601 as far as the page gave it, with +08:00 where it has a time"),
-    # A column of its own: engines sort and filter by days, and a text such as 2024-05 is none of their dates.
+    # A column of its own: engines sort and filter by days, and a text such as 2024-05 is not a date to them.
     RecordField("published_on", "date", "its day in China; null where the page gives no day"),
     RecordField("published_precision", "string", "year, month, day, minute or second"),
     RecordField("modified", "string", "date of the last change, likewise"),
@@ -147,7 +147,7 @@ def to_record(document: Document, *, text: bool = True, audit: bool = False) -> 
 
 
 def _day(date: DateValue | None) -> str | None:
-    # 2024年5月 is no day; the first of May would be made up.
+    # 2024年5月 is not a day; the first of May would be made up.
     return date.value.date().isoformat() if date and date.precision not in ("year", "month") else None
 
 

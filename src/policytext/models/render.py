@@ -26,7 +26,7 @@ def to_markdown(document: Document, *, links: bool = False, images: bool = False
     """Headline, a line of facts, and the blocks as CommonMark with tables; what the text holds of its marks is escaped.
 
     A heading stands one level below its own, since level 1 is the headline. Before what can be cited (`Section.ident`, 第五条) stands an
-    empty link target with that name. Super- and subscript are ``<sup>`` and ``<sub>``: 10⁴ is no 104. Of a cell that takes several places
+    empty link target with that name. Super- and subscript are ``<sup>`` and ``<sub>``: 10⁴ is not 104. Of a cell that takes several places
     of a table the text stands in the first, so that columns stay columns; Markdown has no word for more.
 
     Args:

@@ -133,7 +133,7 @@ def _shaped(kind: Any, value: Any) -> Any:
         return _shaped_tuple(get_args(kind), value)
     if origin is Literal:
         if value not in get_args(kind):
-            raise ValueError(f"{value!r} is none of {get_args(kind)}")
+            raise ValueError(f"{value!r} is not one of {get_args(kind)}")
         return value
     return _shaped_plain(origin or kind, value)
 

@@ -110,5 +110,5 @@ class Draft:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """主题词, parted at blanks and stops; △ marks what is no word of the thesaurus."""
+    """主题词, parted at blanks and stops; △ marks a word that is not in the thesaurus."""
     return tuple(word for word in re.split(r"[\s;；,，、△]+", text.strip()) if word)

@@ -201,10 +201,10 @@ def _people(text: str) -> list[str]:
 
 
 def offices_of(text: str, at: int) -> list[Said]:
-    """The offices that a text names one after the other, set apart by 、 or blanks; empty if one of them is none."""
+    """The offices that a text names one after the other, set apart by 、 or blanks; empty if one of them is not an office."""
     out: list[Said] = []
     for match in re.finditer(r"[^、,，\s\u3000]+", text):
-        # One word that is no office, and the line is no list of offices.
+        # One word that is not an office, and the line is not a list of offices.
         if not OFFICE_NAME.fullmatch(fold(match[0])):
             return []
         out.append(Said(match[0], at + match.start(), at + match.end()))
@@ -331,7 +331,7 @@ _BEHIND_TITLE: Final = re.compile(r"(?:\(| )([^() ]{0,40}(?:(?:\[[^\]]{0,40}\]|\
 def number_in(text: str, folded: str) -> DocNumber | None:
     """A number within a headline: （岳办发〔2017〕2号）, …的公告（2023年第17号）, or behind it."""
     behind = _BEHIND_TITLE.search(folded)
-    # 标准的公告（2023年第17号）: what is counted is no part of what the announcement is about.
+    # 标准的公告（2023年第17号）: the number is not a part of what the announcement is about.
     hit = read_number(behind[1]) if behind is not None else None
     if behind is not None and hit is not None:
         hit = hit._replace(start=hit.start + behind.start(1), end=hit.end + behind.start(1))

@@ -186,7 +186,7 @@ class _Splitter:
         return self._part(at, title, label=label), below
 
     def _label_and_title(self, at: int) -> tuple[PartRange, int] | None:
-        """附件1：… with the title on the same line, where it is no item of a list of attachments."""
+        """附件1：… with the title on the same line, unless it is an item of a list of attachments."""
         line = self.lines[at]
         label = _LABEL.match(line.fold)
         if label is None or label.end() == len(line.fold):

@@ -68,7 +68,7 @@ _LABEL: Final = re.compile(
 )
 _OPENERS: Final = " ·*[(|-"
 _ITEM: Final = re.compile(r"^- ")
-"""The mark that extractors set before items; it is no part of a value."""
+"""The mark that extractors set before items; it does not belong to the value."""
 _FIRST: Final = frozenset(label[0] for label in FIELD_OF)
 _PLAIN_ROW: Final = re.compile(rf"(?:^[ \t·*]*|(?<= ))(?P<label>{_WORDS}) +(?=\S)")
 _LONGEST_ROW: Final = 160
@@ -277,7 +277,7 @@ def _fits(field: str, line: Line, *, sandwiched: bool) -> bool:
         return 6 <= len(folded) <= 120
     if not sandwiched or len(folded) > 120:
         return False
-    # One more label behind it: a value of free form. A headline above the rest of a table is none.
+    # One more label behind it: a value of free form. A headline above the rest of a table is not one.
     return field not in ("signed_on", "_published") and not (
         "关于" in folded and KIND.search(folded) and field != "_other"
     )

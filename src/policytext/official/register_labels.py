@@ -60,4 +60,4 @@ FIELD_OF: Final = {label: field for field, labels in LABELS.items() for label in
 WEAK_FIELDS: Final = frozenset(
     {"_published", "_other", "_title", "_joint", "issuers", "keywords", "effective_on", "expires_on"}
 )
-"""Byline rows and calls for applications have these labels, too: alone they are no table."""
+"""Byline rows and calls for applications have these labels, too: by themselves they do not make a table."""

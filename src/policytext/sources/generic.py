@@ -28,7 +28,7 @@ RULES = (
     EngineRule("generic/signature", "field", "who wrote it, or the printed edition, behind the text", "read as `authors`, `credits`, `origin`"),
     EngineRule("generic/subtitle", "field", "副题 or 原标题 below the headline", "read as `subtitle`"),
     EngineRule("generic/title", "field", "the displayed headline, all its lines", "read as `title`"),
-    # Where a value was read that is no line of its own; these stand in fields and not in the ledger.
+    # Where a value was read that has no line of its own; these stand in fields and not in the ledger.
     EngineRule("generic/account", "value", "the account's name near the headline", "an `origin` without a label"),
     EngineRule("generic/dateline", "value", "记者 in brackets at the head of a paragraph (电头)", "the paragraph keeps its text"),
     EngineRule("generic/keywords", "value", "the words below 主题词", "`keywords` of an official header"),
