@@ -263,8 +263,8 @@ def _is_small(item: Function) -> bool:
 
 
 COMMENTS = {
-    "cli": 5.0, "document": 5.0, "encoding": 5.0, "fields": 5.5, "learning": 8.5, "ledger": 5.5, "locate": 7.0, "matching": 5.5, "models": 4.0,
-    "official": 3.5, "page": 8.5, "parsing": 2.5, "pipeline": 3.0, "readers": 5.5, "rules": 4.0, "script": 5.0,
+    "cli": 5.5, "document": 5.5, "encoding": 5.5, "fields": 5.5, "learning": 8.5, "ledger": 5.5, "locate": 7.0, "matching": 5.5, "models": 5.5,
+    "official": 6.0, "page": 8.5, "parsing": 6.5, "pipeline": 6.5, "readers": 5.5, "rules": 6.0, "script": 5.0, "views": 5.5,
 }  # fmt: skip
 """Comments for 100 lines of code that stand in each room: none may fall. To be reached are 6 to 12."""
 
