@@ -237,8 +237,7 @@ MODES: dict[str, Callable[[], str]] = {
     "backwards": backwards,
     "threads": threads,
     "spawned": lambda: processes("spawn"),
-    # The server of the one is started before the other has threads and children of its own.
-    "forked": lambda: alike(*(partial(processes, method) for method in ("forkserver", "fork")), forked),
+    "forked": lambda: alike(*(partial(processes, method) for method in ("fork", "forkserver")), forked),
     "audited": audited,
 }
 

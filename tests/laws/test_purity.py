@@ -47,7 +47,7 @@ def _run(step: int, mode: str, seed: str = "0") -> str:
         capture_output=True,
         text=True,
         env=environment,
-        timeout=300,
+        timeout=900,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
