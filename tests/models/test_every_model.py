@@ -16,7 +16,7 @@ import pytest
 
 import policytext
 from policytext import errors, models, rules
-from policytext.models.script import Ambiguity, Damage
+from policytext.models.script import Ambiguity, Damage, Rival
 from policytext.models.spans import Span
 from policytext.rules import Label, line
 from support.cases import ROOT, every_case
@@ -65,6 +65,7 @@ def values() -> dict[type, list[Any]]:
         policytext.parse(PAGE, url="http://qinghe.example/a.html"),
         Ambiguity(Span(0, 1), "里", "里", ("裡",)),
         Damage("mojibake", Span(0, 1), "?", "Bytes are gone."),
+        Rival("里", 3.5),
         Label("稿件出处", "origin"),
         policytext.parse(
             "<p>縣(xiàn)里修?；颊渠<sup>2</sup><a href=/b>办<img src=a.jpg></a><table><tr><td colspan=2>表"
