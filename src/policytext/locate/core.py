@@ -233,15 +233,19 @@ def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int)
         parent = nodes[node].parent
         low, high = extent(view, nodes, parent)
         added = [*range(low, first), *range(last, high)]
-        foreign = sum(
-            framed[index]
-            or lines[index].link > 0
-            or lines[index].marks & _FRAME > 0
-            or is_in_box(nodes, lines[index].node, (parent,), _BAD)
-            for index in added
-        )
-        if foreign * _PLAIN > len(added):
-            break
+        # Most blocks have many such lines: then the rest of them is not asked.
+        left = len(added) // _PLAIN
+        for index in added:
+            line = lines[index]
+            if (
+                framed[index]
+                or line.link > 0
+                or line.marks & _FRAME > 0
+                or is_in_box(nodes, line.node, (parent,), _BAD)
+            ):
+                left -= 1
+                if left < 0:
+                    return node
         node, first, last = parent, low, high
     return node
 
@@ -249,6 +253,8 @@ def _climb(view: View, framed: Sequence[bool], nodes: Sequence[Node], node: int)
 def _discount_foreign(weights: list[float], lines: Sequence[Line]) -> None:
     """On a page of Chinese text a paragraph without a Chinese character says little: a note on cookies, on browsers, for visitors."""
     foreign = [line for line in lines if weights[line.index] > 0 and not _HAN.search(line.text)]
+    if not foreign:
+        return
     # An article in another language, or one half of whose text is, keeps all it weighs: menus around it are short.
     if sum(map(len, foreign)) * _FOREIGN <= sum(map(len, lines)):
         for line in foreign:

@@ -44,6 +44,8 @@ _SOURCED: Final = 40
 _ENDS_DATED: Final = re.compile(
     r"(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?(?: ?\d\d:\d\d(?::\d\d)?)?[\])]?$"
 )
+_TIMELY: Final = re.compile("[0-9一二民今昨前刚]")
+"""One of these is in every day, whole, without its year, or told from today; most lines have none."""
 _BEGINS_DATED: Final = re.compile(r"[\[(]?(?:20\d\d[-/.年])?[01]?\d[-/.月][0-3]?\d日?[\])]?[ ·]")
 _ASKED: Final = re.compile(r"(?:[•·*○-] *)?20\d\d-[01]\d-[0-3]\d ?(?=[^\d\s-]).*[!?]")
 """An entry whose title asks or exclaims, its day in figures before it; a chronicle's line has 年 and 月, and ends in a full stop."""
@@ -89,7 +91,7 @@ def is_asked(line: Line) -> bool:
 def _is_day(line: Line) -> bool:
     """Whether a line is a day and hardly anything else: ``2022-10-18``, ``05-12 生活``, ``www.qinghe.example 2022-04-02``."""
     size = line.end - line.start
-    if size > _SOURCED:
+    if size > _SOURCED or not _TIMELY.search(line.fold):
         return False
     hits = find_dates(line.fold)
     if hits:

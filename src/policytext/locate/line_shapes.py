@@ -122,7 +122,7 @@ def shapes_of(line: Line) -> int:
         found |= _BIT["quoted"]
     if size > _TITLE:
         return found
-    if len(_WORD.findall(fold)) * 2 > size:
+    if _WORD.search(fold) and len(_WORD.findall(fold)) * 2 > size:
         found |= _BIT["latin"]
     return found | _short_shape(fold, size, found)
 

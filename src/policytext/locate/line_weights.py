@@ -185,6 +185,8 @@ def is_site_foot(lines: Sequence[Line], index: int, matches: LineMatches) -> boo
     A sentence about such things (网站标识码由主管部门统一编制。) is text as often, and a line alone amid paragraphs was set there by
     whoever copied them.
     """
+    if index not in matches:
+        return False
     fold = lines[index].fold
     if fold[-1] == "。" or not any(
         found.rule.name in _OF_SITE or (found.rule.name == _COPYRIGHT and _OWNED in fold)

@@ -85,7 +85,11 @@ def _is_astray(view: View, layout: Layout, matches: LineMatches) -> bool:
     A poem, a table, a post with a clause a line have no sentence; the page around them often has one.
     """
     title = layout.title
-    if title is None or sum(map(len, view.lines[layout.first : layout.last])) > _REMARK:
+    if title is None:
+        return False
+    body = view.lines[layout.first : layout.last]
+    # Long pages have one line as long as that, if no more.
+    if any(line.end - line.start > _REMARK for line in body) or sum(map(len, body)) > _REMARK:
         return False
     if layout.last <= title:
         return True

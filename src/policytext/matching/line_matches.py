@@ -102,7 +102,7 @@ class LineMatches:
 
     def lines_with_sign(self, sign: Sign) -> int:
         """How many lines have a match of this sign."""
-        return sum(any(one.rule.sign == sign for one in found) for found in self._found.values())
+        return len({index for index, found in self._found.items() for one in found if one.rule.sign == sign})
 
     def has_rule(self, name: str) -> bool:
         """Whether any line of the page matches a rule of this name."""

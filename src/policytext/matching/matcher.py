@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Matcher", "any_of", "matcher"]
 
+_GROUP = 40
 TAIL_OF_LINE = 120
 """Code points of a line's end in which a credit that is glued to the last sentence is looked for."""
 
@@ -155,16 +156,22 @@ def any_of(keys: Sequence[str]) -> str:
     for key in keys:
         if len(key) > 1:
             by_second.setdefault(key[1], {}).setdefault(key[0], []).append(key[2:])
-    branches: list[str] = []
+    branches: list[tuple[str, str]] = []
     for second, firsts in by_second.items():
         ends = [
             f"(?<={re.escape(first + second)})(?:{'|'.join(map(re.escape, rests))})"
             for first, rests in firsts.items()
         ]
-        branches.append(f"{re.escape(second)}(?:{'|'.join(ends)})")
+        branches.append((second, f"{re.escape(second)}(?:{'|'.join(ends)})"))
     ways: list[str] = []
     if branches:
-        ways.append(f"(?={_set(by_second)})(?:{'|'.join(branches)})")
+        # Two hundred branches would be asked one after the other: in groups, each behind a set, it takes three quarters of the time.
+        groups = [branches[at : at + _GROUP] for at in range(0, len(branches), _GROUP)]
+        parts = [
+            f"(?={_set(second for second, _ in group)})(?:{'|'.join(way for _, way in group)})"
+            for group in groups
+        ]
+        ways.append(f"(?={_set(by_second)})(?:{'|'.join(parts)})")
     if singles:
         ways.append(f"(?<={_set(singles)})")
     return f"{_set(key[0] for key in keys)}(?:{'|'.join(ways)})"

@@ -137,11 +137,13 @@ def compose(columns: Columns) -> tuple[str, list[Run], list[int]]:
     lines = [text.strip(_ASCII_SPACE) for text in texts]
     for index in columns.preformatted:
         lines[index] = texts[index].rstrip(_ASCII_SPACE)
-    trimmed: dict[
-        int, tuple[int, int]
-    ] = {}  # of lines with other white space at their ends: where the core stands
-    for index, (text, marks) in enumerate(zip(lines, marks_of, strict=True)):
-        if marks & _SCRIPT or (text.isprintable() and "  " not in text and text[:1] != " "):
+    # of lines with other white space at their ends: where the core stands
+    trimmed: dict[int, tuple[int, int]] = {}
+    # Most lines are fit as they are; a blank at the front is left to preformatted ones only.
+    unfit = [index for index, line in enumerate(lines) if not line.isprintable() or "  " in line]
+    for index in {*unfit, *columns.preformatted} if columns.preformatted else unfit:
+        text, marks = lines[index], marks_of[index]
+        if marks & _SCRIPT:
             continue
         lines[index] = line = legal(text) if marks & _PRE else _tidy(text)
         core = line.strip()
@@ -156,7 +158,7 @@ def compose(columns: Columns) -> tuple[str, list[Run], list[int]]:
     for index, (begin, end) in trimmed.items():
         start, _, node, marks, link = runs[index]
         runs[index] = Run(start + begin, start + end, node, marks, min(link, end - begin))
-    if any(size == 0 for size in sizes) or any(begin == end for begin, end in trimmed.values()):
+    if 0 in sizes or any(begin == end for begin, end in trimmed.values()):
         runs = [run for run in runs if run[0] < run[1]]
     separators = ["\n"] * len(lines)
     separators[:1] = [""] * bool(lines)

@@ -28,6 +28,7 @@ What is treated on purpose:
 from __future__ import annotations
 
 from functools import partial
+from inspect import signature
 
 from lxml import etree
 
@@ -45,6 +46,9 @@ __all__ = ["read_html"]
 _END_TAG = "<x-end-of-page>"
 
 _node = partial(tuple.__new__, Node)
+
+# For every page lxml asks how many arguments this takes, to tell whether it wants the namespaces too; so it is worked out once.
+setattr(Handler.start, "__signature__", signature(Handler.start))  # noqa: B010 - a checker knows of no such attribute
 
 
 def read_html(
