@@ -45,7 +45,7 @@ def find_anchor(view: View, weights: Sequence[float]) -> int | None:
     title = _headline(view)
     best: int | None = None
     top = 0.0
-    prose = list(accumulate(weight if weight > 0 else 0.0 for weight in weights))
+    prose = list(accumulate([weight if weight > 0 else 0.0 for weight in weights]))
     previous = -1
     for found in _DATE.finditer(view.shadow, 0, view.shadow_split):
         line = view.shaded_at(found.start())

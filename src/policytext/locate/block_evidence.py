@@ -131,7 +131,8 @@ class Surroundings:
         kind = block.kind
         out: dict[str, float] = {"bias": 1.0, kind: 1.0}
         out["lines"] = out[f"lines:{kind}"] = log2(1 + count)
-        size = bisect_left(_SIZES, sum(map(len, lines)) / count)
+        total = sum([line.end - line.start for line in lines])
+        size = bisect_left(_SIZES, total / count)
         out[f"size:{size}:{kind}"] = 1.0
         shown = 0
         for shape in block.shapes:
@@ -141,10 +142,10 @@ class Surroundings:
             shown ^= bit
             having = 1 if count == 1 else sum([shape & bit > 0 for shape in block.shapes])
             out[_SHAPE_OF[bit]] = having / count
-        repeated = sum(self._times[line.fold] > 1 for line in lines) / count
+        repeated = sum([self._times[line.fold] > 1 for line in lines]) / count
         if repeated:
             out[f"repeated:{kind}"] = repeated
-        linked = sum(line.link for line in lines) / sum(map(len, lines))
+        linked = sum([line.link for line in lines]) / total
         if linked:
             out["linked"] = linked
         out.update(self._likeness.evidence(block, passed, side))

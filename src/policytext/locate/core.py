@@ -91,7 +91,8 @@ def find_core(
     lines = view.lines
     if not lines:
         return None
-    framed = [matches.is_boilerplate(line.index) for line in lines]
+    known = matches.boilerplate
+    framed = [index in known for index in range(len(lines))]
     weights = [weigh(line, framed=frame) for line, frame in zip(lines, framed, strict=True)]
     for index, frame in enumerate(framed):
         if frame and not matches.is_boilerplate(index, elsewhere="anywhere"):

@@ -274,7 +274,7 @@ def _only(matches: LineMatches, index: int, names: frozenset[str]) -> bool:
 
 def weigh_evidence(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The logarithm of the odds that a block is text."""
-    total = sum(weights.get(name, 0.0) * value for name, value in evidence.items())
+    total = sum([weights.get(name, 0.0) * value for name, value in evidence.items()])
     return max(-_MOST, min(_MOST, total))
 
 

@@ -67,6 +67,11 @@ class LineMatches:
         """The lines that have a match: for who goes over a page, most of whose lines have none."""
         return self._found.keys()
 
+    @property
+    def boilerplate(self) -> Collection[int]:
+        """The lines that a rule of boilerplate matches, wherever it holds."""
+        return self._boilerplate
+
     def at(self, index: int) -> Sequence[RuleMatch]:
         """The matches of a line, in the order of the rules."""
         # Most lines match nothing, so they have no entry.

@@ -43,6 +43,8 @@ def rejoin(page: Page, repaired: NormalizedText) -> Joined:
         repaired: Its text, repaired. Its changes stay, but for those inside a deletion: a line end that was made U+000A. One that
             reaches out of it prevents it.
     """
+    if not [run for run in page.runs if run[3] & _CONTINUED]:
+        return Joined(repaired, frozenset())  # as on most pages
     cuts: list[tuple[Span, str]] = []
     inner: set[Span] = set()
     hidden: list[Span] = []

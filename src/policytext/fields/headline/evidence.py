@@ -91,7 +91,7 @@ _TELLING: Final = 0.3
 
 def score(traits: Iterable[Trait]) -> float:
     """What the evidence adds up to."""
-    return sum(_WEIGHTS[name] * value for name, value in traits)
+    return sum([_WEIGHTS[name] * value for name, value in traits])
 
 
 def named(traits: Iterable[Trait]) -> tuple[str, ...]:

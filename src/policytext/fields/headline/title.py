@@ -16,11 +16,18 @@ from policytext.fields.grammar.names import looks_person
 from policytext.fields.grammar.official_words import DOC_NUMBER
 from policytext.fields.grammar.rows import read_row
 from policytext.fields.headline.continuation import run_on
-from policytext.fields.headline.evidence import named, score
+from policytext.fields.headline.evidence import EVIDENCE, named, score
 from policytext.fields.headline.head_lines import head_of_page, lines_to_weigh
 from policytext.fields.headline.places import Places, is_buttons, is_dated_title
 from policytext.fields.headline.stated_titles import inside, match, stated_titles, strip_site, title_key
-from policytext.fields.headline.traits import HEADING, form_traits, is_label, markup_traits, title_span
+from policytext.fields.headline.traits import (
+    HEADING,
+    doubts,
+    form_traits,
+    is_label,
+    markup_traits,
+    title_span,
+)
 from policytext.page.shadow import fold
 
 if TYPE_CHECKING:
@@ -36,6 +43,8 @@ __all__ = ["Contender", "FoundTitle", "contenders", "find_title"]
 
 _CLOSER: Final = 6
 """So many lines are looked at closely."""
+_AT_BEST: Final = EVIDENCE["kind"].weight + 1e-9
+"""What a line gains at most by what else it looks like; the rest of that speaks against it."""
 _BODY: Final = 3000
 _LIKELY: Final = 2.0
 """From here on a displayed line is the headline; below, what the head says is likelier."""
@@ -140,19 +149,42 @@ def contenders(
         for line in lines_to_weigh(lines, head, heads)
         if line.index not in skip
     )
-    quick = sorted((item for item in weighed if item is not None), key=lambda item: (-item.score, -item.line))
+    quick = _leading([item for item in weighed if item is not None])
     body = ""
     if has_body and quick:
         # Without its first line, which may be the headline itself.
         start = lines[min(head.first + 1, core.last - 1)].start
         body = fold(view.text[start : min(start + _BODY, lines[min(core.last, len(lines)) - 1].end)])
         body = "".join(body.split())
-    closer = (_look_closely(view, places, item, body) for item in quick[:_CLOSER])
+    closer = (_look_closely(view, places, item, body) for item in quick)
     return sorted((item for item in closer if item is not None), key=lambda item: (-item.score, -item.line))
 
 
-def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> Contender | None:
-    """The cheap evidence for one line; ``None`` where it cannot be a headline."""
+class _Undoubted(NamedTuple):
+    """A line by what costs next to nothing; what speaks against it goes into its traits ``at``, and takes these arguments."""
+
+    item: Contender
+    at: int
+    asked: tuple[str, str, str, int] | None
+
+
+def _leading(lines: Sequence[_Undoubted]) -> list[Contender]:
+    """The best few, the best first. Most others are left behind before anybody asks what speaks against them."""
+    out: list[Contender] = []
+    for item, at, asked in sorted(lines, key=lambda line: -line.item.score):
+        if len(out) == _CLOSER and item.score + _AT_BEST < out[-1].score:
+            break
+        if asked is not None:
+            traits = (*item.traits[:at], *doubts(*asked), *item.traits[at:])
+            item = item._replace(score=score(traits), traits=traits)  # noqa: PLW2901 - the same line, in full
+        out.append(item)
+        out.sort(key=lambda item: (-item.score, -item.line))
+        del out[_CLOSER:]
+    return out
+
+
+def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> _Undoubted | None:
+    """The cheapest evidence for one line; ``None`` where it cannot be a headline."""
     folded = line.fold
     start, end = title_span(line)
     key = title_key(folded[start:end])
@@ -172,9 +204,12 @@ def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> 
     distance = places.first - line.index
     node = view.page.nodes[line.node]
     traits += markup_traits(line, node.tag, node.ident, matched, distance)
-    traits += form_traits(line, start, end, key, matched, distance)
+    traits += form_traits(line, start, end, key)
+    at = len(traits)
     traits += places.traits(line, distance)
-    return Contender(score(traits), line.index, claim, matched, key, tuple(traits))
+    # What the head states well is a headline whatever it looks like.
+    asked = None if matched >= 0.7 else (folded, folded[start:end], key, distance)
+    return _Undoubted(Contender(score(traits), line.index, claim, matched, key, tuple(traits)), at, asked)
 
 
 def _look_closely(view: View, places: Places, item: Contender, body: str) -> Contender | None:

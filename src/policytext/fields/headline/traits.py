@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "HEADING",
+    "doubts",
     "form_traits",
     "is_caption",
     "is_column",
@@ -212,16 +213,14 @@ def _heading(tag: str, matched: float, distance: int) -> Trait:
     return (tag if tag in ("h1", "h2", "h3") else "heading", worth)
 
 
-def form_traits(line: Line, start: int, end: int, key: str, matched: float, distance: int) -> list[Trait]:
-    """What a line looks like. What the head states well is a headline whatever it looks like.
+def form_traits(line: Line, start: int, end: int, key: str) -> list[Trait]:
+    """What a line looks like.
 
     Args:
         line: The line.
         start: Where the title begins in it, see `title_span`.
         end: Where it ends.
         key: Its key.
-        matched: How well the head of the page states it, 0 to 1.
-        distance: Lines from here down to the text; negative within it.
     """
     folded = line.fold
     size = len(folded)
@@ -236,12 +235,19 @@ def form_traits(line: Line, start: int, end: int, key: str, matched: float, dist
         out.append(("title-label", 1.0))
     if end < size - 8 and find_dates(folded[end:]):
         out.append(("date-behind", 1.0))
-    return out if matched >= 0.7 else out + _doubts(folded, folded[start:end], key, distance)
+    return out
 
 
-def _doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
-    """What speaks against a line that the head of the page does not state, and a kind of document, which speaks for it."""
-    doubts = (
+def doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
+    """What speaks against a line that the head of the page does not state, and a kind of document, which alone speaks for it.
+
+    Args:
+        folded: The line.
+        shown: The title in it, see `title_span`.
+        key: Its key.
+        distance: Lines from here down to the text; negative within it.
+    """
+    found = (
         ("clauses", folded.count(",") + folded.count("、") > 2),
         ("numbered", _NUMBERED.match(folded)),
         ("broken-up", shown.count("|") > 1 or shown.count("  ") > 2 or shown.count("[") > 1),
@@ -254,7 +260,7 @@ def _doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
         ("dashed", _DASH.match(shown)),
         ("kind", KIND.search(shown)),
     )
-    return [(name, 1.0) for name, holds in doubts if holds]
+    return [(name, 1.0) for name, holds in found if holds]
 
 
 def _is_name(folded: str, key: str) -> bool:

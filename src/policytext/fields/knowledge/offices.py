@@ -6,6 +6,7 @@ use; written folded.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from policytext.fields.knowledge.places import starts_with_place
@@ -37,12 +38,13 @@ _WORDS: Final = frozenset(
     "住院 出院 入院 剧院 电影院 场馆 宾馆 饭馆 茶馆 学校 高校 党校 城镇 乡镇 家乡 故乡 公司 上司 官司 牌局 结局 大局 全局 布局 时局 僵局 格局 邮局".split()
 )  # fmt: skip
 _MOST: Final = 30
+_APART: Final = re.compile("[ ,。:;?!/|<>]")
 
 
 def office_score(folded: str) -> float:
     """How much a folded string looks like the name of an organ, department or other body, 0 to 1."""
     name = folded.strip("《》\"' ")
-    if not 2 <= len(name) <= _MOST or name in _WORDS or any(c in " ,。:;?!/|<>" for c in name):
+    if not 2 <= len(name) <= _MOST or name in _WORDS or _APART.search(name):
         return 0.0
     size = len(name)
     if name[-1] in ")]":

@@ -15,6 +15,7 @@ Three kinds of extractors leave lines that are none, and are told by what they l
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from policytext.models.limits import DEFAULT_LIMITS
@@ -39,6 +40,8 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _HIDDEN = int(Mark.HIDDEN)
 _CONTINUED = int(Mark.CONTINUED)
 _BOM = "\ufeff"
+# One a line: made this way a run costs no call into Python.
+_run = partial(tuple.__new__, Run)
 
 
 def read_dump(
@@ -77,7 +80,7 @@ def _plain_runs(seen: str, lines: Sequence[tuple[int, int]], limits: Limits) -> 
     going_on = continued(seen, lines)
     rows = barred_rows(seen, lines)
     if not going_on and not rows:
-        return [Run(start, end, 0, 0, 0) for start, end in lines]
+        return [_run((start, end, 0, 0, 0)) for start, end in lines]
     runs: list[Run] = []
     for number, (start, end) in enumerate(lines):
         if number in rows:
