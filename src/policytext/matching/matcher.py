@@ -165,16 +165,18 @@ def any_of(keys: Sequence[str]) -> str:
         branches.append((second, f"{re.escape(second)}(?:{'|'.join(ends)})"))
     ways: list[str] = []
     if branches:
-        # Two hundred branches would be asked one after the other: in groups, each behind a set, it takes three quarters of the time.
-        groups = [branches[at : at + _GROUP] for at in range(0, len(branches), _GROUP)]
-        parts = [
-            f"(?={_set(second for second, _ in group)})(?:{'|'.join(way for _, way in group)})"
-            for group in groups
-        ]
-        ways.append(f"(?={_set(by_second)})(?:{'|'.join(parts)})")
+        ways.append(f"(?={_set(by_second)})(?:{'|'.join(_in_groups(branches))})")
     if singles:
         ways.append(f"(?<={_set(singles)})")
     return f"{_set(key[0] for key in keys)}(?:{'|'.join(ways)})"
+
+
+def _in_groups(branches: Sequence[tuple[str, str]]) -> list[str]:
+    """The branches behind the set of what each group begins with: asked one after the other, two hundred take a third longer."""
+    groups = [branches[at : at + _GROUP] for at in range(0, len(branches), _GROUP)]
+    return [
+        f"(?={_set(first for first, _ in group)})(?:{'|'.join(way for _, way in group)})" for group in groups
+    ]
 
 
 def _set(chars: Iterable[str]) -> str:

@@ -165,7 +165,7 @@ class _Undoubted(NamedTuple):
 
     item: Contender
     at: int
-    asked: tuple[str, str, str, int] | None
+    asked: tuple[str, str, str, int]
 
 
 def _leading(lines: Sequence[_Undoubted]) -> list[Contender]:
@@ -174,7 +174,8 @@ def _leading(lines: Sequence[_Undoubted]) -> list[Contender]:
     for item, at, asked in sorted(lines, key=lambda line: -line.item.score):
         if len(out) == _CLOSER and item.score + _AT_BEST < out[-1].score:
             break
-        if asked is not None:
+        # What the head states well is a headline whatever it looks like.
+        if item.matched < 0.7:
             traits = (*item.traits[:at], *doubts(*asked), *item.traits[at:])
             item = item._replace(score=score(traits), traits=traits)  # noqa: PLW2901 - the same line, in full
         out.append(item)
@@ -207,9 +208,8 @@ def _weigh(view: View, places: Places, line: Line, claims: Sequence[Stated]) -> 
     traits += form_traits(line, start, end, key)
     at = len(traits)
     traits += places.traits(line, distance)
-    # What the head states well is a headline whatever it looks like.
-    asked = None if matched >= 0.7 else (folded, folded[start:end], key, distance)
-    return _Undoubted(Contender(score(traits), line.index, claim, matched, key, tuple(traits)), at, asked)
+    item = Contender(score(traits), line.index, claim, matched, key, tuple(traits))
+    return _Undoubted(item, at, (folded, folded[start:end], key, distance))
 
 
 def _look_closely(view: View, places: Places, item: Contender, body: str) -> Contender | None:
