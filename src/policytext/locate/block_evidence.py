@@ -189,10 +189,10 @@ class Surroundings:
         node = self._view.lines[block.first].node
         return is_in_box(self._nodes, node, self._outwards, COMMENTS)
 
-    def is_needed(self, block: TextBlock) -> bool:
+    def is_needed(self, block: TextBlock, edge: int) -> bool:
         """Whether a block above the text, below its headline, has a line that the text cannot do without."""
         below_title = self.title is None or self.title < block.first
-        return below_title and block.kind != "link" and self._needed.among(block.first, block.last)
+        return below_title and block.kind != "link" and self._needed.among(block.first, block.last, edge)
 
     def _is_teaser(self, block: TextBlock, inner: TextBlock | None, passed: dict[str, float]) -> bool:
         """Whether a paragraph behind the head of a list of articles is a teaser: below a title that it begins with, or a date."""

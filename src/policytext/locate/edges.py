@@ -14,6 +14,7 @@ from policytext.locate.block_evidence import Surroundings
 from policytext.locate.block_weights import WEIGHTS
 from policytext.locate.declared_region import extent
 from policytext.locate.line_shapes import OFFICE_NAME
+from policytext.locate.needed_lines import is_numbered_on
 from policytext.locate.text_blocks import OPENING_NOTE
 from policytext.models.page import Mark
 from policytext.page.layout import Layout
@@ -64,6 +65,7 @@ _ANNOUNCES = re.compile(r"(?:如下|以下|下列|名单|须带|包括)[^,。:]{
 _ORDINAL = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)](?!\d)")
 _ATTACHED = re.compile(r"附件\s?\d{0,2}\s?[:.]\S|附件\s?\d{0,2}:?$")
 _COUNTER = frozenset(("shared/counter",))
+_EDITORS = "shared/editor-line"
 _LABELS = frozenset(("shared/footer-owner",))
 """Rules whose words head lines of texts as often: 主办单位, 承办单位."""
 
@@ -91,6 +93,9 @@ def extend_to_edges(view: View, core: Core, matches: LineMatches, title: int | N
     if title is not None and prose <= title < last:
         # The headline passed for running text; the first line behind it that does so by right counts.
         prose = next((index for index in range(title + 1, last) if is_prose(lines[index])), title + 1)
+    if title is not None and is_numbered_on(lines[title]):
+        # 三、…: a heading of the text, and what stands above it is text as well.
+        title = None
     last = _before_strong_opener(lines, matches, prose, last)
     low, high = extent(view, view.page.nodes, core.node) if core.declared else (0, len(lines))
     if title is not None and low <= title < prose:
@@ -139,7 +144,8 @@ def _reach(view: View, around: Surroundings, matches: LineMatches, start: int, l
         elif edge == (block.first if side > 0 else block.last) and _is_own(view.lines, block, side):
             says, announced = max(says, _OWN), block
         else:
-            says = max(says, _at_least(view, around, block, announced, passed, side))
+            needed = side < 0 and around.is_needed(block, edge)
+            says = max(says, _SAME if needed else _at_least(view, around, block, announced, passed, side))
         # However much frame stands between two texts, it is passed over as one.
         total = max(total + says, best - _CROSSING)
         against += says
@@ -163,7 +169,7 @@ def _at_least(
     side: int,
 ) -> float:
     """What a block that no rule knows says at least for the text."""
-    if around.speaks_on(block) or (side < 0 and around.is_needed(block)):
+    if around.speaks_on(block):
         return _SAME
     if announced is not None and _is_more_of(view, announced, block):
         return _OWN
@@ -199,12 +205,19 @@ def _is_known(lines: Sequence[Line], block: TextBlock, matches: LineMatches) -> 
         return True
     if block.kind in _KNOWN_KINDS:
         return not all(_only(matches, index, _LABELS) for index in range(block.first, block.last))
+    if all(_is_of_editors(matches, index) for index in range(block.first, block.last)):
+        return True
     if block.last - block.first == 1:
         return matches.is_boilerplate(block.first) and not _CONTACT.match(lines[block.first].fold)
     inside = range(block.first, block.last)
     return all(matches.is_firm_boilerplate(index) for index in inside) and not all(
         _only(matches, index, _COUNTER) for index in inside
     )
+
+
+def _is_of_editors(matches: LineMatches, index: int) -> bool:
+    """Whether a line is that of the editors: a field, and never the last of a text."""
+    return any(found.rule.name == _EDITORS for found in matches.at(index))
 
 
 def _is_own(lines: Sequence[Line], block: TextBlock, side: int) -> bool:

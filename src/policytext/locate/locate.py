@@ -63,6 +63,10 @@ def locate(
         headline = find_title(view, Layout(core.first, core.last) if core else Layout(), table)
     notes: tuple[str, ...] = ()
     layout = extend_to_edges(view, core, matches, headline.line) if core else Layout(title=headline.line)
+    if not official and headline.line is not None and layout.first < headline.line < layout.last:
+        # What was taken for the headline is a heading of the text: the headline stands above all of it.
+        headline = find_title(view, Layout(layout.first, layout.last), table)
+        layout = layout._replace(title=headline.line)
     if layout.first == layout.last or _is_astray(view, layout, matches):
         # Nothing reads like text, or nothing but the headline, or what does is a remark of the site's.
         short = short_body(view, matches, headline.line)

@@ -118,8 +118,9 @@ def _amid_sentences(pairs: list[_Pair]) -> set[int]:
 
     There every paragraph is followed by an empty line, and a long line without one is no paragraph.
     """
-    ended = [pair.gap for pair in pairs if pair.full_stop or (pair.pauses and pair.closes)]
-    if len(ended) < _SET_APART or min(ended) == 1:
+    if any(pair.full_stop and pair.gap == 1 for pair in pairs):
+        return set()
+    if sum(pair.gap > 1 and (pair.full_stop or pair.closes) for pair in pairs) < _SET_APART:
         return set()
     return {
         pair.behind
