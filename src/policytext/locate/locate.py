@@ -8,7 +8,8 @@ from policytext.fields.headline.title import find_title
 from policytext.locate.core import find_core
 from policytext.locate.drift import drift_note
 from policytext.locate.edges import extend_to_edges, short_body
-from policytext.locate.page_kind import find_kind
+from policytext.locate.page_kind import Kind, find_kind
+from policytext.locate.verses import verses
 from policytext.page.layout import Layout
 
 if TYPE_CHECKING:
@@ -73,7 +74,15 @@ def locate(
         if short and (layout.first == layout.last or short.last - short.first >= _FEWEST):
             layout = short
             notes = ("body: short lines only, kept from the byline to the first line of frame",)
+    below_byline = _verses_elsewhere(view, layout, matches)
+    if below_byline is not None:
+        headline = official[1] if official else find_title(view, below_byline, table)
+        layout = below_byline._replace(title=headline.line)
+        notes = ("body: short lines only, kept from the byline to the first line of frame",)
     kind = find_kind(view, layout, matches, headline.line)
+    if below_byline is not None and kind.name == "list":
+        # Short lines below a byline are what the page is about, and no index.
+        kind = Kind()
     if kind.bodyless:
         if not kind.message_is_title:
             headline = find_title(view, Layout(kind.below, kind.below + (kind.below > 0)))
@@ -98,3 +107,13 @@ def _is_astray(view: View, layout: Layout, matches: LineMatches) -> bool:
     if layout.last <= title:
         return True
     return any(matches.is_boilerplate_that_ends(index) for index in range(title + 1, layout.first))
+
+
+def _verses_elsewhere(view: View, layout: Layout, matches: LineMatches) -> Layout | None:
+    """The lines of a text without a sentence, where what reads like text is nothing, or a remark that stands apart from them."""
+    if view.page.form != "text" or sum(map(len, view.lines[layout.first : layout.last])) > _REMARK:
+        return None
+    found = verses(view, matches)
+    if found is None or (layout.first < found.last and found.first < layout.last):
+        return None
+    return found
