@@ -122,3 +122,38 @@ def test_blocks_of_their_own_are_not_wrapped_lines() -> None:
     lines = wrapped(PARAGRAPHS[0] + PARAGRAPHS[1], 40)
     page = read_html("".join(f"<p>{line}</p>" for line in lines))
     assert rejoin_wrapped(page) is page
+
+
+LONG = "沿线三个乡镇的护渠员分三班巡查，每班两人，遇到漂浮物随手清理，遇到渗漏当场上报，并在当天的记录上写明位置、时间和处理办法，月底由水务局汇总后"
+WIDE = f"""云岭县护渠员上岗
+
+   {LONG}
+   公布。
+
+   今年全县共招聘护渠员四十名，平均年龄四十六岁，大多是住在渠边的村民。
+
+   上岗之前，他们参加了为期三天的培训，内容包括巡查、清淤和急救。
+
+   县水务局还给每人配了一部电话和一件反光背心，夜里出门也看得见。
+"""
+
+
+def test_a_dump_of_few_wrapped_lines() -> None:
+    """One line alone breaks off, but the page sets its paragraphs apart by empty lines: it goes on with the next."""
+    doc = policytext.parse(WIDE)
+    assert f"{LONG}公布。" in doc.text
+    assert any(note.startswith("wrapped:") for note in doc.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WIDE.replace("公布。", "2024-05-06 09:12:30"),
+        WIDE.replace("\n\n   上岗", "\n   上岗"),
+        WIDE.replace(f"{LONG}\n", f"{LONG}：\n"),
+    ],
+    ids=["a date below a long headline", "paragraphs that are not set apart", "what announces a list"],
+)
+def test_a_long_line_that_is_one(text: str) -> None:
+    """Negative: a long line without a stop is not always half of one."""
+    assert not any(note.startswith("wrapped:") for note in policytext.parse(text).notes)
