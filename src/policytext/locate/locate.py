@@ -110,10 +110,11 @@ def _is_astray(view: View, layout: Layout, matches: LineMatches) -> bool:
 
 
 def _verses_elsewhere(view: View, layout: Layout, matches: LineMatches) -> Layout | None:
-    """The lines of a text without a sentence, where what reads like text is nothing, or a remark that stands apart from them."""
+    """The lines of a text without a sentence, where nothing reads like text, or only a remark behind what says that they are over."""
     if view.page.form != "text" or sum(map(len, view.lines[layout.first : layout.last])) > _REMARK:
         return None
     found = verses(view, matches)
-    if found is None or (layout.first < found.last and found.first < layout.last):
-        return None
-    return found
+    if found is None or layout.first >= layout.last:
+        return found
+    over = any(matches.says_end(index) for index in range(found.last, layout.first))
+    return found if over else None
