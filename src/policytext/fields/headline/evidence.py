@@ -49,6 +49,7 @@ EVIDENCE: Final[dict[str, Evidence]] = {
     "name": Evidence(-1.2, "a person's name or a handle"),
     "site": Evidence(-1.6, "called like a site, a paper or an office"),
     "sentence": Evidence(-1.3, "a sentence among the text"),
+    "sentences": Evidence(-3.0, "a full stop within: none of 237 labelled headlines has one"),
     "caption": Evidence(-3.0, "says who took a picture, or what it shows"),
     "bracketed": Evidence(-3.0, "all of it stands in brackets"),
     "dashed": Evidence(-1.6, "begins with a dash: a deck"),

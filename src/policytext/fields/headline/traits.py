@@ -254,6 +254,7 @@ def doubts(folded: str, shown: str, key: str, distance: int) -> list[Trait]:
         ("menu", is_menu(shown)),
         ("name", _is_name(folded, key)),
         ("sentence", distance <= 0 and len(folded) > 40 and _SENTENCE.search(folded)),
+        ("sentences", "。" in folded[:-2]),
         ("site", len(key) < _OFFICE and (SITE_LIKE.search(folded) or is_organisation(folded))),
         ("caption", is_caption(folded)),
         ("bracketed", shown and _BRACKETS.get(shown[0]) == shown[-1] and shown[0] not in shown[1:]),
