@@ -98,3 +98,14 @@ def test_excerpts_below_linked_titles(count: int, found: str) -> None:
     view = view_of_html(f"<div>{items}</div>")
     last = 2 * count
     assert find_kind(view, Layout(0, last), matches_of(view), None).name == found
+
+
+@pytest.mark.parametrize(("count", "found"), [(11, "empty"), (12, "list")])
+def test_markup_without_a_text_is_no_article(count: int, found: str) -> None:
+    """Twelve lines are an index, fewer a page that a script would have filled; of a dump it is not said, nor where a byline stands."""
+    names = "".join(f"<p>{MENU}</p>" for _ in range(count))
+    view = view_of_html(names)
+    assert find_kind(view, Layout(), matches_of(view), None).name == found
+    assert kind(*[MENU] * count) == "article"
+    signed = view_of_html(f"<p>{MENU}</p><p>2024-05-06 来源：青禾日报</p>{names}")
+    assert find_kind(signed, Layout(title=0), matches_of(signed), 0).name == "article"

@@ -16,6 +16,8 @@ from policytext.locate.threads import broken_into, is_thread
 from policytext.page.prose import is_prose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from policytext.matching.line_matches import LineMatches
     from policytext.models.document import PageKind
     from policytext.page.layout import Layout
@@ -49,6 +51,8 @@ _FORM_PAGE = 60
 """Lines of a page that is nothing but a form and its frame."""
 _TEASERS = 5
 """Titles that are links in what passed for the body: it may be an index with an excerpt below each."""
+_INDEX = 12
+"""Lines from which a page without a text is an index and not just bare: the frame of a page that a script fills has fewer."""
 _BELOW = 6
 """Lines between a message and what explains it."""
 
@@ -109,6 +113,9 @@ def find_kind(view: View, layout: Layout, matches: LineMatches, title: int | Non
         found = _not_an_article(view, layout, matches, title, running, thread=thread)
         if found.notes:
             return found
+    # Of a dump a text may be there that was not found: without markup too little tells it from the frame.
+    if view.page.form == "html" and layout.first == layout.last and not _has_byline(view, layout, title):
+        return _without_text(lines)
     broken = broken_into(view, layout)
     notes: tuple[str, ...] = ("forum: a thread; the body is its first post",) if thread else ()
     if broken:
@@ -143,6 +150,13 @@ def _not_an_article(
     if not thread and not held and not _is_document(view, title) and is_portal(view, running):
         return Kind(("list: names and links, and no text",), bodyless=True, name="list")
     return Kind()
+
+
+def _without_text(lines: Sequence[Line]) -> Kind:
+    """What a page is on which nothing reads like a text, where no byline says that pictures are its text."""
+    if len(lines) < _INDEX:
+        return Kind(("empty: nothing that is displayed reads like a text",), bodyless=True, name="empty")
+    return Kind(("list: names and links, and no text",), bodyless=True, name="list")
 
 
 def _is_document(view: View, title: int | None) -> bool:
