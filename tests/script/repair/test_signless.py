@@ -50,3 +50,9 @@ def test_no_later_step_touches_one() -> None:
 def test_uncommon_characters(char: str, is_strange: bool) -> None:
     """Symbols and Han characters beyond the frequent ones; letters of other languages are not."""
     assert strange(char) == is_strange
+
+
+@pytest.mark.parametrize("row", ["鑄" * 60_000, "鑄€" * 30_000, "鑄的" * 30_000 + "的"])
+def test_a_long_row_is_walked_once(row: str) -> None:
+    """Uncommon characters, each of which could be the first or the second of a pair; ways to part them double with each."""
+    assert len(signless_runs("ㄒ" + row)) <= 1
