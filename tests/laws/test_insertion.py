@@ -1,6 +1,7 @@
 """The insertion law: what is text stays wherever it is set into a body, with all that stands behind it; frame set there takes no text with it.
 
-The law asks for 98 in 100. What is asserted is what holds today, so that it cannot fall.
+The law asks for 98 in 100. Markup and what stands around the block in a dump are held to it; of the blocks themselves dumps lose 26 in 1,000,
+most of them a short line behind the last paragraph. What is asserted is what holds, so that it cannot fall.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ def told(items: list[Inserted]) -> str:
     )
 
 
-@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.97, 0.97), ("dump.txt", 0.96, 0.96)])
+@pytest.mark.parametrize(("form", "stays", "spared"), [("page.html", 0.98, 0.98), ("dump.txt", 0.965, 0.98)])
 def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> None:
     """Tables, lists, CVs, telephones, quotations, single lines: they stay, and what stood behind them stays."""
     texts = inserted(form, TEXTS)
@@ -68,7 +69,7 @@ def test_text_stays_where_it_is_set(form: str, stays: float, spared: float) -> N
     )
 
 
-@pytest.mark.parametrize(("form", "spared"), [("page.html", 0.92), ("dump.txt", 0.9)])
+@pytest.mark.parametrize(("form", "spared"), [("page.html", 0.95), ("dump.txt", 0.92)])
 def test_frame_takes_no_text_with_it(form: str, spared: float) -> None:
     """An advertisement, a share bar, a list of related articles between two paragraphs: the paragraphs stay."""
     frames = inserted(form, FRAMES)
