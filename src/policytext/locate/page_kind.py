@@ -41,6 +41,7 @@ class Kind(NamedTuple):
     name: PageKind = "article"
 
 
+_NAMES_AND_LINKS = Kind(("list: names and links, and no text",), bodyless=True, name="list")
 _ARTICLE = 300
 """Code points of running text from which a page is an article, whatever else stands on it. Shorter ones are looked at."""
 _ASIDE = 60
@@ -148,7 +149,7 @@ def _not_an_article(
     # Where most of the page was taken for the text, the judgement on blocks of lines stands: names and numbers may be a text.
     held = (layout.last - layout.first) * 2 > len(lines)
     if not thread and not held and not _is_document(view, title) and is_portal(view, running):
-        return Kind(("list: names and links, and no text",), bodyless=True, name="list")
+        return _NAMES_AND_LINKS
     return Kind()
 
 
@@ -156,7 +157,7 @@ def _without_text(lines: Sequence[Line]) -> Kind:
     """What a page is on which nothing reads like a text, where no byline says that pictures are its text."""
     if len(lines) < _INDEX:
         return Kind(("empty: nothing that is displayed reads like a text",), bodyless=True, name="empty")
-    return Kind(("list: names and links, and no text",), bodyless=True, name="list")
+    return _NAMES_AND_LINKS
 
 
 def _is_document(view: View, title: int | None) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+import policytext
 from policytext.fields.headline.evidence import EVIDENCE, named, score
-from policytext.fields.headline.traits import is_caption, is_menu, title_span
+from policytext.fields.headline.traits import doubts, is_caption, is_menu, title_span
 from policytext.page.shadow import fold
 from policytext.page.view import Line
 
@@ -68,3 +69,23 @@ def test_the_table_is_the_sum() -> None:
     traits = [("h1", 1.0), ("menu", 1.0), ("sentence", 0.0)]
     assert score(traits) == pytest.approx(EVIDENCE["h1"].weight + EVIDENCE["menu"].weight)
     assert named(traits) == (f"menu {EVIDENCE['menu'].weight:+.1f}", f"h1 {EVIDENCE['h1'].weight:+.1f}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("渠修好了。水也来了", True), ("渠修好了。水也来了。", True), ("渠修好了，水也来了。", False), ("渠修好了？水也来了！", False)],
+)  # fmt: skip
+def test_a_full_stop_within_a_line(text: str, told: bool) -> None:
+    """Two sentences are no headline; one that ends in a stop may be, and so may a question and its answer."""
+    assert ("sentences" in dict(doubts(fold(text), text, text, 5))) is told
+
+
+def test_a_first_paragraph_is_no_headline() -> None:
+    """A short headline above a row, and below it a paragraph of two sentences that begins alike: neither is taken for the other."""
+    doc = policytext.parse(
+        "首页 新闻 公告 服务\n当前位置：首页 > 新闻\n村口那条水渠\n\n发布机构：青禾县水利局　发布日期：2023-05-06　文号：青水〔2023〕12号\n\n"
+        "村口的水渠修好了。守渠的老人把告示贴在闸门旁：“多谢各位，下月十五放水。”\n\n"
+        "我在渠边住了二十年，年年春天都要等水，等到田里的土裂开。\n\n有一年大旱，老人每天走十里路，把水一担一担挑回来。\n\n版权所有 青禾某网\n"
+    )
+    assert doc.title == "村口那条水渠"
+    assert doc.text.startswith("村口的水渠修好了。守渠的老人")
